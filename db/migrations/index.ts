@@ -1,0 +1,19 @@
+import type { Migration } from 'kysely'
+import * as events from './0001-events'
+import * as organisation from './0002-organisation'
+import * as accounts from './0003-accounts'
+import * as projects from './0004-projects'
+import * as proposals from './0005-proposals'
+import * as practices from './0006-practices'
+import * as improvements from './0007-improvements'
+
+/** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-events': events,
+  '0002-organisation': organisation,
+  '0003-accounts': accounts,
+  '0004-projects': projects,
+  '0005-proposals': proposals,
+  '0006-practices': practices,
+  '0007-improvements': improvements,
+}

@@ -1,0 +1,608 @@
+import type { Generated } from 'kysely'
+
+/*
+ * One interface a table, grouped by the room that writes it (app/domain/<room>). Spelling is the same in SQL,
+ * TypeScript and HTML: `…At` an instant (UTC, ISO-8601 with milliseconds), `…On` a day (YYYY-MM-DD, Asia/Tokyo),
+ * `…By…`/`…Id` keys, a flag is 0 or 1. Money is yen, effort minutes a year. `validTo` is the last day, included.
+ */
+export interface Database {
+  // events
+  events: EventRow
+  formKeys: FormKeyRow
+  // organisation
+  people: PersonRow
+  departments: DepartmentRow
+  departmentSuccessors: DepartmentSuccessorRow
+  posts: PostRow
+  appointments: AppointmentRow
+  seats: SeatRow
+  fiscalYears: FiscalYearRow
+  reasonCodes: ReasonCodeRow
+  // accounts
+  accounts: AccountRow
+  sessions: SessionRow
+  interruptedForms: InterruptedFormRow
+  // campaigns
+  campaigns: CampaignRow
+  themes: ThemeRow
+  // projects
+  measures: MeasureRow
+  projects: ProjectRow
+  projectYears: ProjectYearRow
+  projectSuccessors: ProjectSuccessorRow
+  // proposals
+  proposals: ProposalRow
+  authorships: AuthorshipRow
+  proposalProjects: ProposalProjectRow
+  proposalTargets: ProposalTargetRow
+  considerations: ConsiderationRow
+  considerationAnswers: ConsiderationAnswerRow
+  decisions: DecisionRow
+  referrals: ReferralRow
+  holds: HoldRow
+  returns: ReturnRow
+  refusals: RefusalRow
+  mergers: MergerRow
+  withdrawals: WithdrawalRow
+  notices: NoticeRow
+  implementations: ImplementationRow
+  implementationReports: ImplementationReportRow
+  // practices
+  practices: PracticeRow
+  practiceMembers: PracticeMemberRow
+  practiceProjects: PracticeProjectRow
+  practiceReturns: PracticeReturnRow
+  // improvements
+  improvements: ImprovementRow
+  improvementTags: ImprovementTagRow
+  // indicators
+  countedImprovements: CountedImprovementRow
+  attainments: AttainmentRow
+  // notifications
+  notifications: NotificationRow
+  // search (on SQLite a virtual table of its own, named improvementIndex)
+  improvementTexts: ImprovementTextRow
+}
+
+type Id = Generated<number>
+type Flag = 0 | 1
+
+export interface EventRow {
+  seq: Id
+  at: string
+  kind: string
+  /** Null when the system itself acted (a recheck date came). */
+  actorId: number | null
+  /** The person's department and post that day, in words, for the history of later years. */
+  actorPost: string | null
+  proposalId: number | null
+  practiceId: number | null
+  /** The event's own fields as JSON: keys and codes, never personal text. */
+  payload: string
+  requestId: string | null
+  prevHash: string
+  hash: string
+}
+
+export interface FormKeyRow {
+  personId: number
+  key: string
+  outcome: string
+  createdAt: string
+}
+
+export interface PersonRow {
+  id: Id
+  employeeNumber: string
+  name: string
+  kana: string
+  /** Name and kana folded for finding (NFKC, lower case, kana as hiragana, no spaces). */
+  searchKey: string
+  email: string | null
+  employmentType: string
+}
+
+export interface DepartmentRow {
+  id: Id
+  code: string
+  name: string
+  parentId: number | null
+  kind: 'bureau' | 'section'
+  validFrom: string
+  validTo: string | null
+}
+
+export interface DepartmentSuccessorRow {
+  fromId: number
+  toId: number
+  effectiveOn: string
+  kind: 'rename' | 'split' | 'merge'
+}
+
+export interface PostRow {
+  id: Id
+  code: string
+  name: string
+  /** 1 部長級 … 8 会計年度任用職員 */
+  rank: number
+  isHead: Flag
+}
+
+export interface AppointmentRow {
+  id: Id
+  personId: number
+  departmentId: number
+  postId: number
+  kind: 'main' | 'concurrent' | 'acting'
+  validFrom: string
+  validTo: string | null
+}
+
+export interface SeatRow {
+  id: Id
+  body: string
+  personId: number
+  role: 'chair' | 'viceChair' | 'member' | 'clerk'
+  validFrom: string
+  validTo: string | null
+}
+
+/** Everything a city decides for a year: the settings behind every deadline and figure of that year. */
+export interface FiscalYearRow {
+  fiscalYear: number
+  countingBasis: 'implemented' | 'adopted'
+  denominator: 'all' | 'inScope'
+  /** Tenths of a percent: 700 is 70.0 %. */
+  targetPermille: number | null
+  definition: string
+  receiveWithinWorkingDays: number
+  answerWithinDays: number
+  noticeWithinDays: number
+  confirmWithinDays: number
+  remindDaysBefore: number
+  minimumGroundsLength: number
+  titleLength: number
+  /** Above these a report is asked for the basis of its calculation. */
+  suspiciousMinutesPerYear: number
+  suspiciousYenPerYear: number
+  /** Below this number of projects a department's share is marked 「参考」. */
+  smallDepartmentProjects: number
+  closedAt: string | null
+  closedById: number | null
+}
+
+export interface ReasonCodeRow {
+  id: Id
+  usedFor: 'difficult' | 'notAccepted' | 'notAdopted'
+  code: string
+  label: string
+  position: number
+}
+
+export interface AccountRow {
+  personId: number
+  passwordHash: string
+  /** An initial password opens nothing but the page that changes it, and only until this instant. */
+  initialUntil: string | null
+  passwordChangedAt: string
+  disabledAt: string | null
+  lastSignedInAt: string | null
+  failuresSince: number
+}
+
+export interface SessionRow {
+  idHash: string
+  personId: number
+  createdAt: string
+  expiresAt: string
+}
+
+/** What a person was sending when the session had ended; given back after signing in. */
+export interface InterruptedFormRow {
+  tokenHash: string
+  personId: number
+  path: string
+  body: string
+  createdAt: string
+}
+
+export interface CampaignRow {
+  id: Id
+  fiscalYear: number
+  name: string
+  opensOn: string
+  closesOn: string | null
+  /** 上越市 型: a department that answers “do” decides by itself. */
+  departmentMayDecide: Flag
+}
+
+export interface ThemeRow {
+  id: Id
+  campaignId: number
+  title: string
+}
+
+/** The tree 章 - 節 - 施策 of the comprehensive plan. */
+export interface MeasureRow {
+  id: Id
+  code: string
+  level: 'chapter' | 'section' | 'measure'
+  name: string
+  parentCode: string | null
+}
+
+/** The identity of a 事務事業 across the years. */
+export interface ProjectRow {
+  id: Id
+}
+
+export interface ProjectYearRow {
+  id: Id
+  projectId: number
+  fiscalYear: number
+  code: string
+  name: string
+  departmentId: number
+  measureCode: string | null
+  measureName: string | null
+  inScope: Flag
+  excludedReason: string | null
+}
+
+export interface ProjectSuccessorRow {
+  fromProjectYearId: number
+  toProjectYearId: number
+  kind: 'renamed' | 'transferred' | 'merged'
+}
+
+/** The proposal without its people: whoever may not know the names gets queries without `authorships`. */
+export interface ProposalRow {
+  id: Id
+  stage: string
+  stageSince: string
+  fiscalYear: number
+  campaignId: number
+  themeId: number | null
+  title: string
+  currentSituation: string
+  proposal: string
+  concerns: string
+  expectedEffect: string
+  cost: string
+  /** JSON array of effect codes. */
+  effectTags: string
+  minutesPerYear: number | null
+  yenPerYear: number | null
+  groupName: string | null
+  nameDisclosure: 'disclosed' | 'hiddenDuringReview' | 'secretariatOnly'
+  willingness: 'together' | 'adviceOnly' | 'leaveToOthers'
+  receiptSeq: number | null
+  receiptNumber: string | null
+  submittedAt: string | null
+  acceptedAt: string | null
+  /** Until when the secretariat receives it. */
+  receiveDueOn: string | null
+  leadDepartmentId: number | null
+  /** The latest due day of the open considerations. */
+  answerDueOn: string | null
+  /** The decision that counts; unpublished while notifiedAt is null. */
+  decisionId: number | null
+  notifiedAt: string | null
+  /** The earlier proposal that this one takes up again (再提案). */
+  previousId: number | null
+  version: number
+  createdAt: string
+  updatedAt: string
+}
+
+export interface AuthorshipRow {
+  proposalId: number
+  personId: number
+  role: 'lead' | 'co'
+  position: number
+  /** The department on the day of writing. */
+  departmentId: number
+  leftAt: string | null
+}
+
+export interface ProposalProjectRow {
+  proposalId: number
+  projectId: number
+}
+
+/** The departments that the proposer has in mind. */
+export interface ProposalTargetRow {
+  proposalId: number
+  departmentId: number
+}
+
+/** 検討記録: one row for each department asked, in each round of asking. */
+export interface ConsiderationRow {
+  id: Id
+  proposalId: number
+  departmentId: number
+  round: number
+  isLead: Flag
+  /** What the committee wants to know when it asks again. */
+  question: string | null
+  askedAt: string
+  askedById: number | null
+  dueOn: string
+  takenUpAt: string | null
+  takenUpById: number | null
+  answeredAt: string | null
+  answeredById: number | null
+}
+
+/** Versions of a consideration's text; the one with answeredAt is the department's word. */
+export interface ConsiderationAnswerRow {
+  considerationId: number
+  version: number
+  stance: string | null
+  grounds: string
+  part: string
+  conditions: string
+  trial: string
+  alternative: string
+  reasonCode: string | null
+  possibleWhen: string
+  plannedOn: string | null
+  owner: string
+  costYen: number | null
+  expectedEffect: string
+  laws: string
+  consulted: string
+  reference: string
+  wordToProposer: string
+  writtenAt: string
+  writtenById: number
+  answeredAt: string | null
+}
+
+export interface DecisionRow {
+  id: Id
+  proposalId: number
+  body: 'improvementCommittee' | 'policyCouncil' | 'department'
+  heldOn: string
+  decision: string
+  part: string
+  reason: string
+  reasonCode: string | null
+  possibleWhen: string
+  reference: string
+  directive: 'implement' | 'study' | 'information'
+  implementingDepartmentId: number | null
+  owner: string
+  plannedOn: string | null
+  targetProjectId: number | null
+  recheckOn: string | null
+  decidedAt: string
+  decidedById: number
+}
+
+/** A matter put before 政策会議, and what came of it. */
+export interface ReferralRow {
+  id: Id
+  proposalId: number
+  kind: 'motion' | 'report'
+  subject: string
+  summary: string
+  requestedDecision: string
+  heldOn: string
+  referredAt: string
+  referredById: number
+  outcome: string | null
+  outcomeOn: string | null
+  closedAt: string | null
+}
+
+export interface HoldRow {
+  id: Id
+  proposalId: number
+  reason: string
+  helperId: number
+  recheckOn: string
+  heldOn: string
+  heldAt: string
+  heldById: number
+  cameBackAt: string | null
+}
+
+/** 差戻し: what is missing. */
+export interface ReturnRow {
+  id: Id
+  proposalId: number
+  missing: string
+  returnedAt: string
+  returnedById: number
+}
+
+/** 不受理・情報提供: how a proposal ended at intake. */
+export interface RefusalRow {
+  proposalId: number
+  kind: 'notAccepted' | 'informed' | 'closed'
+  reasonCode: string | null
+  reason: string
+  departmentId: number | null
+  refusedAt: string
+  refusedById: number
+}
+
+export interface MergerRow {
+  id: Id
+  proposalId: number
+  intoId: number
+  fromStage: string
+  reason: string
+  mergedAt: string
+  mergedById: number
+  undoneAt: string | null
+}
+
+export interface WithdrawalRow {
+  id: Id
+  proposalId: number
+  fromStage: string
+  reason: string
+  withdrawnAt: string
+  withdrawnById: number
+}
+
+export interface NoticeRow {
+  id: Id
+  proposalId: number
+  decisionId: number
+  comment: string
+  notifiedAt: string
+  notifiedById: number
+}
+
+export interface ImplementationRow {
+  proposalId: number
+  departmentId: number
+  projectId: number | null
+  status: string
+  owner: string
+  plannedOn: string | null
+  nextReportOn: string | null
+  startedAt: string | null
+  implementedOn: string | null
+  actualMinutesPerYear: number | null
+  actualYenPerYear: number | null
+  recurring: Flag
+  actualEffect: string
+  evidence: string
+  completedAt: string | null
+  completedById: number | null
+  verifiedAt: string | null
+  verifiedById: number | null
+  verification: string
+  endedAt: string | null
+  endReason: string
+  version: number
+}
+
+export interface ImplementationReportRow {
+  id: Id
+  proposalId: number
+  status: string
+  text: string
+  nextReportOn: string | null
+  reportedAt: string
+  reportedById: number
+}
+
+export interface PracticeRow {
+  id: Id
+  stage: string
+  stageSince: string
+  fiscalYear: number
+  receiptSeq: number | null
+  receiptNumber: string | null
+  title: string
+  before: string
+  change: string
+  effectTags: string
+  minutesPerYear: number | null
+  yenPerYear: number | null
+  calculationBasis: string
+  recurring: Flag
+  ictKind: string | null
+  implementedOn: string | null
+  /** 「分からない」: the head picks the project on confirming. */
+  projectUnknown: Flag
+  reporterId: number
+  departmentId: number
+  /** Whose head confirms; null when the secretariat does (a bureau head's own report). */
+  confirmingDepartmentId: number | null
+  reportedAt: string | null
+  confirmDueOn: string | null
+  confirmedAt: string | null
+  confirmedById: number | null
+  headComment: string
+  version: number
+  createdAt: string
+  updatedAt: string
+}
+
+export interface PracticeMemberRow {
+  practiceId: number
+  personId: number
+  position: number
+}
+
+export interface PracticeProjectRow {
+  practiceId: number
+  projectId: number
+}
+
+export interface PracticeReturnRow {
+  id: Id
+  practiceId: number
+  missing: string
+  returnedAt: string
+  returnedById: number
+}
+
+/**
+ * The library's shelf: what was confirmed or adopted, from both streams, visible to all staff. Ids grow in the
+ * order of publication, so that “newest first” is a walk down the key.
+ */
+export interface ImprovementRow {
+  id: Id
+  practiceId: number | null
+  proposalId: number | null
+  fiscalYear: number
+  departmentId: number
+  bureauId: number
+  title: string
+  excerpt: string
+  /** What the list shows of the people: names, or empty when they asked to stay unnamed. */
+  authors: string
+  effectTags: string
+  minutesPerYear: number | null
+  yenPerYear: number | null
+  recurring: Flag
+  ictKind: string | null
+  state: string
+  implementedOn: string | null
+  publishedOn: string
+}
+
+export interface ImprovementTagRow {
+  tag: string
+  improvementId: number
+  fiscalYear: number
+}
+
+/** Evidence of the indicator: one row for a project and an improvement that counts for it in a year. */
+export interface CountedImprovementRow {
+  fiscalYear: number
+  projectId: number
+  improvementId: number
+  basisOn: string
+}
+
+/** Summary of countedImprovements: the first day on which a project counts in a year. */
+export interface AttainmentRow {
+  fiscalYear: number
+  projectId: number
+  firstOn: string
+  improvements: number
+}
+
+export interface NotificationRow {
+  id: Id
+  personId: number
+  eventSeq: number
+  text: string
+  path: string
+  createdAt: string
+  readAt: string | null
+}
+
+/** PostgreSQL only: the same bigrams as the SQLite index, as a tsvector. */
+export interface ImprovementTextRow {
+  improvementId: number
+  bigrams: string
+}
