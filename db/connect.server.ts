@@ -1,0 +1,40 @@
+import { type Kysely, PostgresAdapter } from 'kysely'
+import { openPostgres } from '#db/postgres.server'
+import type { Database } from '#db/schema'
+import { openSqlite } from '#db/sqlite.server'
+
+export type Db = Kysely<Database>
+
+export interface Connections {
+  readonly writer: Db
+  /** Refuses every write, whatever the code does. */
+  readonly reader: Db
+  readonly dialect: 'sqlite' | 'postgres'
+  close(): Promise<void>
+}
+
+export interface Opening {
+  /** A read replica; without it the reader asks the same server. PostgreSQL only. */
+  readonly readerUrl?: string
+  /** Called once for every statement that is executed. */
+  readonly onStatement?: () => void
+}
+
+/** Opens `sqlite:/path/file.db` (created when missing) or `postgres://…`, and leaves the schema as it is. */
+export function openDatabase(url: string, { readerUrl, onStatement }: Opening = {}): Connections {
+  const file = sqliteFile(url)
+  return file ? openSqlite(file, onStatement) : openPostgres(url, readerUrl, onStatement)
+}
+
+export function isPostgres(db: Db): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter
+}
+
+/** The path of a SQLite address, nothing for PostgreSQL. Throws on any other address. */
+export function sqliteFile(url: string): string | undefined {
+  const file = /^sqlite:(.+)$/.exec(url)?.[1]
+  if (!file && !/^postgres(ql)?:\/\/./.test(url)) {
+    throw new Error('A database is given as sqlite:/path/file.db or postgres://…')
+  }
+  return file
+}

@@ -1,0 +1,91 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  Kysely,
+  PostgresAdapter,
+  PostgresDriver,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type TransactionSettings,
+} from 'kysely'
+import pg from 'pg'
+import type { Connections } from '#db/connect.server'
+import type { Database } from '#db/schema'
+
+/** Held by every writing transaction: commands run one after the other, on however many hosts. The number is arbitrary. */
+const WRITER_LOCK = 4_801_771_951
+
+/** bigint, count(*) and sum() as numbers, as SQLite gives them. */
+const asNumber: ReadonlySet<number> = new Set([pg.types.builtins.INT8, pg.types.builtins.NUMERIC])
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    asNumber.has(oid)
+      ? Number
+      : (pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown),
+}
+
+/** Opens a pool for writing and one for reading, the latter to the replica when there is one. */
+export function openPostgres(url: string, readerUrl = url, onStatement?: () => void): Connections {
+  const log = onStatement && { log: onStatement }
+  const writer = new Kysely<Database>({ dialect: writerDialect(url), ...log })
+  const reader = new Kysely<Database>({ dialect: readerDialect(readerUrl), ...log })
+  return {
+    writer,
+    reader,
+    dialect: 'postgres',
+    async close() {
+      await reader.destroy()
+      await writer.destroy()
+    },
+  }
+}
+
+/**
+ * Writing transactions are serial, as in SQLite: the event log is a chain of hashes and tolerates no second writer.
+ * Who waits more than ten seconds gets an error instead of an answer.
+ */
+function writerDialect(url: string): Dialect {
+  const connections = pool(url, '-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s')
+  return dialectOf(() => new SerialDriver({ pool: connections }))
+}
+
+/** Here the database server itself refuses writes: “cannot execute INSERT in a read-only transaction”. */
+function readerDialect(url: string): Dialect {
+  const connections = pool(url, '-c default_transaction_read_only=on -c statement_timeout=30s')
+  return dialectOf(() => new PostgresDriver({ pool: connections }))
+}
+
+function pool(url: string, options: string) {
+  const connections = new pg.Pool({
+    connectionString: url,
+    options,
+    types,
+    max: 10,
+    connectionTimeoutMillis: 5000,
+  })
+  // An idle connection that the server closes is replaced at its next use; unheard, the event would end the process.
+  connections.on('error', () => undefined)
+  return connections
+}
+
+function dialectOf(createDriver: () => PostgresDriver): Dialect {
+  return {
+    createDriver,
+    createAdapter: () => new PostgresAdapter(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  }
+}
+
+class SerialDriver extends PostgresDriver {
+  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings) {
+    await super.beginTransaction(connection, settings)
+    try {
+      await connection.executeQuery(CompiledQuery.raw('select pg_advisory_xact_lock($1)', [WRITER_LOCK]))
+    } catch (error) {
+      await this.rollbackTransaction(connection)
+      throw error
+    }
+  }
+}
