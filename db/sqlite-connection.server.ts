@@ -51,11 +51,6 @@ export function openInMemory(image?: Buffer): Raw {
   return raw
 }
 
-/** The schema the file was last migrated to, as the number of migrations. */
-export function schemaVersion(raw: Raw): number {
-  return readPragma(raw, 'user_version')
-}
-
 /** Throws with SQLite's own findings when pages, indexes or foreign keys of the file are damaged. */
 export function insistOnIntegrity(raw: Raw, thoroughness: 'quick_check' | 'integrity_check') {
   const findings = raw.pragma(thoroughness) as Record<string, string>[]

@@ -1,4 +1,4 @@
-import type { Database as Raw } from 'better-sqlite3'
+import type { Database as Raw, Statement } from 'better-sqlite3'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -45,24 +45,16 @@ class TransactionalAdapter extends SqliteAdapter {
 
 /** Kysely prepares every statement anew, which costs more than running it; this keeps the ones in use prepared. */
 function rememberingStatements(raw: Raw): KyselySqlite {
-  type Statement = ReturnType<KyselySqlite['prepare']>
   const kept = new Map<string, Statement>()
 
   function prepare(text: string): Statement {
     const statement = raw.prepare(text)
-    const facade: Statement = {
-      reader: statement.reader,
-      all: (parameters) => statement.all(parameters),
-      run: (parameters) => statement.run(parameters),
-      // A statement is busy while it is iterated, so each stream gets one of its own.
-      iterate: (parameters) => raw.prepare(text).iterate(parameters),
-    }
     if (statement.readonly || /^(insert|update|delete)/i.test(text)) {
       const oldest = kept.size >= STATEMENTS_KEPT ? kept.keys().next().value : undefined
       if (oldest !== undefined) kept.delete(oldest)
-      kept.set(text, facade)
+      kept.set(text, statement)
     }
-    return facade
+    return statement
   }
 
   return { prepare: (text) => kept.get(text) ?? prepare(text), close: () => void raw.close() }

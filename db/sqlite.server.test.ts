@@ -92,17 +92,6 @@ describe('a connection to SQLite', () => {
       expect(writer.getExecutor().adapter.supportsTransactionalDdl).toBe(true)
     }))
 
-  test('gives a stream a statement of its own, so that the same question can be asked meanwhile', () =>
-    withDatabase(async ({ writer }) => {
-      await createNotes.execute(writer)
-      await addNote('one').execute(writer)
-      await addNote('two').execute(writer)
-      await writer.transaction().execute(async (tx) => {
-        const notes = tx.selectFrom(sql`notes`.as('notes')).select(sql<string>`body`.as('body'))
-        for await (const note of notes.stream()) expect(await notes.execute()).toContainEqual(note)
-      })
-    }))
-
   test('reports each statement once', async () => {
     let statements = 0
     await withDatabase(
