@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { cx } from '#app/ui/cx'
+
+export interface Column<Row> {
+  key: string
+  label: ReactNode
+  cell: (row: Row) => ReactNode
+  /** Numbers: to the right, digits of one width. */
+  figures?: boolean | undefined
+  /** The column that names the row; the first one unless another says so. */
+  names?: boolean | undefined
+  /** Sorting is a link: the address is the state. */
+  sort?: { href: string; now?: 'ascending' | 'descending' | undefined } | undefined
+  className?: string | undefined
+}
+
+interface DataTableProps<Row> {
+  caption: string
+  /** For a table right below its own heading. */
+  captionHidden?: boolean | undefined
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  keyOf: (row: Row) => string | number
+  /** The row that is being worked on. */
+  isCurrent?: ((row: Row) => boolean) | undefined
+  foot?: ReactNode
+}
+
+/** Figures to compare. On a narrow screen it scrolls by itself; lists of things are an `ItemList` there. */
+export function DataTable<Row>({ caption, captionHidden, columns, rows, keyOf, isCurrent, foot }: DataTableProps<Row>) {
+  const naming = columns.find(({ names }) => names) ?? columns[0]
+  return (
+    <div className="table-region" role="region" aria-label={caption} tabIndex={0}>
+      <table className="table">
+        <caption className={captionHidden ? 'sr-only' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={cx(column.figures && 'figures', column.className) || undefined}
+                aria-sort={column.sort?.now}
+              >
+                {column.sort ? <SortLink label={column.label} {...column.sort} /> : column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)} aria-current={isCurrent?.(row) || undefined}>
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} names={column === naming} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {foot && <tfoot>{foot}</tfoot>}
+      </table>
+    </div>
+  )
+}
+
+function Cell<Row>({ column, row, names }: { column: Column<Row>; row: Row; names: boolean }) {
+  const className = cx(column.figures && 'figures', column.className) || undefined
+  if (!names) return <td className={className}>{column.cell(row)}</td>
+  return (
+    <th scope="row" className={className}>
+      {column.cell(row)}
+    </th>
+  )
+}
+
+function SortLink({ label, href, now }: { label: ReactNode; href: string; now?: 'ascending' | 'descending' | undefined }) {
+  return (
+    <a href={href}>
+      {label}
+      {now && <span aria-hidden="true">{now === 'ascending' ? '▲' : '▼'}</span>}
+    </a>
+  )
+}
