@@ -1,0 +1,75 @@
+import type { Day } from '../calendar'
+
+/**
+ * Everything that can happen, in the past tense. Payloads hold keys and codes only: texts and names stay in
+ * their tables, so that the log can be kept for good and read by an auditor.
+ */
+export type DomainEvent = ProposalEvent | ConsiderationEvent | ImplementationEvent | PracticeEvent | OfficeEvent
+
+export type ProposalEvent =
+  | { kind: 'proposal.drafted'; proposalId: number; previousId: number | null }
+  | { kind: 'proposal.discarded'; proposalId: number }
+  | { kind: 'proposal.coAuthorJoined'; proposalId: number; personId: number }
+  | { kind: 'proposal.coAuthorLeft'; proposalId: number; personId: number }
+  | { kind: 'proposal.submitted'; proposalId: number }
+  | { kind: 'proposal.returned'; proposalId: number; returnId: number }
+  | { kind: 'proposal.accepted'; proposalId: number; receiptNumber: string; leadDepartmentId: number }
+  | { kind: 'proposal.declined'; proposalId: number; reasonCode: string }
+  | { kind: 'proposal.informed'; proposalId: number; departmentId: number }
+  | { kind: 'proposal.merged'; proposalId: number; intoId: number }
+  | { kind: 'proposal.mergerUndone'; proposalId: number; intoId: number }
+  | { kind: 'proposal.authorsRevealed'; proposalId: number }
+  | { kind: 'proposal.putOnAgenda'; proposalId: number; heldOn: Day }
+  | { kind: 'proposal.referred'; proposalId: number; referralId: number; heldOn: Day }
+  | { kind: 'proposal.decided'; proposalId: number; decisionId: number; decision: string }
+  | { kind: 'proposal.held'; proposalId: number; holdId: number; recheckOn: Day; helperId: number }
+  | { kind: 'proposal.cameBack'; proposalId: number; holdId: number }
+  | { kind: 'proposal.notified'; proposalId: number; noticeId: number; decision: string }
+  | { kind: 'proposal.closed'; proposalId: number }
+  | { kind: 'proposal.withdrawn'; proposalId: number }
+
+export type ConsiderationEvent =
+  | {
+      kind: 'consideration.asked'
+      proposalId: number
+      considerationId: number
+      departmentId: number
+      round: number
+      dueOn: Day
+    }
+  | { kind: 'consideration.takenUp'; proposalId: number; considerationId: number; departmentId: number }
+  | {
+      kind: 'consideration.answered'
+      proposalId: number
+      considerationId: number
+      departmentId: number
+      stance: string
+      version: number
+    }
+  | { kind: 'consideration.closed'; proposalId: number }
+
+export type ImplementationEvent =
+  | { kind: 'implementation.started'; proposalId: number; departmentId: number }
+  | { kind: 'implementation.reported'; proposalId: number; reportId: number; status: string }
+  | { kind: 'implementation.completed'; proposalId: number; implementedOn: Day }
+  | { kind: 'implementation.abandoned'; proposalId: number }
+  | { kind: 'implementation.verified'; proposalId: number }
+
+export type PracticeEvent =
+  | { kind: 'practice.drafted'; practiceId: number }
+  | { kind: 'practice.discarded'; practiceId: number }
+  | { kind: 'practice.reported'; practiceId: number; receiptNumber: string }
+  | { kind: 'practice.returned'; practiceId: number; returnId: number }
+  | { kind: 'practice.confirmed'; practiceId: number; projectIds: number[] }
+
+export type OfficeEvent =
+  | { kind: 'organisation.imported'; list: string; rows: number }
+  | { kind: 'fiscalYear.opened'; fiscalYear: number }
+  | { kind: 'account.opened'; personId: number }
+  | { kind: 'account.passwordChanged'; personId: number }
+  | { kind: 'account.passwordReset'; personId: number }
+
+export type EventKind = DomainEvent['kind']
+
+/** An event with its place in the log. */
+export type Logged<E extends DomainEvent = DomainEvent> = E & { readonly seq: number }

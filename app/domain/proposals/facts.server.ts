@@ -1,0 +1,87 @@
+import type { Db } from '../context'
+import { NotFound } from '../errors'
+import type { Actor } from '../organisation/actor'
+import type { Stage } from './lifecycle'
+import { isSeenBy, type ProposalFacts } from './proposal'
+
+/** The facts for permission questions, hidden as missing: NotFound for whoever may not read the proposal. */
+export async function findFactsSeenBy(db: Db, actor: Actor, proposalId: number): Promise<ProposalFacts> {
+  const facts = await findFacts(db, proposalId)
+  if (!isSeenBy(actor, facts)) throw new NotFound()
+  return facts
+}
+
+/** In one statement. Throws NotFound. */
+export async function findFacts(db: Db, proposalId: number): Promise<ProposalFacts> {
+  const rows = await selectFacts(db, proposalId)
+  const [row] = rows
+  if (!row) throw new NotFound()
+  const notified = row.notifiedAt !== null
+  return {
+    id: row.id,
+    stage: row.stage as Stage,
+    version: row.version,
+    authorIds: rows.filter(({ relation }) => relation === 'author').map(({ relatedId }) => relatedId ?? 0),
+    nameDisclosure: row.nameDisclosure,
+    submitted: row.submittedAt !== null,
+    notified,
+    referred: rows.some(({ relation }) => relation === 'referral'),
+    leadDepartmentId: row.leadDepartmentId,
+    leadBureauId: row.leadBureauId ?? row.leadDepartmentId,
+    concernedDepartmentIds: [
+      ...rows.filter(({ relation }) => relation === 'department').map(({ relatedId }) => relatedId ?? 0),
+      ...(notified && row.implementingDepartmentId !== null ? [row.implementingDepartmentId] : []),
+    ],
+    implementingDepartmentId: row.implementingDepartmentId,
+  }
+}
+
+function selectFacts(db: Db, proposalId: number) {
+  return db
+    .with('related', (qc) =>
+      qc
+        .selectFrom('authorships')
+        .select((eb) => [eb.val('author').as('relation'), 'personId as relatedId', 'position'])
+        .where('proposalId', '=', proposalId)
+        .where('leftAt', 'is', null)
+        .unionAll(
+          qc
+            .selectFrom('considerations')
+            .select((eb) => [eb.val('department').as('relation'), 'departmentId as relatedId', 'id as position'])
+            .where('proposalId', '=', proposalId),
+        )
+        .unionAll(
+          qc
+            .selectFrom('refusals')
+            .select((eb) => [eb.val('department').as('relation'), 'departmentId as relatedId', 'proposalId as position'])
+            .where('proposalId', '=', proposalId)
+            .where('departmentId', 'is not', null),
+        )
+        .unionAll(
+          qc
+            .selectFrom('referrals')
+            .select((eb) => [eb.val('referral').as('relation'), 'id as relatedId', 'id as position'])
+            .where('proposalId', '=', proposalId),
+        ),
+    )
+    .selectFrom('proposals')
+    .leftJoin('departments', 'departments.id', 'proposals.leadDepartmentId')
+    .leftJoin('decisions', 'decisions.id', 'proposals.decisionId')
+    .leftJoin('related', (join) => join.onTrue())
+    .select([
+      'proposals.id',
+      'proposals.stage',
+      'proposals.version',
+      'proposals.nameDisclosure',
+      'proposals.submittedAt',
+      'proposals.notifiedAt',
+      'proposals.leadDepartmentId',
+      'departments.parentId as leadBureauId',
+      'decisions.implementingDepartmentId',
+      'related.relation',
+      'related.relatedId',
+    ])
+    .where('proposals.id', '=', proposalId)
+    .orderBy('related.position', (order) => order.asc().nullsLast())
+    .execute()
+}

@@ -1,0 +1,67 @@
+import { belongsTo, isSecretariat, isSystem, sitsOn, type Actor } from '../organisation/actor'
+import type { Stage } from './lifecycle'
+
+export type NameDisclosure = 'disclosed' | 'hiddenDuringReview' | 'secretariatOnly'
+export type Willingness = 'together' | 'adviceOnly' | 'leaveToOthers'
+
+/** What every permission question about a proposal looks at. Holds no name and no text. */
+export interface ProposalFacts {
+  readonly id: number
+  readonly stage: Stage
+  readonly version: number
+  /** People who wrote it and have not left, the lead author first. */
+  readonly authorIds: readonly number[]
+  readonly nameDisclosure: NameDisclosure
+  readonly submitted: boolean
+  readonly notified: boolean
+  readonly referred: boolean
+  readonly leadDepartmentId: number | null
+  readonly leadBureauId: number | null
+  /** Departments asked, told (informOnly) or named to carry it out once notified. */
+  readonly concernedDepartmentIds: readonly number[]
+  readonly implementingDepartmentId: number | null
+}
+
+export function isAuthor(actor: Actor, { authorIds }: Pick<ProposalFacts, 'authorIds'>): boolean {
+  return authorIds.includes(actor.personId)
+}
+
+/**
+ * Who may read it: a draft its authors alone; from submission authors, secretariat, the departments asked and the
+ * committee (the council once it was referred); from the notice on all staff, declined ones too.
+ */
+export function isSeenBy(actor: Actor, facts: ProposalFacts): boolean {
+  if (isAuthor(actor, facts)) return true
+  if (!facts.submitted) return false
+  return (
+    facts.notified ||
+    isSystem(actor) ||
+    isSecretariat(actor) ||
+    facts.concernedDepartmentIds.some((departmentId) => belongsTo(actor, departmentId)) ||
+    (sitsOn(actor, 'improvementCommittee') && isReviewed(facts.stage)) ||
+    (sitsOn(actor, 'policyCouncil') && facts.referred)
+  )
+}
+
+/** The committee reads what was accepted for review, not what ended at intake. */
+function isReviewed(stage: Stage): boolean {
+  const beforeReview: readonly Stage[] = ['draft', 'submitted', 'returned', 'notAccepted', 'informed', 'withdrawn']
+  return !beforeReview.includes(stage)
+}
+
+/**
+ * Whose name may be known without asking. 氏名を秘して審査 is the classic rule (稲沢市, 鴨川市, 武雄市, 三木市): hidden
+ * from everybody but the authors until the notice, or for good. The secretariat looks by a logged act of its own.
+ */
+export function knowsAuthors(
+  actor: Actor,
+  facts: Pick<ProposalFacts, 'authorIds' | 'nameDisclosure' | 'notified'>,
+): boolean {
+  if (isAuthor(actor, facts) || facts.nameDisclosure === 'disclosed') return true
+  return facts.nameDisclosure === 'hiddenDuringReview' && facts.notified
+}
+
+/** Decisions stay unpublished until the notice; these prepare it. */
+export function knowsDecisions(actor: Actor): boolean {
+  return isSecretariat(actor) || sitsOn(actor, 'improvementCommittee') || sitsOn(actor, 'policyCouncil')
+}

@@ -1,0 +1,75 @@
+import { dayOf, instantOf } from './calendar'
+import type { Ctx, Db } from './context'
+import type { DomainEvent } from './events/event'
+import { appendEvent, type Seal } from './events/log.server'
+import { findActor } from './organisation/actor.server'
+import { reactions } from './reactions.server'
+
+/** Where commands are carried out: the one writing connection, the log's seal and the clock. */
+export interface World {
+  readonly writer: Db
+  readonly seal: Seal
+  now(): Date
+}
+
+export interface Circumstances {
+  readonly requestId?: string
+  /** One-time key of the form: the same key again returns the first result and does nothing. */
+  readonly formKey?: string
+}
+
+/**
+ * One command, one transaction: the act, its log lines and all that follows from them (library, figures, search,
+ * inbox) are there together or not at all. The person's powers are read inside it, as of this very moment. The
+ * result must be plain JSON, since a repeated form key returns it again.
+ */
+export async function transact<T>(
+  world: World,
+  personId: number,
+  command: (ctx: Ctx) => Promise<T>,
+  { requestId, formKey }: Circumstances = {},
+): Promise<T> {
+  return world.writer.transaction().execute(async (tx) => {
+    const now = instantOf(world.now())
+    const today = dayOf(now)
+    const done = formKey && (await findOutcome(tx, personId, formKey))
+    if (done) return JSON.parse(done.outcome) as T
+
+    const events: DomainEvent[] = []
+    const ctx: Ctx = {
+      tx,
+      actor: await findActor(tx, personId, today),
+      now,
+      today,
+      happened: (event) => void events.push(event),
+    }
+    const outcome = await command(ctx)
+    for (const event of events) {
+      const logged = await appendEvent(ctx, world.seal, event, requestId ?? null)
+      for (const react of reactions) await react(ctx, logged)
+    }
+    if (formKey) await rememberOutcome(ctx, formKey, outcome)
+    return outcome
+  })
+}
+
+async function findOutcome(tx: Db, personId: number, key: string) {
+  return tx
+    .selectFrom('formKeys')
+    .select('outcome')
+    .where('personId', '=', personId)
+    .where('key', '=', key)
+    .executeTakeFirst()
+}
+
+async function rememberOutcome(ctx: Ctx, key: string, outcome: unknown): Promise<void> {
+  await ctx.tx
+    .insertInto('formKeys')
+    .values({
+      personId: ctx.actor.personId,
+      key,
+      outcome: JSON.stringify(outcome ?? null),
+      createdAt: ctx.now,
+    })
+    .execute()
+}

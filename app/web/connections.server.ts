@@ -1,0 +1,40 @@
+import type { Db } from '#app/domain/context'
+import type { World } from '#app/domain/transact.server'
+
+/** What the server hands to the web room once, at start. */
+export interface Rooms extends World {
+  readonly reader: Db
+  /** https everywhere but on loopback and declared plain-http sites; decides the cookie's name and flags. */
+  readonly secureCookies: boolean
+  /** The sample town: the sign-in page lists one person for each role. */
+  readonly sample: boolean
+}
+
+let rooms: Rooms | undefined
+
+export function useConnections(opened: Rooms): void {
+  rooms = opened
+}
+
+export function site(): Pick<Rooms, 'secureCookies' | 'sample'> {
+  return opened()
+}
+
+/** For questions. Refuses every write. */
+export function reader(): Db {
+  return opened().reader
+}
+
+export function now(): Date {
+  return opened().now()
+}
+
+/** The writing connection; tests/architecture.test.ts lets only perform and auth take it. */
+export function writingWorld(): World {
+  return opened()
+}
+
+function opened(): Rooms {
+  if (!rooms) throw new Error('useConnections() has not been called')
+  return rooms
+}

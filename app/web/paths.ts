@@ -1,0 +1,99 @@
+type Id = number
+
+/** Every address of the product, so that a link is a call. tests/routes.test.ts holds it to the site map. */
+export const paths = {
+  home: () => '/',
+  help: () => '/help',
+  accessibility: () => '/accessibility',
+  notifications: () => '/notifications',
+
+  signIn: (to = '/', resume?: string | null) =>
+    `/sign-in${query({ to: to === '/' ? undefined : to, resume: resume ?? undefined })}`,
+  signOut: () => '/sign-out',
+  password: () => '/account/password',
+
+  contributions: () => '/contributions',
+  newPractice: () => '/practices/new',
+  practice: (id: Id) => `/practices/${id}`,
+  practiceEdit: (id: Id) => `/practices/${id}/edit`,
+  practiceDraft: (id: Id) => `/practices/${id}/draft`,
+  practiceCheck: (id: Id) => `/practices/${id}/check`,
+  practiceDiscard: (id: Id) => `/practices/${id}/discard`,
+  practiceConfirmation: (id: Id) => `/practices/${id}/confirmation`,
+  practiceReturn: (id: Id) => `/practices/${id}/return`,
+  practicesToConfirm: () => '/practices/to-confirm',
+
+  newProposal: () => '/proposals/new',
+  proposals: () => '/proposals',
+  proposal: (id: Id) => `/proposals/${id}`,
+  proposalPrint: (id: Id) => `/proposals/${id}/print`,
+  proposalEdit: (id: Id) => `/proposals/${id}/edit`,
+  proposalDraft: (id: Id) => `/proposals/${id}/draft`,
+  proposalCheck: (id: Id) => `/proposals/${id}/check`,
+  proposalDiscard: (id: Id) => `/proposals/${id}/discard`,
+  proposalLeave: (id: Id) => `/proposals/${id}/leave`,
+  proposalWithdrawal: (id: Id) => `/proposals/${id}/withdrawal`,
+  proposalResubmission: (id: Id) => `/proposals/${id}/resubmission`,
+
+  intake: () => '/proposals/intake',
+  ledger: () => '/proposals/ledger',
+  acceptance: (id: Id) => `/proposals/${id}/acceptance`,
+  proposalReturn: (id: Id) => `/proposals/${id}/return`,
+  refusal: (id: Id) => `/proposals/${id}/refusal`,
+  information: (id: Id) => `/proposals/${id}/information`,
+  merger: (id: Id) => `/proposals/${id}/merger`,
+  mergerUndo: (id: Id) => `/proposals/${id}/merger/undo`,
+  reveal: (id: Id) => `/proposals/${id}/authors`,
+
+  considerations: () => '/considerations',
+  consideration: (id: Id) => `/considerations/${id}`,
+  considerationPrint: (id: Id) => `/considerations/${id}/print`,
+  takeUp: (id: Id) => `/considerations/${id}/take-up`,
+  considerationDraft: (id: Id) => `/considerations/${id}/draft`,
+  answer: (id: Id) => `/considerations/${id}/answer`,
+
+  triage: () => '/committee',
+  decision: (id: Id) => `/proposals/${id}/decision`,
+  question: (id: Id) => `/proposals/${id}/question`,
+  hold: (id: Id) => `/proposals/${id}/hold`,
+  referral: (id: Id) => `/proposals/${id}/referral`,
+  councilOutcome: (id: Id) => `/proposals/${id}/council-outcome`,
+  notices: () => '/notices',
+  closure: (id: Id) => `/proposals/${id}/closure`,
+
+  implementationStart: (id: Id) => `/proposals/${id}/implementation/start`,
+  implementationReport: (id: Id) => `/proposals/${id}/implementation/report`,
+  implementationCompletion: (id: Id) => `/proposals/${id}/implementation/completion`,
+  implementationAbandonment: (id: Id) => `/proposals/${id}/implementation/abandonment`,
+  verification: (id: Id) => `/proposals/${id}/implementation/verification`,
+
+  improvements: (filter: Query = {}) => `/improvements${query(filter)}`,
+  improvement: (id: Id) => `/improvements/${id}`,
+
+  indicators: (filter: Query = {}) => `/indicators${query(filter)}`,
+  indicatorProjects: (filter: Query = {}) => `/indicators/projects${query(filter)}`,
+  department: (id: Id, filter: Query = {}) => `/departments/${id}${query(filter)}`,
+  project: (id: Id, filter: Query = {}) => `/projects/${id}${query(filter)}`,
+  projectSearch: () => '/projects/search',
+} as const
+
+export type Query = Readonly<Record<string, string | number | undefined>>
+
+function query(filter: Query): string {
+  const pairs = Object.entries(filter).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`
+}
+
+/** A path of this site, or home: what `to=` may lead to after signing in. */
+export function safePath(to: string | null): string {
+  if (!to?.startsWith('/') || /[\\\u0000-\u001f]/.test(to)) return paths.home()
+  const url = new URL(to, 'http://here.invalid')
+  return url.host === 'here.invalid' && !url.pathname.startsWith('//') ? url.pathname + url.search : paths.home()
+}
+
+/** The address to be shown a success sentence at; see `flashes` in flash.ts. */
+export function withFlash(path: string, flash: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}done=${flash}`
+}
