@@ -26,7 +26,7 @@ export function EffectCalculator({ form, hours, minutes, times, people }: Effect
           <NumberField form={form} name={times} label="1年間の回数" suffix="回" />
           <NumberField form={form} name={people} label="人数" suffix="人" />
         </div>
-        <p role="status" data-calculated="" />
+        <p data-calculated="" />
       </fieldset>
     </Disclosure>
   )

@@ -38,7 +38,7 @@ export function VerbForm({ form, action, multipart, autosave, searches, children
           さがす
         </button>
       )}
-      {autosave && <p role="status" className="secondary no-print" data-autosave-status />}
+      {autosave && <p className="secondary no-print" data-autosave-status="" />}
       {children}
     </form>
   )
