@@ -1,4 +1,4 @@
-import { index, layout, prefix, route, type RouteConfig } from '@remix-run/route-config'
+import { index, route, type RouteConfig } from '@remix-run/route-config'
 
 /** THE SITE MAP, top to bottom. Addresses are written once more, as functions, in web/paths.ts. */
 export default [

@@ -1,7 +1,8 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely'
 
 /** What a migration is given; the schema of its day, so deliberately untyped. */
-export type AnyDb = Kysely<never>
+// eslint-disable-next-line typescript/no-explicit-any -- Kysely's own type of a migration's argument
+export type AnyDb = Kysely<any>
 
 export function isPostgres(db: Pick<AnyDb, 'getExecutor'>): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter
@@ -34,7 +35,8 @@ export async function createIndex(
   unique = false,
 ): Promise<void> {
   const names = columns.split(', ')
-  const name = [table, ...names.map((column) => column.replace(' desc', ''))].join('_') + (where ? '_some' : '')
+  const name =
+    [table, ...names.map((column) => column.replace(' desc', ''))].join('_') + (where ? '_some' : '')
   const quoted = names.map((column) => column.replace(/^\w+/, '"$&"')).join(', ')
   const condition = where ? ` where ${where}` : ''
   await run(db, `create ${unique ? 'unique ' : ''}index "${name}" on "${table}" (${quoted})${condition}`)

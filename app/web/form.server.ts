@@ -44,7 +44,7 @@ export async function readForm<Schema extends z.ZodType>(
 ): Promise<ReadForm<z.output<Schema>>> {
   const fields = await readFields(request)
   const state = stateOf(fields)
-  const parsed = parseWithZod(fields as unknown as FormData, { schema })
+  const parsed = parseWithZod(fields, { schema, disableAutoCoercion: true })
   if (parsed.status === 'success') {
     return { ok: true, value: parsed.value, state, key: state.key, version: state.version ?? 0 }
   }

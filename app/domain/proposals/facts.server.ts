@@ -53,7 +53,11 @@ function selectFacts(db: Db, proposalId: number) {
         .unionAll(
           qc
             .selectFrom('refusals')
-            .select((eb) => [eb.val('department').as('relation'), 'departmentId as relatedId', 'proposalId as position'])
+            .select((eb) => [
+              eb.val('department').as('relation'),
+              eb.ref('departmentId').$notNull().as('relatedId'),
+              'proposalId as position',
+            ])
             .where('proposalId', '=', proposalId)
             .where('departmentId', 'is not', null),
         )
