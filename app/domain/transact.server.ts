@@ -2,6 +2,7 @@ import { dayOf, instantOf } from './calendar'
 import type { Ctx, Db } from './context'
 import type { DomainEvent } from './events/event'
 import { appendEvent, type Seal } from './events/log.server'
+import { postInWords } from './organisation/actor'
 import { findActor } from './organisation/actor.server'
 import { reactions } from './reactions.server'
 
@@ -44,8 +45,9 @@ export async function transact<T>(
       happened: (event) => void events.push(event),
     }
     const outcome = await command(ctx)
+    const circumstances = { actorPost: postInWords(ctx.actor), requestId: requestId ?? null }
     for (const event of events) {
-      const logged = await appendEvent(ctx, world.seal, event, requestId ?? null)
+      const logged = await appendEvent(ctx, world.seal, event, circumstances)
       for (const react of reactions) await react(ctx, logged)
     }
     if (formKey) await rememberOutcome(ctx, formKey, outcome)

@@ -1,5 +1,4 @@
 import type { Ctx, Db } from '../context'
-import { postInWords } from '../organisation/actor'
 import type { EventRow } from '#db/schema'
 import type { DomainEvent, Logged } from './event'
 
@@ -17,7 +16,7 @@ export async function appendEvent(
   ctx: Ctx,
   seal: Seal,
   event: DomainEvent,
-  requestId: string | null,
+  circumstances: { actorPost: string | null; requestId: string | null },
 ): Promise<Logged> {
   const last = await ctx.tx
     .selectFrom('events')
@@ -31,11 +30,11 @@ export async function appendEvent(
     at: ctx.now,
     kind,
     actorId: ctx.actor.personId || null,
-    actorPost: postInWords(ctx.actor),
+    actorPost: circumstances.actorPost,
     proposalId: 'proposalId' in event ? event.proposalId : null,
     practiceId: 'practiceId' in event ? event.practiceId : null,
     payload: JSON.stringify(fields),
-    requestId,
+    requestId: circumstances.requestId,
     prevHash: last?.hash ?? genesis,
   }
   await ctx.tx
