@@ -22,7 +22,9 @@ const domainOrder = [
 /** Files of the domain that put the rooms together and so may look forward. */
 const composition = ['app/domain/reactions.server.ts', 'app/domain/transact.server.ts']
 
-const sources = filesIn('app').concat(filesIn('db')).filter((file) => !/\.test\.tsx?$/.test(file))
+const sources = filesIn('app')
+  .concat(filesIn('db'))
+  .filter((file) => !/\.test\.tsx?$/.test(file))
 const imports = sources.flatMap((file) => importsOf(file).map((target) => ({ file, target })))
 
 it('lets each room import only what lies in the direction of the data', () => {
@@ -62,7 +64,11 @@ it('lets a folder of the domain import only folders before it', () => {
 
 it('keeps the writing connection with perform, auth and the rooms that are handed it', () => {
   const users = sources.filter((file) => readFileSync(path.join(root, file), 'utf8').includes('writingWorld'))
-  expect(users.sort()).toEqual(['app/web/auth.server.ts', 'app/web/connections.server.ts', 'app/web/perform.server.ts'])
+  expect(users.sort()).toEqual([
+    'app/web/auth.server.ts',
+    'app/web/connections.server.ts',
+    'app/web/perform.server.ts',
+  ])
 })
 
 it('keeps the database out of files that a browser gets', () => {
@@ -82,9 +88,11 @@ it('has one writer for every table: only its own room changes it', () => {
   const strangers = sources
     .filter((file) => file.startsWith('app/domain/'))
     .flatMap((file) =>
-      [...readFileSync(path.join(root, file), 'utf8').matchAll(/(?:insertInto|updateTable|deleteFrom)\(\s*'(\w+)/g)].map(
-        ([, table = '']) => ({ file, table }),
-      ),
+      [
+        ...readFileSync(path.join(root, file), 'utf8').matchAll(
+          /(?:insertInto|updateTable|deleteFrom)\(\s*'(\w+)/g,
+        ),
+      ].map(([, table = '']) => ({ file, table })),
     )
     .filter(({ file, table }) => !composition.includes(file) && owners[table] !== folderOf(file))
   expect(strangers).toEqual([])
@@ -101,7 +109,8 @@ it('asks for the time nowhere in the domain', () => {
 
 it('compares stages in the lifecycles alone', () => {
   const comparers = sources.filter(
-    (file) => file.startsWith('app/routes/') && /\bstage\s*[!=]==/.test(readFileSync(path.join(root, file), 'utf8')),
+    (file) =>
+      file.startsWith('app/routes/') && /\bstage\s*[!=]==/.test(readFileSync(path.join(root, file), 'utf8')),
   )
   expect(comparers).toEqual([])
 })
@@ -125,11 +134,15 @@ function broken(isBroken: (edge: { file: string; target: string }) => boolean): 
 
 function importsOf(file: string): string[] {
   const { importedFiles } = ts.preProcessFile(readFileSync(path.join(root, file), 'utf8'), true, true)
-  return importedFiles.map(({ fileName }) => {
-    if (fileName.startsWith('#')) return fileName.slice(1)
-    if (fileName.startsWith('.')) return path.posix.join(path.posix.dirname(file), fileName)
-    return fileName
-  }).filter((target) => /^(app|db|tests)\//.test(target) || /^(kysely|better-sqlite3|pg|zod|node:)/.test(target))
+  return importedFiles
+    .map(({ fileName }) => {
+      if (fileName.startsWith('#')) return fileName.slice(1)
+      if (fileName.startsWith('.')) return path.posix.join(path.posix.dirname(file), fileName)
+      return fileName
+    })
+    .filter(
+      (target) => /^(app|db|tests)\//.test(target) || /^(kysely|better-sqlite3|pg|zod|node:)/.test(target),
+    )
 }
 
 function roomOf(file: string): string {

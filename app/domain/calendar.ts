@@ -65,7 +65,7 @@ export function isWorkingDay(day: Day): boolean {
 /** The n-th working day after `day`, which itself does not count (民法第140条). */
 export function addWorkingDays(day: Day, workingDays: number): Day {
   let current = day
-  for (let left = workingDays; left > 0; ) {
+  for (let left = workingDays; left > 0;) {
     current = addDays(current, 1)
     if (isWorkingDay(current)) left -= 1
   }

@@ -69,7 +69,9 @@ export function requiredDay(label: string) {
 export function optionalDay(label: string) {
   return z.preprocess(
     clean,
-    z.string().transform((text, refinement): Day | null => (text === '' ? null : dayOr(label, text, refinement))),
+    z
+      .string()
+      .transform((text, refinement): Day | null => (text === '' ? null : dayOr(label, text, refinement))),
   )
 }
 
@@ -122,12 +124,20 @@ export function optionalChoice<const Choice extends string>(choices: readonly Ch
 export function severalChoices<const Choice extends string>(choices: readonly Choice[]) {
   return z.preprocess(
     listOf,
-    z.array(z.enum(choices as readonly [Choice, ...Choice[]], { error: '一覧から選んでください' })).max(choices.length),
+    z
+      .array(z.enum(choices as readonly [Choice, ...Choice[]], { error: '一覧から選んでください' }))
+      .max(choices.length),
   )
 }
 
 export function requiredId(label: string) {
-  return z.preprocess(clean, z.string().regex(/^[1-9]\d{0,14}$/, `${label}を選んでください`).transform(Number))
+  return z.preprocess(
+    clean,
+    z
+      .string()
+      .regex(/^[1-9]\d{0,14}$/, `${label}を選んでください`)
+      .transform(Number),
+  )
 }
 
 export function optionalId(label: string) {
@@ -144,7 +154,12 @@ export function severalIds(label: string, { min = 0, max = 20 } = {}) {
   return z.preprocess(
     listOf,
     z
-      .array(z.string().regex(/^[1-9]\d{0,14}$/, `${label}を選んでください`).transform(Number))
+      .array(
+        z
+          .string()
+          .regex(/^[1-9]\d{0,14}$/, `${label}を選んでください`)
+          .transform(Number),
+      )
       .min(min, `${label}を1つ以上選んでください`)
       .max(max, `${label}は${max}件までです`),
   )
@@ -152,7 +167,10 @@ export function severalIds(label: string, { min = 0, max = 20 } = {}) {
 
 /** A checkbox: 1 when ticked. */
 export function tick() {
-  return z.preprocess((value) => (value === undefined || value === '' ? 0 : 1), z.union([z.literal(0), z.literal(1)]))
+  return z.preprocess(
+    (value) => (value === undefined || value === '' ? 0 : 1),
+    z.union([z.literal(0), z.literal(1)]),
+  )
 }
 
 function listOf(value: unknown): unknown[] {

@@ -15,7 +15,13 @@ const maximumLength = 20_000
 const fieldName = /^[A-Za-z]\w{0,60}(\[\d{1,2}\])?(\.[A-Za-z]\w{0,30}(\[\d{1,2}\])?){0,4}$/
 
 export type ReadForm<Value> =
-  | { readonly ok: true; readonly value: Value; readonly state: FormState; readonly key: string; readonly version: number }
+  | {
+      readonly ok: true
+      readonly value: Value
+      readonly state: FormState
+      readonly key: string
+      readonly version: number
+    }
   | { readonly ok: false; readonly state: FormState }
 
 /** The first view of a form, with a new one-time key, and with what an ended session had interrupted. */
@@ -33,7 +39,10 @@ export async function startForm(
     ...(version === undefined ? {} : { version }),
     values: { ...values, ...typed },
     errors: {},
-    formErrors: body === null ? [] : ['サインインし直す前に入力していた内容を戻しました。確かめて、もう一度送信してください。'],
+    formErrors:
+      body === null
+        ? []
+        : ['サインインし直す前に入力していた内容を戻しました。確かめて、もう一度送信してください。'],
   }
 }
 
@@ -80,12 +89,14 @@ export function refuse(
 /** The fields of a POST, checked for number, names and length. Throws a 400 page. */
 export async function readFields(request: Request): Promise<URLSearchParams> {
   const type = request.headers.get('content-type') ?? ''
-  if (!type.startsWith('application/x-www-form-urlencoded')) throw badRequest('フォームの形式が正しくありません。')
+  if (!type.startsWith('application/x-www-form-urlencoded'))
+    throw badRequest('フォームの形式が正しくありません。')
   const fields = new URLSearchParams(await request.text())
   if (fields.size > maximumFields) throw badRequest('項目の数が多すぎます。')
   for (const [name, value] of fields) {
     if (!fieldName.test(name)) throw badRequest('項目の名前が正しくありません。')
-    if (value.length > maximumLength) throw badRequest(`1つの項目は${maximumLength.toLocaleString()}字までです。`)
+    if (value.length > maximumLength)
+      throw badRequest(`1つの項目は${maximumLength.toLocaleString()}字までです。`)
   }
   return fields
 }
@@ -125,7 +136,11 @@ function conflicting(
       by: changedBy,
       theirs: Object.entries(theirs)
         .filter(([name]) => name in labels)
-        .map(([name, value]) => ({ label: labels[name] ?? name, value, mine: String(state.values[name] ?? '') }))
+        .map(([name, value]) => ({
+          label: labels[name] ?? name,
+          value,
+          mine: String(state.values[name] ?? ''),
+        }))
         .filter(({ value, mine }) => value !== mine),
     },
   }

@@ -90,7 +90,9 @@ function query(filter: Query): string {
 export function safePath(to: string | null): string {
   if (!to?.startsWith('/') || /[\\\u0000-\u001f]/.test(to)) return paths.home()
   const url = new URL(to, 'http://here.invalid')
-  return url.host === 'here.invalid' && !url.pathname.startsWith('//') ? url.pathname + url.search : paths.home()
+  return url.host === 'here.invalid' && !url.pathname.startsWith('//')
+    ? url.pathname + url.search
+    : paths.home()
 }
 
 /** The address to be shown a success sentence at; see `flashes` in flash.ts. */

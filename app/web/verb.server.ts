@@ -46,7 +46,12 @@ export function accountVerb<T>(act: (args: VerbArgs) => Promise<T>) {
   })
 }
 
-async function answer<T>(args: Args, actor: Actor, url: URL, act: (args: VerbArgs) => Promise<T>): Promise<T> {
+async function answer<T>(
+  args: Args,
+  actor: Actor,
+  url: URL,
+  act: (args: VerbArgs) => Promise<T>,
+): Promise<T> {
   try {
     return await act({
       actor,

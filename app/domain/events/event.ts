@@ -4,7 +4,8 @@ import type { Day } from '../calendar'
  * Everything that can happen, in the past tense. Payloads hold keys and codes only: texts and names stay in
  * their tables, so that the log can be kept for good and read by an auditor.
  */
-export type DomainEvent = ProposalEvent | ConsiderationEvent | ImplementationEvent | PracticeEvent | OfficeEvent
+export type DomainEvent =
+  ProposalEvent | ConsiderationEvent | ImplementationEvent | PracticeEvent | OfficeEvent
 
 export type ProposalEvent =
   | { kind: 'proposal.drafted'; proposalId: number; previousId: number | null }

@@ -19,9 +19,10 @@ export async function findActor(db: Db, personId: number, today: Day): Promise<A
     name: first.name,
     today,
     appointments: distinct(rows, ({ appointmentId }) => appointmentId).map(appointmentOf),
-    seats: distinct(rows, ({ seatId }) => seatId).map(
-      ({ body, role }): Seat => ({ body: body as Body, role: role ?? 'member' }),
-    ),
+    seats: distinct(rows, ({ seatId }) => seatId).map(({ body, role }): Seat => ({
+      body: body as Body,
+      role: role ?? 'member',
+    })),
   }
 }
 

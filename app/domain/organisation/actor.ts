@@ -50,7 +50,9 @@ export function departmentIds(actor: Actor): number[] {
 }
 
 export function headedDepartmentIds(actor: Actor): number[] {
-  return [...new Set(actor.appointments.filter(({ isHead }) => isHead).map(({ departmentId }) => departmentId))]
+  return [
+    ...new Set(actor.appointments.filter(({ isHead }) => isHead).map(({ departmentId }) => departmentId)),
+  ]
 }
 
 export function belongsTo(actor: Actor, departmentId: number | null): boolean {
@@ -79,9 +81,7 @@ export function isSecretariat(actor: Actor): boolean {
 
 /** May write down what a committee decided: its chair, vice-chair or clerk; the secretariat keeps its minutes. */
 export function recordsFor(actor: Actor, body: Body): boolean {
-  return (
-    isSecretariat(actor) || actor.seats.some((seat) => seat.body === body && seat.role !== 'member')
-  )
+  return isSecretariat(actor) || actor.seats.some((seat) => seat.body === body && seat.role !== 'member')
 }
 
 /** The post in words, written into the event log: 「市民課 課長」. */

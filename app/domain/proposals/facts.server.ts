@@ -47,7 +47,11 @@ function selectFacts(db: Db, proposalId: number) {
         .unionAll(
           qc
             .selectFrom('considerations')
-            .select((eb) => [eb.val('department').as('relation'), 'departmentId as relatedId', 'id as position'])
+            .select((eb) => [
+              eb.val('department').as('relation'),
+              'departmentId as relatedId',
+              'id as position',
+            ])
             .where('proposalId', '=', proposalId),
         )
         .unionAll(

@@ -60,15 +60,7 @@ export const lifecycle = {
   verifyEffect: { from: ['implemented'], to: 'completed' },
   close: { from: ['notified'], to: 'closed' },
   withdraw: {
-    from: [
-      'submitted',
-      'returned',
-      'considering',
-      'awaitingCommittee',
-      'inCommittee',
-      'inCouncil',
-      'onHold',
-    ],
+    from: ['submitted', 'returned', 'considering', 'awaitingCommittee', 'inCommittee', 'inCouncil', 'onHold'],
     to: 'withdrawn',
   },
 } as const satisfies Record<string, Transition>

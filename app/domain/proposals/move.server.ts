@@ -16,6 +16,8 @@ export async function move(ctx: Ctx, proposalId: number, verb: Verb): Promise<vo
     .where('stage', 'in', from)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) {
-    throw new RuleBroken('ほかの人が先に手続きを進めたため、この操作はできません。最新の状況を確かめてください。')
+    throw new RuleBroken(
+      'ほかの人が先に手続きを進めたため、この操作はできません。最新の状況を確かめてください。',
+    )
   }
 }

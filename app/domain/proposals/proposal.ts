@@ -45,7 +45,14 @@ export function isSeenBy(actor: Actor, facts: ProposalFacts): boolean {
 
 /** The committee reads what was accepted for review, not what ended at intake. */
 function isReviewed(stage: Stage): boolean {
-  const beforeReview: readonly Stage[] = ['draft', 'submitted', 'returned', 'notAccepted', 'informed', 'withdrawn']
+  const beforeReview: readonly Stage[] = [
+    'draft',
+    'submitted',
+    'returned',
+    'notAccepted',
+    'informed',
+    'withdrawn',
+  ]
   return !beforeReview.includes(stage)
 }
 
