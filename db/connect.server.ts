@@ -38,3 +38,12 @@ export function sqliteFile(url: string): string | undefined {
   }
   return file
 }
+
+/**
+ * Whether a statement failed because the database cannot work just now (locked, disk full, unreachable), so that the
+ * same request may succeed later. Nothing was written.
+ */
+export function isUnavailable(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)|55P03|57P0|53|08|ECONN|ETIMEDOUT)/.test(code)
+}
