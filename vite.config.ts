@@ -6,12 +6,17 @@ import remixConfig from './remix.config.js'
 
 const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url))
 
-/** The server is bundled together with the Remix build, so that build/ and node_modules are all that runs. */
+/**
+ * The server is bundled together with the Remix build, so that build/ and node_modules are all that runs. All its files
+ * lie side by side, since app/server/serve.ts looks for the browser's files from where it stands.
+ */
 const serverEntry = (input: string): Plugin => ({
   name: 'server-entry',
   enforce: 'post', // after the Remix plugin, which asks for its own build only
   config: (_config, { isSsrBuild, command }) =>
-    command === 'build' && isSsrBuild ? { build: { rollupOptions: { input } } } : undefined,
+    command === 'build' && isSsrBuild
+      ? { build: { rollupOptions: { input, output: { chunkFileNames: '[name]-[hash].js' } } } }
+      : undefined,
 })
 
 export default defineConfig({

@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { Command } from '#app/commands/command'
+import { backUp } from '#app/jobs/back-up.server'
+import { startJobs } from '#app/jobs/scheduler.server'
+import { createApp } from '#app/server/app'
+import { clockFrom } from '#app/server/clock'
+import { type Config, ConfigError } from '#app/server/config'
+import { createHttpServer, listen } from '#app/server/http'
+import { log } from '#app/server/log'
+import { checkReadiness } from '#app/server/readiness'
+import { discardHalfLoaded, settleSample } from '#app/server/sample'
+import { drain } from '#app/server/shutdown'
+import { openTown } from '#app/server/town'
+import { useConnections } from '#app/web/connections.server'
+
+/** How long stopping may take before the process ends whatever is still open. */
+const HARD_STOP_MS = 30_000
+
+/** Serves the town until the process is told to stop. */
+export const run: Command = async (_args, config) => {
+  if (process.env.NODE_ENV !== 'production') {
+    throw new ConfigError('NODE_ENV=production を付けて起動してください。')
+  }
+  discardHalfLoaded(config)
+  const town = await openTown(config)
+  const sample = await settleSample(config, town)
+  const now = clockFrom(allowedClock(config, sample))
+  const { reader, writer, dialect } = town.connections
+  useConnections({ reader, writer, seal: town.seal, now, secureCookies: config.cookie.secure, sample })
+
+  let isStopping = false
+  const startedAt = new Date()
+  const app = createApp({
+    config,
+    client: fileURLToPath(new URL('../client', import.meta.url)),
+    log,
+    readiness: () => checkReadiness(config, reader, now, startedAt, isStopping),
+    isStopping: () => isStopping,
+    remix: createRequestHandler(await remixBuild(), 'production'),
+  })
+  const server = createHttpServer(app, config)
+  const stopJobs = startJobs(dialect === 'sqlite' ? [backUp] : [], log)
+  await listen(server, config)
+
+  const stop = async (signal: NodeJS.Signals) => {
+    if (isStopping) return
+    isStopping = true
+    log.info({ stopping: signal })
+    setTimeout(() => process.exit(1), HARD_STOP_MS).unref()
+    // Ctrl+C comes from a person who waits; no load balancer has to notice.
+    await drain(server, signal === 'SIGINT' ? 0 : undefined)
+    await stopJobs()
+    await town.close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', (signal) => void stop(signal))
+  process.on('SIGINT', (signal) => void stop(signal))
+}
+
+async function remixBuild(): Promise<ServerBuild> {
+  return (await import('virtual:remix/server-build')) as ServerBuild
+}
+
+function allowedClock({ clock }: Config, sample: boolean): Date | undefined {
+  if (clock && !sample) throw new ConfigError('CLOCK は見本のデータでだけ使えます。')
+  return clock
+}
