@@ -2,7 +2,7 @@ import type { Db } from '../context'
 import { NotFound } from '../errors'
 import type { Actor } from '../organisation/actor'
 import type { Stage } from './lifecycle'
-import { isSeenBy, type ProposalFacts } from './proposal'
+import { isSeenBy, type NameDisclosure, type ProposalFacts } from './proposal'
 
 /** The facts for permission questions, hidden as missing: NotFound for whoever may not read the proposal. */
 export async function findFactsSeenBy(db: Db, actor: Actor, proposalId: number): Promise<ProposalFacts> {
@@ -13,15 +13,37 @@ export async function findFactsSeenBy(db: Db, actor: Actor, proposalId: number):
 
 /** In one statement. Throws NotFound. */
 export async function findFacts(db: Db, proposalId: number): Promise<ProposalFacts> {
-  const rows = await selectFacts(db, proposalId)
+  return factsOf(await selectFacts(db, proposalId).execute())
+}
+
+/** What `factsOf` reads; a page may select more columns in the same statement. */
+export interface FactsRow {
+  id: number
+  stage: string
+  version: number
+  nameDisclosure: NameDisclosure
+  submittedAt: string | null
+  notifiedAt: string | null
+  leadDepartmentId: number | null
+  leadBureauId: number | null
+  implementingDepartmentId: number | null
+  relation: string | null
+  relatedId: number | null
+}
+
+/** Throws NotFound when there is no row. */
+export function factsOf(rows: readonly FactsRow[]): ProposalFacts {
   const [row] = rows
   if (!row) throw new NotFound()
+  const relatedBy = (relation: string) =>
+    rows.filter((related) => related.relation === relation).map(({ relatedId }) => relatedId ?? 0)
   const notified = row.notifiedAt !== null
   return {
     id: row.id,
     stage: row.stage as Stage,
     version: row.version,
-    authorIds: rows.filter(({ relation }) => relation === 'author').map(({ relatedId }) => relatedId ?? 0),
+    authorIds: relatedBy('author'),
+    creditedIds: relatedBy('credited'),
     nameDisclosure: row.nameDisclosure,
     submitted: row.submittedAt !== null,
     notified,
@@ -29,14 +51,15 @@ export async function findFacts(db: Db, proposalId: number): Promise<ProposalFac
     leadDepartmentId: row.leadDepartmentId,
     leadBureauId: row.leadBureauId ?? row.leadDepartmentId,
     concernedDepartmentIds: [
-      ...rows.filter(({ relation }) => relation === 'department').map(({ relatedId }) => relatedId ?? 0),
+      ...relatedBy('department'),
       ...(notified && row.implementingDepartmentId !== null ? [row.implementingDepartmentId] : []),
     ],
     implementingDepartmentId: row.implementingDepartmentId,
   }
 }
 
-function selectFacts(db: Db, proposalId: number) {
+/** One row for each related person or department, the proposal's own columns on every one of them. */
+export function selectFacts(db: Db, proposalId: number) {
   return db
     .with('related', (qc) =>
       qc
@@ -44,6 +67,19 @@ function selectFacts(db: Db, proposalId: number) {
         .select((eb) => [eb.val('author').as('relation'), 'personId as relatedId', 'position'])
         .where('proposalId', '=', proposalId)
         .where('leftAt', 'is', null)
+        .unionAll(
+          qc
+            .selectFrom('mergers')
+            .innerJoin('authorships', 'authorships.proposalId', 'mergers.proposalId')
+            .select((eb) => [
+              eb.val('credited').as('relation'),
+              'authorships.personId as relatedId',
+              'authorships.position',
+            ])
+            .where('mergers.intoId', '=', proposalId)
+            .where('mergers.undoneAt', 'is', null)
+            .where('authorships.leftAt', 'is', null),
+        )
         .unionAll(
           qc
             .selectFrom('considerations')
@@ -91,5 +127,4 @@ function selectFacts(db: Db, proposalId: number) {
     ])
     .where('proposals.id', '=', proposalId)
     .orderBy('related.position', (order) => order.asc().nullsLast())
-    .execute()
 }

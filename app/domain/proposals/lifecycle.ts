@@ -87,6 +87,18 @@ export function isResubmittable(stage: Stage): boolean {
   return (['notAccepted', 'closed', 'withdrawn'] as Stage[]).includes(stage)
 }
 
+/** Nothing more will happen to it, unless somebody takes it up again. */
+export function isOver(stage: Stage): boolean {
+  const endings: readonly Stage[] = ['notAccepted', 'informed', 'merged', 'completed', 'closed', 'withdrawn']
+  return endings.includes(stage)
+}
+
+/** What another proposal may be merged into: submitted, and not ended in a way that would end the other one too. */
+export function takesMergers(stage: Stage): boolean {
+  const deadEnds: readonly Stage[] = ['draft', 'returned', 'notAccepted', 'informed', 'merged', 'withdrawn']
+  return !deadEnds.includes(stage)
+}
+
 export const publicSteps = ['提出', '課の検討', '委員会', '実施', '効果の確認'] as const
 
 /** The five steps that everybody reads, 1 to 5; undefined where there is no step to stand on (a draft, an ending). */

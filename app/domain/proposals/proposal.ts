@@ -11,6 +11,8 @@ export interface ProposalFacts {
   readonly version: number
   /** People who wrote it and have not left, the lead author first. */
   readonly authorIds: readonly number[]
+  /** Authors of proposals that were merged into this one: they are credited, and follow what becomes of it. */
+  readonly creditedIds: readonly number[]
   readonly nameDisclosure: NameDisclosure
   readonly submitted: boolean
   readonly notified: boolean
@@ -27,11 +29,11 @@ export function isAuthor(actor: Actor, { authorIds }: Pick<ProposalFacts, 'autho
 }
 
 /**
- * Who may read it: a draft its authors alone; from submission authors, secretariat, the departments asked and the
+ * Who may read it: a draft its authors alone; from submission authors (of merged ones too), secretariat, the departments asked and the
  * committee (the council once it was referred); from the notice on all staff, declined ones too.
  */
 export function isSeenBy(actor: Actor, facts: ProposalFacts): boolean {
-  if (isAuthor(actor, facts)) return true
+  if (isAuthor(actor, facts) || facts.creditedIds.includes(actor.personId)) return true
   if (!facts.submitted) return false
   return (
     facts.notified ||
