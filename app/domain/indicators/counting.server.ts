@@ -1,0 +1,177 @@
+import { firstDayOf, lastDayOf } from '../calendar'
+import type { Ctx } from '../context'
+import type { Logged } from '../events/event'
+import { listCandidates, type Scope } from './candidates.server'
+import { type Counted, countedOf, type CountingBasis } from './counting'
+import { findIdentitiesInYear } from './successors.server'
+
+const rowsAtOnce = 500
+
+/**
+ * Reaction: keeps the evidence and its summary in step with what happened, in the transaction of the act itself.
+ * Runs after the library has shelved the improvement.
+ */
+export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
+  switch (event.kind) {
+    case 'practice.confirmed':
+      return recount(ctx, { practiceId: event.practiceId })
+    case 'proposal.notified':
+    case 'implementation.started':
+    case 'implementation.completed':
+    case 'implementation.abandoned':
+      return recount(ctx, { proposalId: event.proposalId })
+    case 'fiscalYear.opened':
+      return recountYear(ctx, event.fiscalYear)
+    case 'proposal.drafted':
+    case 'proposal.discarded':
+    case 'proposal.coAuthorJoined':
+    case 'proposal.coAuthorLeft':
+    case 'proposal.submitted':
+    case 'proposal.returned':
+    case 'proposal.accepted':
+    case 'proposal.declined':
+    case 'proposal.informed':
+    case 'proposal.merged':
+    case 'proposal.mergerUndone':
+    case 'proposal.authorsRevealed':
+    case 'proposal.putOnAgenda':
+    case 'proposal.referred':
+    case 'proposal.decided':
+    case 'proposal.held':
+    case 'proposal.cameBack':
+    case 'proposal.closed':
+    case 'proposal.withdrawn':
+    case 'consideration.asked':
+    case 'consideration.takenUp':
+    case 'consideration.answered':
+    case 'consideration.closed':
+    case 'implementation.reported':
+    case 'implementation.verified':
+    case 'practice.drafted':
+    case 'practice.discarded':
+    case 'practice.reported':
+    case 'practice.returned':
+    case 'organisation.imported':
+    case 'account.opened':
+    case 'account.passwordChanged':
+    case 'account.passwordReset':
+      return
+  }
+}
+
+/**
+ * Counts a whole year anew: after its settings changed, and when it is opened, for what already has its day in it.
+ * A year that is closed keeps its figures.
+ */
+export async function recountYear(ctx: Ctx, fiscalYear: number): Promise<void> {
+  const bases = await findOpenBases(ctx)
+  if (!bases.has(fiscalYear)) return
+  const candidates = await listCandidates(ctx.tx, {
+    from: firstDayOf(fiscalYear),
+    to: lastDayOf(fiscalYear),
+  })
+  const counted = candidates
+    .flatMap((candidate) => countedOf(candidate, bases))
+    .filter((row) => row.fiscalYear === fiscalYear)
+  await ctx.tx.deleteFrom('countedImprovements').where('fiscalYear', '=', fiscalYear).execute()
+  await writeEvidence(ctx, counted)
+  await ctx.tx.deleteFrom('attainments').where('fiscalYear', '=', fiscalYear).execute()
+  await summarise(ctx, fiscalYear)
+}
+
+async function recount(ctx: Ctx, scope: Exclude<Scope, { from: string }>): Promise<void> {
+  const bases = await findOpenBases(ctx)
+  const candidates = await listCandidates(ctx.tx, scope)
+  const before = await removeEvidence(ctx, scope, [...bases.keys()])
+  const counted = candidates.flatMap((candidate) => countedOf(candidate, bases))
+  const after = await writeEvidence(ctx, counted)
+  for (const [fiscalYear, projectIds] of byYear([...before, ...after])) {
+    await ctx.tx
+      .deleteFrom('attainments')
+      .where('fiscalYear', '=', fiscalYear)
+      .where('projectId', 'in', projectIds)
+      .execute()
+    await summarise(ctx, fiscalYear, projectIds)
+  }
+}
+
+/** Which day counts, in the years whose figures may still move. */
+async function findOpenBases(ctx: Ctx): Promise<Map<number, CountingBasis>> {
+  const years = await ctx.tx
+    .selectFrom('fiscalYears')
+    .select(['fiscalYear', 'countingBasis'])
+    .where((eb) => eb.or([eb('closedAt', 'is', null), eb('closedAt', '>', ctx.now)]))
+    .execute()
+  return new Map(years.map(({ fiscalYear, countingBasis }) => [fiscalYear, countingBasis]))
+}
+
+async function removeEvidence(
+  ctx: Ctx,
+  scope: Exclude<Scope, { from: string }>,
+  openYears: readonly number[],
+): Promise<Pick<Counted, 'fiscalYear' | 'projectId'>[]> {
+  if (openYears.length === 0) return []
+  return ctx.tx
+    .deleteFrom('countedImprovements')
+    .where('fiscalYear', 'in', openYears)
+    .where('improvementId', 'in', (eb) =>
+      eb
+        .selectFrom('improvements')
+        .select('id')
+        .where((on) =>
+          'practiceId' in scope
+            ? on('practiceId', '=', scope.practiceId)
+            : on('proposalId', '=', scope.proposalId),
+        ),
+    )
+    .returning(['fiscalYear', 'projectId'])
+    .execute()
+}
+
+/** Under the identity that each project has in the year; two that became one count once. */
+async function writeEvidence(ctx: Ctx, counted: readonly Counted[]): Promise<Counted[]> {
+  const rows = new Map<string, Counted>()
+  for (const [fiscalYear, projectIds] of byYear(counted)) {
+    const identities = await findIdentitiesInYear(ctx.tx, projectIds, fiscalYear)
+    for (const row of counted.filter((one) => one.fiscalYear === fiscalYear)) {
+      const projectId = identities.get(row.projectId) ?? row.projectId
+      rows.set(`${fiscalYear} ${projectId} ${row.improvementId}`, { ...row, projectId })
+    }
+  }
+  const all = [...rows.values()]
+  for (let start = 0; start < all.length; start += rowsAtOnce) {
+    await ctx.tx
+      .insertInto('countedImprovements')
+      .values(all.slice(start, start + rowsAtOnce))
+      .execute()
+  }
+  return all
+}
+
+async function summarise(ctx: Ctx, fiscalYear: number, projectIds?: readonly number[]): Promise<void> {
+  await ctx.tx
+    .insertInto('attainments')
+    .columns(['fiscalYear', 'projectId', 'firstOn', 'improvements'])
+    .expression((eb) => {
+      const counted = eb
+        .selectFrom('countedImprovements')
+        .select(({ fn }) => [
+          'fiscalYear',
+          'projectId',
+          fn.min<string>('basisOn').as('firstOn'),
+          fn.countAll<number>().as('improvements'),
+        ])
+        .where('fiscalYear', '=', fiscalYear)
+        .groupBy(['fiscalYear', 'projectId'])
+      return projectIds ? counted.where('projectId', 'in', projectIds) : counted
+    })
+    .execute()
+}
+
+function byYear(rows: readonly Pick<Counted, 'fiscalYear' | 'projectId'>[]): Map<number, number[]> {
+  const years = new Map<number, Set<number>>()
+  for (const { fiscalYear, projectId } of rows) {
+    years.set(fiscalYear, (years.get(fiscalYear) ?? new Set()).add(projectId))
+  }
+  return new Map([...years].map(([fiscalYear, projectIds]) => [fiscalYear, [...projectIds]]))
+}
