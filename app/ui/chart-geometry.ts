@@ -18,24 +18,37 @@ export interface PlacedBar extends Bar {
   inside: boolean
 }
 
-export const CHART = { width: 720, height: 300, left: 56, right: 8, top: 28, bottom: 36 } as const
+/** A narrow screen gets its own drawing: scaled down, the text of the wide one would be 6 px high. */
+export const CHARTS = {
+  wide: { width: 720, height: 300, left: 56, right: 8, top: 28, bottom: 36, gap: 0.45 },
+  narrow: { width: 320, height: 280, left: 40, right: 4, top: 28, bottom: 36, gap: 0.25 },
+} as const
+
+export type ChartSize = keyof typeof CHARTS
+
+interface Scale {
+  target?: number | undefined
+  /** 100 for ratios, so that two years' charts can be laid side by side; otherwise what the values need. */
+  top?: number | undefined
+}
 
 const LABEL_HEIGHT = 28
 
-/** Where everything stands. Ratios give `top: 100`, so that two years' charts can be laid side by side. */
-export function placeBars(bars: readonly Bar[], target: number | undefined, top: number | undefined) {
+/** Where everything stands. */
+export function placeBars(bars: readonly Bar[], { target, top }: Scale, size: ChartSize) {
+  const chart = CHARTS[size]
   const highest = top ?? Math.max(1, target ?? 0, ...bars.map(({ value }) => value ?? 0))
-  const y = scaleLinear([0, highest], [CHART.height - CHART.bottom, CHART.top])
+  const y = scaleLinear([0, highest], [chart.height - chart.bottom, chart.top])
   if (top === undefined) y.nice(5)
   const x = scaleBand(
     bars.map(({ label }) => label),
-    [CHART.left, CHART.width - CHART.right],
+    [chart.left, chart.width - chart.right],
   )
-    .paddingInner(0.45)
+    .paddingInner(chart.gap)
     .paddingOuter(0.3)
 
   const placed = bars.map((bar): PlacedBar => {
-    const left = x(bar.label) ?? CHART.left
+    const left = x(bar.label) ?? chart.left
     const height = y(0) - y(bar.value ?? 0)
     return {
       ...bar,

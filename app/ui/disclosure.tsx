@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 
 /** Folded away until wanted; nothing that must be read. Printed open. */
-export function Disclosure({ summary, open, children }: { summary: string; open?: boolean; children: ReactNode }) {
+export function Disclosure({
+  summary,
+  open,
+  children,
+}: {
+  summary: string
+  open?: boolean
+  children: ReactNode
+}) {
   return (
     <details open={open || undefined}>
       <summary>{summary}</summary>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { type Bar, CHART, placeBars, type PlacedBar } from '#app/ui/chart-geometry'
+import { type Bar, CHARTS, type ChartSize, placeBars, type PlacedBar } from '#app/ui/chart-geometry'
+import { cx } from '#app/ui/cx'
 import { DataTable } from '#app/ui/table'
 
 export interface YearBar extends Bar {
-  /** The row of the table: 「186のうち114」. */
+  /** For the table: 「186のうち114」. */
   detail?: ReactNode
 }
 
@@ -21,34 +22,13 @@ interface FigureProps {
 }
 
 /** A value per year as bars, drawn on the server; the same rows as a table below. */
-export function Figure({ id, caption, bars, target, unit, top, digits = 0, detailLabel = '内訳' }: FigureProps) {
-  const { bars: placed, ticks, targetY } = placeBars(bars, target?.value, top)
-  const right = CHART.width - CHART.right
-  const worded = (value: number | null) => (value === null ? '' : value.toFixed(digits))
+export function Figure({ detailLabel = '内訳', ...figure }: FigureProps) {
+  const { id, caption, bars, unit, digits } = figure
   return (
     <figure aria-labelledby={id}>
       <figcaption id={id}>{caption}</figcaption>
-      <svg role="img" aria-labelledby={id} viewBox={`0 0 ${CHART.width} ${CHART.height}`} className="mt-2 w-full">
-        {ticks.map((tick) => (
-          <g key={tick.value}>
-            <line className="chart-line" x1={CHART.left} x2={right} y1={tick.y} y2={tick.y} />
-            <text className="chart-text" x={CHART.left - 8} y={tick.y + 5} textAnchor="end">
-              {tick.value}
-            </text>
-          </g>
-        ))}
-        {placed.map((bar) => (
-          <BarShape key={bar.label} bar={bar} value={worded(bar.value)} />
-        ))}
-        {target && targetY !== undefined && (
-          <>
-            <line className="chart-target" x1={CHART.left} x2={right} y1={targetY} y2={targetY} />
-            <text className="chart-target-text" x={right} y={targetY - 8} textAnchor="end">
-              {target.label}
-            </text>
-          </>
-        )}
-      </svg>
+      <Drawing {...figure} size="wide" />
+      <Drawing {...figure} size="narrow" />
       <details>
         <summary>表で見る</summary>
         <DataTable
@@ -58,7 +38,7 @@ export function Figure({ id, caption, bars, target, unit, top, digits = 0, detai
           keyOf={(bar) => bar.label}
           columns={[
             { key: 'year', label: '年度', cell: (bar) => bar.label },
-            { key: 'value', label: `値（${unit}）`, figures: true, cell: (bar) => worded(bar.value) },
+            { key: 'value', label: `値（${unit}）`, figures: true, cell: (bar) => valueWords(bar, digits) },
             ...(bars.some(({ detail }) => detail)
               ? [{ key: 'detail', label: detailLabel, figures: true, cell: (bar: YearBar) => bar.detail }]
               : []),
@@ -69,27 +49,60 @@ export function Figure({ id, caption, bars, target, unit, top, digits = 0, detai
   )
 }
 
-function BarShape({ bar, value }: { bar: PlacedBar; value: string }) {
+function Drawing({ id, bars, target, top, digits, size }: FigureProps & { size: ChartSize }) {
+  const { width, height, left, right } = CHARTS[size]
+  const { bars: placed, ticks, targetY } = placeBars(bars, { target: target?.value, top }, size)
+  return (
+    <svg role="img" aria-labelledby={id} viewBox={`0 0 ${width} ${height}`} className={`chart chart-${size}`}>
+      {ticks.map((tick) => (
+        <g key={tick.value}>
+          <line className="chart-line" x1={left} x2={width - right} y1={tick.y} y2={tick.y} />
+          <text className="chart-text" x={left - 8} y={tick.y + 5} textAnchor="end">
+            {tick.value}
+          </text>
+        </g>
+      ))}
+      {placed.map((bar) => (
+        <BarShape key={bar.label} bar={bar} value={valueWords(bar, digits)} labelY={height - 10} />
+      ))}
+      {target && targetY !== undefined && (
+        <>
+          <line className="chart-target" x1={left} x2={width - right} y1={targetY} y2={targetY} />
+          <text className="chart-target-text" x={width - right} y={targetY - 8} textAnchor="end">
+            {target.label}
+          </text>
+        </>
+      )}
+    </svg>
+  )
+}
+
+function BarShape({ bar, value, labelY }: { bar: PlacedBar; value: string; labelY: number }) {
+  const { x, y, width, height, middle, inside, current } = bar
   return (
     <g>
       <rect
-        className={bar.current ? 'chart-bar chart-bar-current' : 'chart-bar'}
-        x={bar.x}
-        y={bar.y}
-        width={bar.width}
-        height={bar.height}
+        className={cx('chart-bar', current && 'chart-bar-current')}
+        x={x}
+        y={y}
+        width={width}
+        height={height}
       />
       <text
-        className={bar.current && bar.inside ? 'chart-value chart-value-current' : 'chart-value'}
-        x={bar.middle}
-        y={bar.inside ? bar.y + 22 : bar.y - 8}
+        className={cx('chart-value', current && inside && 'chart-value-current')}
+        x={middle}
+        y={inside ? y + 22 : y - 8}
         textAnchor="middle"
       >
         {value}
       </text>
-      <text className="chart-text" x={bar.middle} y={CHART.height - 10} textAnchor="middle">
+      <text className="chart-text" x={middle} y={labelY} textAnchor="middle">
         {bar.label}
       </text>
     </g>
   )
+}
+
+function valueWords({ value }: Bar, digits = 0): string {
+  return value === null ? '' : value.toFixed(digits)
 }

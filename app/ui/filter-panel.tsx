@@ -21,7 +21,14 @@ interface FilterPanelProps {
 }
 
 /** Filters are a GET form, so the address can be sent and kept. What is applied stands above the list as well: people miss sidebars. */
-export function FilterPanel({ action, applied, clearHref, filters, side = true, children }: FilterPanelProps) {
+export function FilterPanel({
+  action,
+  applied,
+  clearHref,
+  filters,
+  side = true,
+  children,
+}: FilterPanelProps) {
   const summary = applied.length > 0 ? `絞り込む（${applied.length}）` : '絞り込む'
   return (
     <div className={cx(side ? 'grid grid-cols-1 gap-6 lg:grid-cols-[16rem_1fr]' : 'flow')}>

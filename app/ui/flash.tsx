@@ -19,7 +19,9 @@ export function FlashBanner({ flash }: { flash: Flash }) {
         tone === 'success' ? 'border-green-800' : 'border-orange-900',
       )}
     >
-      <span className={cx('font-700', tone === 'success' ? 'text-green-800' : 'text-orange-900')}>{words[tone]}</span>
+      <span className={cx('font-700', tone === 'success' ? 'text-green-800' : 'text-orange-900')}>
+        {words[tone]}
+      </span>
       <span>{flash.text}</span>
       {flash.link && (
         <a href={flash.link.href} className="nav-link">

@@ -41,7 +41,7 @@ export function Frame({ viewer, flash, footer, inboxHref, accountHref, children 
       <Header viewer={viewer} inboxHref={inboxHref} accountHref={accountHref} />
       <main id="main" tabIndex={-1}>
         {flash && (
-          <div className="container pt-4">
+          <div className="page-width pt-4">
             <FlashBanner flash={flash} />
           </div>
         )}
@@ -59,7 +59,7 @@ function Header({
 }: Pick<FrameProps, 'viewer' | 'inboxHref' | 'accountHref'>) {
   return (
     <header data-frame="" className="border-b border-solid-gray-420">
-      <div className="container flex flex-wrap items-center gap-x-6 py-1">
+      <div className="page-width flex flex-wrap items-center gap-x-6 py-1">
         <a href="/" className="nav-link text-std-18B-160 no-underline">
           一人一改善
         </a>
@@ -98,7 +98,7 @@ function Header({
 function Footer({ links, contact }: FooterContent) {
   return (
     <footer data-frame="" className="mt-6 border-t border-solid-gray-420">
-      <div className="container flex flex-wrap items-center gap-x-4 py-2">
+      <div className="page-width flex flex-wrap items-center gap-x-4 py-2">
         {links.map(({ href, label }) => (
           <a key={href} href={href} className="nav-link">
             {label}

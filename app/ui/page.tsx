@@ -15,19 +15,16 @@ interface PageProps {
   /** One line below the heading: who, when, number. */
   meta?: ReactNode
   actions?: ReactNode
-  /** What must be read before the heading: the error summary. */
-  above?: ReactNode
   wide?: boolean | undefined
   children: ReactNode
 }
 
 /** The content of one page: where we are, what it is, and then the page itself. */
-export function Page({ title, heading, crumbs, badge, meta, actions, above, wide, children }: PageProps) {
+export function Page({ title, heading, crumbs, badge, meta, actions, wide, children }: PageProps) {
   return (
-    <div className={cx('container flow py-6', wide && 'container-wide')}>
+    <div className={cx('page-width flow py-6', wide && 'page-width-wide')}>
       {crumbs && <Breadcrumb crumbs={crumbs} />}
-      {above}
-      <div>
+      <div className="page-head">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <h1>{heading ?? title}</h1>
           {badge}

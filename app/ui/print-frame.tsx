@@ -15,7 +15,7 @@ interface PrintFrameProps {
 /** One paper, A4: everything open, nothing to click. On the screen it says how to print it. */
 export function PrintFrame({ title, head, landscape, marking, backHref, children }: PrintFrameProps) {
   return (
-    <article className={cx('container flow py-6', landscape && 'container-wide print-landscape')}>
+    <article className={cx('page-width flow py-6', landscape && 'page-width-wide print-landscape')}>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 no-print">
         <a href={backHref} className="nav-link">
           もとのページへ
@@ -24,7 +24,8 @@ export function PrintFrame({ title, head, landscape, marking, backHref, children
           印刷する
         </button>
         <p>
-          Ctrl＋P（Macは⌘＋P）で、A4{landscape ? '横' : '縦'}に印刷できます。PDFにするときは「PDFとして保存」を選びます。
+          Ctrl＋P（Macは⌘＋P）で、A4{landscape ? '横' : '縦'}
+          に印刷できます。PDFにするときは「PDFとして保存」を選びます。
         </p>
       </div>
       {marking && <p className="text-end font-700">{marking}</p>}

@@ -14,7 +14,7 @@ interface StepNavProps {
 /** How far a matter has come: 提出, 課の検討, 委員会, 実施, 効果の確認. */
 export function StepNav({ steps, at, done, note }: StepNavProps) {
   return (
-    <section aria-label="進み具合" className="card keep-together">
+    <div role="group" aria-label="進み具合" className="card keep-together">
       <p className="sr-only">{placeWords(steps.length, at, done)}</p>
       <ol className="steps">
         {steps.map((step, index) => {
@@ -40,7 +40,7 @@ export function StepNav({ steps, at, done, note }: StepNavProps) {
         })}
       </ol>
       {note && <div className="mt-3 flow">{note}</div>}
-    </section>
+    </div>
   )
 }
 

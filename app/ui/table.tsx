@@ -27,7 +27,15 @@ interface DataTableProps<Row> {
 }
 
 /** Figures to compare. On a narrow screen it scrolls by itself; lists of things are an `ItemList` there. */
-export function DataTable<Row>({ caption, captionHidden, columns, rows, keyOf, isCurrent, foot }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  captionHidden,
+  columns,
+  rows,
+  keyOf,
+  isCurrent,
+  foot,
+}: DataTableProps<Row>) {
   const naming = columns.find(({ names }) => names) ?? columns[0]
   return (
     <div className="table-region" role="region" aria-label={caption} tabIndex={0}>
@@ -72,7 +80,15 @@ function Cell<Row>({ column, row, names }: { column: Column<Row>; row: Row; name
   )
 }
 
-function SortLink({ label, href, now }: { label: ReactNode; href: string; now?: 'ascending' | 'descending' | undefined }) {
+function SortLink({
+  label,
+  href,
+  now,
+}: {
+  label: ReactNode
+  href: string
+  now?: 'ascending' | 'descending' | undefined
+}) {
   return (
     <a href={href}>
       {label}

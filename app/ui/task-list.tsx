@@ -22,7 +22,7 @@ interface TaskListProps {
 /** What the viewer owes. Stays with one line when there is nothing: people look whether it is empty. */
 export function TaskList({ tasks, total = tasks.length, allHref }: TaskListProps) {
   return (
-    <section className="flow" aria-labelledby="tasks">
+    <section className="tasks flow" aria-labelledby="tasks">
       <h2 id="tasks">
         {total > 0 ? `あなたの対応が必要です（${total.toLocaleString('ja-JP')}件）` : 'あなたの対応'}
       </h2>

@@ -3,7 +3,8 @@ import { clockOf } from '#app/ui/enhance/words'
 
 const PAUSE_MS = 2000
 const FAILED = '下書きを自動で保存できませんでした。「下書きを保存する」を押してください。'
-const OVERTAKEN = '別の画面でこの下書きが更新されたため、自動の保存を止めました。送信すると両方の内容を見比べられます。'
+const OVERTAKEN =
+  '別の画面でこの下書きが更新されたため、自動の保存を止めました。送信すると両方の内容を見比べられます。'
 
 /** One form with `data-autosave`, as far as keeping its draft goes. */
 interface Draft {
@@ -55,7 +56,8 @@ export function autosave(page: Document, announce: Announce, signal: AbortSignal
     void draft.running.then(() => draft.form.requestSubmit(event.submitter))
   }
   const onLeave = (event: BeforeUnloadEvent) => {
-    for (const draft of drafts.values()) if (draft.failing && draft.unsaved && draft.form.isConnected) event.preventDefault()
+    for (const draft of drafts.values())
+      if (draft.failing && draft.unsaved && draft.form.isConnected) event.preventDefault()
   }
 
   page.addEventListener('input', onInput, { signal })
@@ -116,7 +118,11 @@ async function post(draft: Draft, announce: Announce): Promise<void> {
     // A page instead of JSON is the sign-in page: the session has ended.
     const { version } = (await response.json()) as { version?: number }
     if (version !== undefined) draft.version = version
-    say(form, `下書きは${clockOf(new Date())}に保存しました`, draft.told && !draft.failing ? undefined : announce)
+    say(
+      form,
+      `下書きは${clockOf(new Date())}に保存しました`,
+      draft.told && !draft.failing ? undefined : announce,
+    )
     draft.told = true
     draft.failing = false
   } catch {

@@ -7,7 +7,9 @@ export function countLeft(text: string, limit: number): string {
 
 /** Minutes × times × people in hours, to a tenth; `null` unless all three are positive numbers. */
 export function hoursOf(minutes: string, times: string, people: string): number | null {
-  const minutesInYear = [minutes, times, people].map(numberOf).reduce((product, factor) => product * factor, 1)
+  const minutesInYear = [minutes, times, people]
+    .map(numberOf)
+    .reduce((product, factor) => product * factor, 1)
   return minutesInYear > 0 && Number.isFinite(minutesInYear) ? Math.round(minutesInYear / 6) / 10 : null
 }
 

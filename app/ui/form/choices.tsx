@@ -23,7 +23,7 @@ export function RadioGroup({ options, row, children, ...field }: ChoicesProps) {
   return (
     <fieldset className="field" aria-describedby={describedBy(field)}>
       <legend>
-        <LabelText label={field.label} required={field.required} />
+        <LabelText field={field} />
       </legend>
       <Hint field={field} />
       <FieldError form={field.form} name={field.name} />
@@ -41,23 +41,41 @@ export function CheckboxGroup({ options, row, children, ...field }: ChoicesProps
   return (
     <fieldset className="field">
       <legend>
-        <LabelText label={field.label} required={field.required} />
+        <LabelText field={field} />
         <Hint field={field} />
         <FieldError form={field.form} name={field.name} />
       </legend>
-      <Choices type="checkbox" name={field.name} options={options} chosen={textsOf(field.form, field.name)} row={row} />
+      <Choices
+        type="checkbox"
+        name={field.name}
+        options={options}
+        chosen={textsOf(field.form, field.name)}
+        row={row}
+      />
       {children}
     </fieldset>
   )
 }
 
 /** One yes-or-no: the label says what yes means. */
-export function Checkbox({ form, name, label, hint, value = 'on' }: Omit<FieldProps, 'required'> & { value?: string }) {
+export function Checkbox({
+  form,
+  name,
+  label,
+  hint,
+  value = 'on',
+}: Omit<FieldProps, 'required'> & { value?: string }) {
   const option = { value, label, hint: typeof hint === 'string' ? hint : undefined }
   return (
     <div className="field">
       <FieldError form={form} name={name} />
-      <Choice type="checkbox" id={fieldId(name)} name={name} option={option} checked={textOf(form, name) === value} />
+      <Choice
+        type="checkbox"
+        id={fieldId(name)}
+        name={name}
+        option={option}
+        checked={textOf(form, name) === value}
+      />
     </div>
   )
 }

@@ -19,7 +19,7 @@ export function Field({ children, ...field }: FieldProps & { children: ReactNode
   return (
     <div className="field">
       <label htmlFor={fieldId(field.name)}>
-        <LabelText label={field.label} required={field.required} />
+        <LabelText field={field} />
       </label>
       <Hint field={field} />
       {children}
@@ -28,11 +28,14 @@ export function Field({ children, ...field }: FieldProps & { children: ReactNode
   )
 }
 
-export function LabelText({ label, required }: { label: string; required?: boolean | undefined }) {
+/** 必須 and 任意 are both said; only a filter, which nobody must fill in, says neither. */
+export function LabelText({ field: { form, label, required } }: { field: FieldProps }) {
   return (
     <>
-      <span className="field-label">{label}</span>{' '}
-      <span className={required ? 'field-required' : 'field-optional'}>{required ? '※必須' : '※任意'}</span>
+      <span className="field-label">{label}</span>
+      {form.key !== '' && (
+        <span className={required ? 'field-required' : undefined}>{required ? ' ※必須' : ' ※任意'}</span>
+      )}
     </>
   )
 }

@@ -18,7 +18,14 @@ interface TextFieldProps extends FieldProps {
   figures?: boolean | undefined
 }
 
-export function TextField({ width = 'full', type = 'text', suffix, counter, figures, ...field }: TextFieldProps) {
+export function TextField({
+  width = 'full',
+  type = 'text',
+  suffix,
+  counter,
+  figures,
+  ...field
+}: TextFieldProps) {
   const id = fieldId(field.name)
   const input = (
     <input
@@ -126,7 +133,7 @@ export function Hidden({ name, value }: { name: string; value: string | number }
   return <input type="hidden" name={name} value={value} />
 }
 
-/** The form of a GET form, which is never refused: filters, a choice of year. */
+/** The state of a GET form, which is never refused and demands nothing: filters, a choice of year. */
 export function formOf(values: FormState['values']): FormState {
   return { key: '', values, errors: {}, formErrors: [] }
 }

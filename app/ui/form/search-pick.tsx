@@ -19,14 +19,22 @@ interface SearchPickProps extends FieldProps {
  * Search, then pick: the same boxes with and without scripts. What is chosen stays a ticked box of the field
  * itself, so taking it out is unticking it, and the form always carries the whole choice.
  */
-export function SearchPick({ multiple, chosen, results, query, searchLabel, none, ...field }: SearchPickProps) {
+export function SearchPick({
+  multiple,
+  chosen,
+  results,
+  query,
+  searchLabel,
+  none,
+  ...field
+}: SearchPickProps) {
   const id = fieldId(field.name)
   const type = multiple ? 'checkbox' : 'radio'
   const found = results?.filter(({ value }) => !chosen.some((option) => option.value === value)) ?? []
   return (
     <fieldset className="field">
       <legend>
-        <LabelText label={field.label} required={field.required} />
+        <LabelText field={field} />
         <Hint field={field} />
         <FieldError form={field.form} name={field.name} />
       </legend>
@@ -39,7 +47,12 @@ export function SearchPick({ multiple, chosen, results, query, searchLabel, none
         </div>
       )}
       {none && !multiple && (
-        <Choice type="radio" name={field.name} option={{ value: '', label: none }} checked={chosen.length === 0} />
+        <Choice
+          type="radio"
+          name={field.name}
+          option={{ value: '', label: none }}
+          checked={chosen.length === 0}
+        />
       )}
       <label htmlFor={id} className="block">
         {searchLabel ?? 'ことばで探す'}
