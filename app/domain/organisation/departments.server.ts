@@ -1,0 +1,142 @@
+import type { Day } from '../calendar'
+import type { Ctx, Db } from '../context'
+import { insist, NotFound } from '../errors'
+import { idOf, inBatches, insistOnDistinct, insistOnOrder } from './lines'
+import { mayKeepOrganisation } from './policy'
+import { validOn } from './validity'
+
+export interface DepartmentLine {
+  readonly code: string
+  readonly name: string
+  readonly parentCode: string | null
+  readonly kind: 'bureau' | 'section'
+  readonly validFrom: Day
+  readonly validTo: Day | null
+}
+
+export interface SuccessorLine {
+  readonly fromCode: string
+  readonly toCode: string
+  readonly effectiveOn: Day
+  readonly kind: 'rename' | 'split' | 'merge'
+}
+
+/** 部 and 課 by their code, with what became of the abolished ones. Throws RuleBroken for an unknown code. */
+export async function importDepartments(
+  ctx: Ctx,
+  lines: readonly DepartmentLine[],
+  successors: readonly SuccessorLine[] = [],
+): Promise<void> {
+  insist(mayKeepOrganisation(ctx.actor))
+  insistOnDistinct('所属コード', lines, ({ code }) => code)
+  insistOnOrder('所属', lines)
+
+  await write(
+    ctx,
+    lines.filter(({ kind }) => kind === 'bureau'),
+    await departmentIds(ctx.tx),
+  )
+  await write(
+    ctx,
+    lines.filter(({ kind }) => kind === 'section'),
+    await departmentIds(ctx.tx),
+  )
+  await writeSuccessors(ctx, successors)
+  ctx.happened({ kind: 'organisation.imported', list: 'departments', rows: lines.length + successors.length })
+}
+
+/** Keys of departments by their code. */
+export async function departmentIds(db: Db): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('departments').select(['code', 'id']).execute()
+  return new Map(rows.map(({ code, id }) => [code, id]))
+}
+
+async function write(
+  ctx: Ctx,
+  lines: readonly DepartmentLine[],
+  ids: ReadonlyMap<string, number>,
+): Promise<void> {
+  const rows = lines.map(({ parentCode, ...line }) => ({
+    ...line,
+    parentId: parentCode === null ? null : idOf('所属コード', ids, parentCode),
+  }))
+  for (const batch of inBatches(rows)) {
+    await ctx.tx
+      .insertInto('departments')
+      .values(batch)
+      .onConflict((conflict) =>
+        conflict.column('code').doUpdateSet((eb) => ({
+          name: eb.ref('excluded.name'),
+          parentId: eb.ref('excluded.parentId'),
+          kind: eb.ref('excluded.kind'),
+          validFrom: eb.ref('excluded.validFrom'),
+          validTo: eb.ref('excluded.validTo'),
+        })),
+      )
+      .execute()
+  }
+}
+
+async function writeSuccessors(ctx: Ctx, successors: readonly SuccessorLine[]): Promise<void> {
+  const ids = await departmentIds(ctx.tx)
+  const rows = successors.map(({ fromCode, toCode, effectiveOn, kind }) => ({
+    fromId: idOf('所属コード', ids, fromCode),
+    toId: idOf('所属コード', ids, toCode),
+    effectiveOn,
+    kind,
+  }))
+  for (const batch of inBatches(rows)) {
+    await ctx.tx
+      .insertInto('departmentSuccessors')
+      .values(batch)
+      .onConflict((conflict) =>
+        conflict.columns(['fromId', 'toId']).doUpdateSet((eb) => ({
+          effectiveOn: eb.ref('excluded.effectiveOn'),
+          kind: eb.ref('excluded.kind'),
+        })),
+      )
+      .execute()
+  }
+}
+
+/** A department of any time, with the name of its 部. Throws NotFound. */
+export async function findDepartment(db: Db, departmentId: number) {
+  const department = await db
+    .selectFrom('departments')
+    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .select([
+      'departments.id',
+      'departments.code',
+      'departments.name',
+      'departments.kind',
+      'departments.parentId',
+      'departments.validFrom',
+      'departments.validTo',
+      'bureaus.name as bureauName',
+    ])
+    .where('departments.id', '=', departmentId)
+    .executeTakeFirst()
+  if (!department) throw new NotFound()
+  return department
+}
+
+/** All departments in force on that day in the order of the organisation: a 部, then its 課. */
+export async function listDepartments(db: Db, day: Day) {
+  return db
+    .selectFrom('departments')
+    .select(['id', 'code', 'name', 'kind', 'parentId'])
+    .where(validOn('departments', day))
+    .orderBy('code')
+    .execute()
+}
+
+/** The 課 of a 部 in force on that day. */
+export async function listSections(db: Db, bureauId: number, day: Day) {
+  return db
+    .selectFrom('departments')
+    .select(['id', 'code', 'name'])
+    .where('parentId', '=', bureauId)
+    .where(validOn('departments', day))
+    .orderBy('code')
+    .execute()
+}

@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { Day } from '../calendar'
+import type { Ctx, Db } from '../context'
+import { insist, NotFound } from '../errors'
+import { inBatches, insistOnDistinct } from './lines'
+import { folded, searchKeyOf } from './person'
+import { mayKeepOrganisation } from './policy'
+import { validOn } from './validity'
+
+export interface PersonLine {
+  /** As text: it may begin with a zero. */
+  readonly employeeNumber: string
+  readonly name: string
+  readonly kana: string
+  readonly email: string | null
+  readonly employmentType: string
+}
+
+/** Enough to choose from in a list under a field. */
+const choices = 20
+
+/** Staff by employee number. Nobody is ever removed: who has left remains as an author. */
+export async function importPeople(ctx: Ctx, lines: readonly PersonLine[]): Promise<void> {
+  insist(mayKeepOrganisation(ctx.actor))
+  insistOnDistinct('職員番号', lines, ({ employeeNumber }) => employeeNumber)
+  for (const batch of inBatches(lines)) {
+    await ctx.tx
+      .insertInto('people')
+      .values(batch.map((line) => ({ ...line, searchKey: searchKeyOf(line.name, line.kana) })))
+      .onConflict((conflict) =>
+        conflict.column('employeeNumber').doUpdateSet((eb) => ({
+          name: eb.ref('excluded.name'),
+          kana: eb.ref('excluded.kana'),
+          searchKey: eb.ref('excluded.searchKey'),
+          email: eb.ref('excluded.email'),
+          employmentType: eb.ref('excluded.employmentType'),
+        })),
+      )
+      .execute()
+  }
+  ctx.happened({ kind: 'organisation.imported', list: 'people', rows: lines.length })
+}
+
+/** Keys of people by their employee number. */
+export async function personIds(db: Db): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('people').select(['employeeNumber', 'id']).execute()
+  return new Map(rows.map(({ employeeNumber, id }) => [employeeNumber, id]))
+}
+
+/** A person, in service or not, with the main department and post of that day. Throws NotFound. */
+export async function findPerson(db: Db, personId: number, today: Day) {
+  const person = await selectPeople(db, today).where('people.id', '=', personId).executeTakeFirst()
+  if (!person) throw new NotFound()
+  return person
+}
+
+/** People in service on that day by a part of the name or kana, or by the beginning of the number; 20 at most. */
+export async function searchPeople(db: Db, text: string, today: Day) {
+  const key = folded(text)
+  if (key === '') return []
+  const literal = key.replace(/[\\%_]/g, '\\$&')
+  return selectPeople(db, today)
+    .where('departments.id', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        sql<boolean>`${eb.ref('people.searchKey')} like ${`%${literal}%`} escape '\\'`,
+        sql<boolean>`${eb.ref('people.employeeNumber')} like ${`${literal}%`} escape '\\'`,
+      ]),
+    )
+    .orderBy('people.kana')
+    .orderBy('people.id')
+    .limit(choices)
+    .execute()
+}
+
+function selectPeople(db: Db, day: Day) {
+  return db
+    .selectFrom('people')
+    .leftJoin('appointments', (join) =>
+      join
+        .onRef('appointments.personId', '=', 'people.id')
+        .on('appointments.kind', '=', 'main')
+        .on(validOn('appointments', day)),
+    )
+    .leftJoin('departments', 'departments.id', 'appointments.departmentId')
+    .leftJoin('posts', 'posts.id', 'appointments.postId')
+    .select([
+      'people.id',
+      'people.employeeNumber',
+      'people.name',
+      'people.kana',
+      'people.email',
+      'departments.id as departmentId',
+      'departments.name as departmentName',
+      'posts.name as postName',
+    ])
+}

@@ -1,0 +1,36 @@
+import type { ReasonCodeRow } from '#db/schema'
+import type { Ctx, Db } from '../context'
+import { insist } from '../errors'
+import { mayKeepOrganisation } from './policy'
+
+export type ReasonUse = ReasonCodeRow['usedFor']
+
+export interface ReasonCode {
+  readonly code: string
+  readonly label: string
+}
+
+/** Sets the reasons to choose from, in this order. Codes that are no longer listed go; texts written with them stay. */
+export async function setReasonCodes(
+  ctx: Ctx,
+  usedFor: ReasonUse,
+  codes: readonly ReasonCode[],
+): Promise<void> {
+  insist(mayKeepOrganisation(ctx.actor))
+  await ctx.tx.deleteFrom('reasonCodes').where('usedFor', '=', usedFor).execute()
+  await ctx.tx
+    .insertInto('reasonCodes')
+    .values(codes.map(({ code, label }, position) => ({ usedFor, code, label, position })))
+    .execute()
+  ctx.happened({ kind: 'organisation.imported', list: `reasonCodes ${usedFor}`, rows: codes.length })
+}
+
+export async function listReasonCodes(db: Db, usedFor: ReasonUse): Promise<ReasonCode[]> {
+  return db
+    .selectFrom('reasonCodes')
+    .select(['code', 'label'])
+    .where('usedFor', '=', usedFor)
+    .orderBy('position')
+    .limit(100)
+    .execute()
+}

@@ -1,0 +1,41 @@
+import pg from 'pg'
+import { inject } from 'vitest'
+import { type Connections, openDatabase } from '#db/connect.server'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the run's server is, and the migrated database to copy; put there by the run's set-up. */
+    postgres: { server: string; template: string }
+  }
+}
+
+let copies = 0
+
+/** A database of its own on the run's PostgreSQL server, copied from the migrated template; dropped when closed. */
+export async function copyTemplate(): Promise<Connections> {
+  const { server, template } = inject('postgres')
+  const name = `${template}_${process.pid}_${(copies += 1)}`
+  await onServer(server, `create database "${name}" template "${template}" strategy file_copy`)
+  const connections = openDatabase(databaseAt(server, name))
+  return {
+    ...connections,
+    async close() {
+      await connections.close()
+      await onServer(server, `drop database "${name}" with (force)`)
+    },
+  }
+}
+
+export function databaseAt(server: string, name: string): string {
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href
+}
+
+export async function onServer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,51 @@
+import { createHmac } from 'node:crypto'
+import type { Ctx, Db } from '#app/domain/context'
+import { transact, type World } from '#app/domain/transact.server'
+import { type Connections } from '#db/connect.server'
+import { migrateToLatest } from '#db/migrate.server'
+import { openSerialized, serialize } from '#db/sqlite.server'
+import { copyTemplate } from '#tests/support/postgres.server'
+
+/** A database of its own and a clock that only the test moves. */
+export interface TestWorld extends World {
+  readonly reader: Db
+  /** Moves the clock, forwards or back: `world.at('2026-11-22T09:00:00+09:00')`. */
+  at(instant: string): void
+  /** One command by one person (0 is the system) in a transaction, with all that follows from it. */
+  act<T>(personId: number, command: (ctx: Ctx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** An empty database with the schema of today, on the database that the run is for. */
+export async function freshWorld(instant = '2026-06-01T09:00:00+09:00'): Promise<TestWorld> {
+  const connections = await freshDatabase()
+  let now = new Date(instant)
+  const world: TestWorld = {
+    writer: connections.writer,
+    reader: connections.reader,
+    seal: (line) => createHmac('sha256', 'test').update(line).digest('base64url'),
+    now: () => now,
+    at: (moved) => void (now = new Date(moved)),
+    act: (personId, command) => transact(world, personId, command),
+    close: () => connections.close(),
+    [Symbol.asyncDispose]: () => connections.close(),
+  }
+  return world
+}
+
+let image: Promise<Buffer> | undefined
+
+async function freshDatabase(): Promise<Connections> {
+  if (process.env['TEST_DATABASE'] === 'postgres') return copyTemplate()
+  image ??= migratedImage()
+  return openSerialized(await image)
+}
+
+async function migratedImage(): Promise<Buffer> {
+  const connections = openSerialized()
+  await migrateToLatest(connections.writer)
+  const bytes = serialize(connections)
+  await connections.close()
+  return bytes
+}
