@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   verify: () => import('#app/commands/verify.server'),
 }
 
+process.umask(0o077) // what this program writes, its own user alone may read
+
 const [name = 'serve', ...args] = process.argv.slice(2)
 await start(name)
 
