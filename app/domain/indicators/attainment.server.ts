@@ -1,0 +1,142 @@
+import { type Day, lastDayOf, sameDayLastYear } from '../calendar'
+import type { Db } from '../context'
+import { NotFound } from '../errors'
+import { type Attainment, type DepartmentShare, missingOf, shareOf } from './attainment'
+import { inDenominator } from './denominator.server'
+import { countExpectedProjects } from './expected.server'
+
+/**
+ * The figure of a year with all that it is read by. Costs two statements over the projects and their summary, so it
+ * is the same whether a thousand improvements were ever made or a million. Throws NotFound for a year that nobody
+ * has opened.
+ */
+export async function findAttainment(db: Db, fiscalYear: number, today: Day): Promise<Attainment> {
+  const asOf = asOfDay(fiscalYear, today)
+  const rows = await selectYears(db, asOf)
+  const row = rows.find((one) => one.fiscalYear === fiscalYear)
+  if (!row) throw new NotFound()
+  const share = shareOf(row.numerator, row.denominator)
+  const last = rows.find((one) => one.fiscalYear === fiscalYear - 1)
+  const projects = asOf === today ? await countExpectedProjects(db, fiscalYear, row.rule) : 0
+  return {
+    ...share,
+    fiscalYear,
+    targetPermille: row.targetPermille,
+    rule: row.rule,
+    asOf,
+    missing: missingOf(share, row.targetPermille),
+    sameDayLastYear:
+      last && last.denominator > 0
+        ? { ...shareOf(last.sameDay, last.denominator), on: sameDayLastYear(asOf) }
+        : null,
+    expected: {
+      projects,
+      permille: (shareOf(share.numerator + projects, share.denominator).permille ?? 0) - (share.permille ?? 0),
+    },
+    years: rows
+      .filter((one) => one.fiscalYear <= fiscalYear)
+      .map(({ fiscalYear: year, targetPermille, numerator, denominator }) => ({
+        ...shareOf(numerator, denominator),
+        fiscalYear: year,
+        targetPermille,
+      })),
+  }
+}
+
+/** Every year that was opened, oldest first, with its settings. */
+async function selectYears(db: Db, asOf: Day) {
+  const rows = await db
+    .selectFrom('fiscalYears')
+    .leftJoin('projectYears', 'projectYears.fiscalYear', 'fiscalYears.fiscalYear')
+    .leftJoin('attainments', (join) =>
+      join
+        .onRef('attainments.fiscalYear', '=', 'projectYears.fiscalYear')
+        .onRef('attainments.projectId', '=', 'projectYears.projectId')
+        .on(inDenominator)
+        .on('attainments.firstOn', '<=', asOf),
+    )
+    .select(({ fn, eb }) => [
+      'fiscalYears.fiscalYear',
+      'fiscalYears.targetPermille',
+      'fiscalYears.countingBasis as basis',
+      'fiscalYears.denominator as counted',
+      'fiscalYears.definition',
+      'fiscalYears.closedAt',
+      'fiscalYears.smallDepartmentProjects as smallBelow',
+      fn.count<number>('projectYears.id').as('projects'),
+      fn.count<number>(eb.case().when(inDenominator).then(1).end()).as('denominator'),
+      fn.count<number>('attainments.projectId').as('numerator'),
+      fn
+        .count<number>(
+          eb.case().when('attainments.firstOn', '<=', sameDayLastYear(asOf)).then(1).end(),
+        )
+        .as('sameDay'),
+    ])
+    .groupBy('fiscalYears.fiscalYear')
+    .orderBy('fiscalYears.fiscalYear')
+    .execute()
+  return rows.map(({ basis, counted, definition, closedAt, smallBelow, projects, ...row }) => ({
+    ...row,
+    rule: {
+      basis,
+      denominator: counted,
+      definition,
+      closedAt,
+      smallBelow,
+      excluded: projects - row.denominator,
+    },
+  }))
+}
+
+/** In the order of the organisation, by the names that the departments have in that year. One statement. */
+export async function listDepartmentShares(
+  db: Db,
+  fiscalYear: number,
+  today: Day,
+): Promise<DepartmentShare[]> {
+  const rows = await db
+    .selectFrom('projectYears')
+    .innerJoin('fiscalYears', 'fiscalYears.fiscalYear', 'projectYears.fiscalYear')
+    .innerJoin('departments', 'departments.id', 'projectYears.departmentId')
+    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .leftJoin('attainments', (join) =>
+      join
+        .onRef('attainments.fiscalYear', '=', 'projectYears.fiscalYear')
+        .onRef('attainments.projectId', '=', 'projectYears.projectId')
+        .on('attainments.firstOn', '<=', asOfDay(fiscalYear, today)),
+    )
+    .select(({ fn }) => [
+      'departments.id as departmentId',
+      'departments.name as departmentName',
+      'bureaus.id as bureauId',
+      'bureaus.name as bureauName',
+      'fiscalYears.smallDepartmentProjects as smallBelow',
+      fn.countAll<number>().as('denominator'),
+      fn.count<number>('attainments.projectId').as('numerator'),
+    ])
+    .where('projectYears.fiscalYear', '=', fiscalYear)
+    .where(inDenominator)
+    .groupBy([
+      'departments.id',
+      'departments.name',
+      'departments.code',
+      'bureaus.id',
+      'bureaus.name',
+      'bureaus.code',
+      'fiscalYears.smallDepartmentProjects',
+    ])
+    .orderBy((eb) => eb.fn.coalesce('bureaus.code', 'departments.code'))
+    .orderBy('departments.code')
+    .execute()
+  return rows.map(({ smallBelow, numerator, denominator, ...department }) => ({
+    ...department,
+    ...shareOf(numerator, denominator),
+    isSmall: denominator < smallBelow,
+  }))
+}
+
+/** 基準日 of a year's figure. */
+export function asOfDay(fiscalYear: number, today: Day): Day {
+  const last = lastDayOf(fiscalYear)
+  return today < last ? today : last
+}

@@ -1,0 +1,8 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+
+/**
+ * Condition of a query with `projectYears` and `fiscalYears`: the project is in the denominator, by the setting of
+ * its year.
+ */
+export const inDenominator: RawBuilder<SqlBool> = sql<SqlBool>`
+  ("projectYears"."inScope" = 1 or "fiscalYears"."denominator" = 'all')`
