@@ -1,12 +1,14 @@
+import { sql } from 'kysely'
 import type { Day } from '../calendar'
 import type { Db } from '../context'
-import { searchKeyOf } from './search-key'
+import { folded } from './person'
 import { validOn } from './validity'
 
-export interface PersonFound {
+export interface PersonInService {
   readonly id: number
-  readonly employeeNumber: string
   readonly name: string
+  readonly employeeNumber: string
+  /** Of the main appointment. */
   readonly departmentId: number
   readonly departmentName: string
 }
@@ -17,63 +19,46 @@ export interface DepartmentFound {
   readonly bureauName: string | null
 }
 
-const mostFound = 20
+/** Enough to choose from in a list under a field. */
+const choices = 20
 
-/** People in service that day, by employee number, name or kana; at most 20. */
-export async function listPeopleMatching(db: Db, text: string, today: Day): Promise<PersonFound[]> {
-  const key = searchKeyOf(text)
-  if (key === '') return []
-  return selectPeople(db, today)
-    .where((eb) =>
-      eb.or([
-        eb('people.searchKey', 'like', `%${likeSafe(key)}%`),
-        eb('people.employeeNumber', '=', text.normalize('NFKC').trim()),
-      ]),
-    )
-    .limit(mostFound)
-    .execute()
-}
-
-/** Those of the given people who are in service that day. */
-export async function listPeopleInService(db: Db, ids: readonly number[], today: Day): Promise<PersonFound[]> {
+/** Those of the given people who are in service that day, in no particular order. */
+export async function listPeopleInService(
+  db: Db,
+  ids: readonly number[],
+  today: Day,
+): Promise<PersonInService[]> {
   if (ids.length === 0) return []
-  return selectPeople(db, today).where('people.id', 'in', ids).execute()
-}
-
-/** One row for a person: the main appointment. */
-function selectPeople(db: Db, today: Day) {
   return db
     .selectFrom('people')
-    .innerJoin('appointments', (join) =>
-      join
-        .onRef('appointments.personId', '=', 'people.id')
-        .on('appointments.kind', '=', 'main')
-        .on(validOn('appointments', today)),
-    )
+    .innerJoin('appointments', 'appointments.personId', 'people.id')
     .innerJoin('departments', 'departments.id', 'appointments.departmentId')
     .select([
       'people.id',
-      'people.employeeNumber',
       'people.name',
+      'people.employeeNumber',
       'departments.id as departmentId',
       'departments.name as departmentName',
     ])
-    .orderBy('people.kana')
-    .orderBy('people.id')
-}
-
-/** Departments of that day whose name contains the text; at most 20. */
-export async function listDepartmentsMatching(db: Db, text: string, today: Day): Promise<DepartmentFound[]> {
-  const name = text.normalize('NFKC').replace(/\s/g, '')
-  if (name === '') return []
-  return selectDepartments(db)
-    .where('departments.name', 'like', `%${likeSafe(name)}%`)
-    .where(validOn('departments', today))
-    .limit(mostFound)
+    .where('people.id', 'in', ids)
+    .where('appointments.kind', '=', 'main')
+    .where(validOn('appointments', today))
     .execute()
 }
 
-/** Also those that have ended: an old choice keeps its name. */
+/** Departments of that day by a part of their name; 20 at most. */
+export async function searchDepartments(db: Db, text: string, today: Day): Promise<DepartmentFound[]> {
+  const key = folded(text)
+  if (key === '') return []
+  const pattern = `%${key.replace(/[\\%_]/g, '\\$&')}%`
+  return selectDepartments(db)
+    .where((eb) => sql<boolean>`lower(${eb.ref('departments.name')}) like lower(${pattern}) escape '\\'`)
+    .where(validOn('departments', today))
+    .limit(choices)
+    .execute()
+}
+
+/** By key, also those that have ended: an old choice keeps its name. */
 export async function listDepartmentsByIds(db: Db, ids: readonly number[]): Promise<DepartmentFound[]> {
   if (ids.length === 0) return []
   return selectDepartments(db).where('departments.id', 'in', ids).execute()
@@ -97,9 +82,4 @@ function selectDepartments(db: Db) {
     .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
     .select(['departments.id', 'departments.name', 'bureaus.name as bureauName'])
     .orderBy('departments.code')
-}
-
-/** What is typed is a text, not a pattern. Names hold none of these signs, so nothing is lost by leaving them out. */
-function likeSafe(text: string): string {
-  return text.replace(/[%_\\]/g, '')
 }

@@ -1,3 +1,4 @@
+import { type Expression, sql } from 'kysely'
 import type { Db } from '../context'
 
 export interface ProjectFound {
@@ -8,21 +9,23 @@ export interface ProjectFound {
   readonly departmentName: string
 }
 
-const mostFound = 20
+/** Enough to choose from in a list under a field. */
+const choices = 20
 
-/** 事務事業 of a year whose name contains the text or whose code begins with it; at most 20. */
-export async function listProjectsMatching(db: Db, text: string, fiscalYear: number): Promise<ProjectFound[]> {
-  const plain = text.normalize('NFKC').replace(/[\s%_\\]/g, '')
-  if (plain === '') return []
+/** 事務事業 of a year by a part of their name or their department's, or by the beginning of their code; 20 at most. */
+export async function searchProjects(db: Db, text: string, fiscalYear: number): Promise<ProjectFound[]> {
+  const key = text.normalize('NFKC').replace(/\s/g, '')
+  if (key === '') return []
+  const literal = key.replace(/[\\%_]/g, '\\$&')
   return selectProjects(db, fiscalYear)
     .where((eb) =>
       eb.or([
-        eb('projectYears.name', 'like', `%${plain}%`),
-        eb('projectYears.code', 'like', `${plain}%`),
-        eb('departments.name', 'like', `%${plain}%`),
+        like(eb.ref('projectYears.name'), `%${literal}%`),
+        like(eb.ref('departments.name'), `%${literal}%`),
+        like(eb.ref('projectYears.code'), `${literal}%`),
       ]),
     )
-    .limit(mostFound)
+    .limit(choices)
     .execute()
 }
 
@@ -62,4 +65,8 @@ function selectProjects(db: Db, fiscalYear: number) {
     ])
     .where('projectYears.fiscalYear', '=', fiscalYear)
     .orderBy('projectYears.code')
+}
+
+function like(column: Expression<string>, pattern: string) {
+  return sql<boolean>`lower(${column}) like lower(${pattern}) escape '\\'`
 }
