@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { timeOf } from '#app/domain/calendar'
 import { Button } from '#app/ui/form/actions'
 import { fieldId } from '#app/ui/form/field-id'
 import { Hidden } from '#app/ui/form/fields'
@@ -84,7 +83,8 @@ function ConflictText({ conflict, form }: { conflict: Conflict; form: FormState 
     <>
       <h2 className="text-std-18B-160">ほかの人が先に保存しました</h2>
       <p>
-        {conflict.by}が{timeOf(conflict.at)}に更新しました。あなたの内容はまだ保存していません。
+        {conflict.by}が{monthDay(dayOf(conflict.at))} {timeOf(conflict.at)}
+        に更新しました。あなたの内容はまだ保存していません。
       </p>
       {conflict.theirs.map(({ label, value, mine }) => (
         <section key={label} className="grid gap-4 md:grid-cols-2">
