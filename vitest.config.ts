@@ -1,30 +1,59 @@
 import { fileURLToPath } from 'node:url'
-import { configDefaults, defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { findPostgres } from './tests/support/postgres-server'
 
 const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url))
 
-/** `*.server.test.*` runs once per database; everything else needs none. */
+const apart = [...configDefaults.exclude, 'tests/{e2e,bench,chaos}/**']
+
+/** `*.server.test.*` runs once per database, but for what is about one of them; everything else needs none. */
 const onDatabase = ['{app,db,tests}/**/*.server.test.{ts,tsx}']
-const apart = [...configDefaults.exclude, 'tests/e2e/**', 'tests/bench/**', 'tests/chaos/**']
+const onSqliteOnly = ['db/{sqlite,migrate,backup}.server.test.ts', 'app/server/*.server.test.ts']
+const onPostgresOnly = ['db/postgres.server.test.ts']
+
+const projects: TestProjectConfiguration[] = [
+  {
+    extends: true,
+    test: {
+      name: 'unit',
+      include: ['{app,db,tests,bin}/**/*.test.{ts,tsx,js}'],
+      exclude: [...apart, ...onDatabase],
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: 'sqlite',
+      include: onDatabase,
+      exclude: [...apart, ...onPostgresOnly],
+      env: { TEST_DATABASE: 'sqlite' },
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: 'postgres',
+      include: onDatabase,
+      exclude: [...apart, ...onSqliteOnly],
+      env: { TEST_DATABASE: 'postgres' },
+      globalSetup: 'tests/support/postgres-setup.ts',
+    },
+  },
+]
+
+const hasPostgres = findPostgres() !== undefined
+if (!hasPostgres) {
+  const sentence =
+    'NO POSTGRESQL FOUND: the database tests run on SQLite only. Install PostgreSQL 15 or newer.'
+  if (process.env.CI) throw new Error(sentence)
+  console.error(`\n*** ${sentence} ***\n`)
+}
 
 export default defineConfig({
   resolve: { alias: { '#app': at('./app'), '#db': at('./db'), '#tests': at('./tests') } },
   esbuild: { jsx: 'automatic' },
   test: {
     environment: 'node',
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['{app,db,tests,bin}/**/*.test.{ts,tsx}'],
-          exclude: [...apart, ...onDatabase],
-        },
-      },
-      {
-        extends: true,
-        test: { name: 'sqlite', include: onDatabase, exclude: apart, env: { TEST_DATABASE: 'sqlite' } },
-      },
-    ],
+    projects: hasPostgres ? projects : projects.slice(0, 2),
   },
 })

@@ -1,0 +1,55 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Connections, isUnavailable } from '#db/connect.server'
+import { migrateToLatest } from '#db/migrate.server'
+import { copyTemplate } from '#tests/support/postgres.server'
+
+let connections: Connections
+beforeEach(async () => void (connections = await copyTemplate()))
+afterEach(() => connections.close())
+
+const addDepartment = (code: string) =>
+  sql`insert into departments (code, name, kind, "validFrom") values (${code}, ${code}, 'section', '2026-04-01')`
+
+test('writing transactions run one after the other, so that each sees what the one before has done', async () => {
+  const seen: number[] = []
+  const countThenAdd = (code: string) =>
+    connections.writer.transaction().execute(async (tx) => {
+      const { n } = await tx
+        .selectFrom('departments')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow()
+      seen.push(n)
+      await pause(20)
+      await addDepartment(code).execute(tx)
+    })
+  await Promise.all(['a', 'b', 'c', 'd', 'e'].map(countThenAdd))
+  expect(seen).toEqual([0, 1, 2, 3, 4])
+})
+
+test('cannot write through the reader', async () => {
+  await expect(addDepartment('a').execute(connections.reader)).rejects.toThrow('read-only transaction')
+})
+
+test('gives whole numbers and counts as numbers, as SQLite does', async () => {
+  const { rows } =
+    await sql`select 8000000000::bigint as yen, count(*) as n, sum(1) as s from departments`.execute(
+      connections.reader,
+    )
+  expect(rows).toEqual([{ yen: 8_000_000_000, n: 0, s: null }])
+})
+
+test('a statement that the server could not carry out just now is known as such, a wrong one is not', async () => {
+  const failure = (statement: ReturnType<typeof addDepartment>) =>
+    statement.execute(connections.writer).then(
+      () => undefined,
+      (error: unknown) => isUnavailable(error),
+    )
+  expect(await failure(sql`do $$ begin raise exception 'full' using errcode = '53100'; end $$`)).toBe(true)
+  expect(await failure(sql`select nothing from nowhere`)).toBe(false)
+})
+
+test('migrating again changes nothing', async () => {
+  expect(await migrateToLatest(connections.writer)).toEqual([])
+})
