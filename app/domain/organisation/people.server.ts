@@ -3,8 +3,8 @@ import type { Ctx, Db } from '../context'
 import { insist, NotFound } from '../errors'
 import { inBatches, insistOnDistinct } from './lines'
 
+import { searchKeyOf } from './person'
 import { mayKeepOrganisation } from './policy'
-import { searchKeyOf } from './search-key'
 import { validOn } from './validity'
 
 export interface PersonLine {
