@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { Db } from '../context'
+import { type Page, pageOf, pageSize, type Place } from './keyset'
+
+export interface Filter {
+  readonly fiscalYear?: number | undefined
+  /** 課, or the bureau itself for what its own staff did. */
+  readonly departmentId?: number | undefined
+  /** 部 with all its sections. */
+  readonly bureauId?: number | undefined
+  readonly tag?: string | undefined
+}
+
+export type ListedImprovement = Awaited<ReturnType<ReturnType<typeof selectListed>['execute']>>[number]
+
+export interface ListedPage extends Page<ListedImprovement> {
+  readonly total: number
+  /** The total was counted up to `countedUpTo` only. */
+  readonly capped: boolean
+}
+
+/** Counting on costs more than the list itself, and nobody reads the fifty-first page. */
+export const countedUpTo = 1_000
+
+/** One page of the library, newest first, in two statements whose cost does not grow with the library. */
+export async function listImprovements(db: Db, filter: Filter, place: Place): Promise<ListedPage> {
+  const total = await countUpToLimit(db, filter)
+  const fetched = await selectListed(db)
+    .where('improvements.id', 'in', idsOf(db, filter, place))
+    .orderBy('improvements.id', place.after === undefined ? 'desc' : 'asc')
+    .execute()
+  return { ...pageOf(fetched, place), total: Math.min(total, countedUpTo), capped: total > countedUpTo }
+}
+
+/** The columns a list shows, and no more: they travel to the browser twice. */
+export function selectListed(db: Db) {
+  return db
+    .selectFrom('improvements')
+    .innerJoin('departments', 'departments.id', 'improvements.departmentId')
+    .select([
+      'improvements.id',
+      'improvements.fiscalYear',
+      'improvements.title',
+      'improvements.excerpt',
+      'improvements.authors',
+      'improvements.minutesPerYear',
+      'improvements.yenPerYear',
+      'improvements.recurring',
+      'improvements.state',
+      'departments.name as departmentName',
+    ])
+}
+
+async function countUpToLimit(db: Db, filter: Filter): Promise<number> {
+  const { total } = await db
+    .selectFrom(filtered(db, filter).limit(countedUpTo + 1).as('found'))
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
+}
+
+function idsOf(db: Db, filter: Filter, { before, after }: Place) {
+  return filtered(db, filter)
+    .$if(before !== undefined, (qb) => qb.where('id', '<', before ?? 0))
+    .$if(after !== undefined, (qb) => qb.where('id', '>', after ?? 0))
+    .orderBy('id', after === undefined ? 'desc' : 'asc')
+    .limit(pageSize + 1)
+}
+
+/** Walks the index of the narrowest condition in the order of ids; never a sort over all that fits. */
+function filtered(db: Db, { fiscalYear, departmentId, bureauId, tag }: Filter) {
+  return db
+    .selectFrom(
+      tag !== undefined && departmentId === undefined && bureauId === undefined
+        ? tagged(db, tag).as('shelf')
+        : untagged(db, { departmentId, bureauId, tag }).as('shelf'),
+    )
+    .select('shelf.id')
+    .$if(fiscalYear !== undefined, (qb) => qb.where('shelf.fiscalYear', '=', fiscalYear ?? 0))
+}
+
+function tagged(db: Db, tag: string) {
+  return db
+    .selectFrom('improvementTags')
+    .select(['improvementTags.improvementId as id', 'improvementTags.fiscalYear'])
+    .where('improvementTags.tag', '=', tag)
+}
+
+function untagged(db: Db, { departmentId, bureauId, tag }: Omit<Filter, 'fiscalYear'>) {
+  return db
+    .selectFrom('improvements')
+    .select(['improvements.id', 'improvements.fiscalYear'])
+    .$if(departmentId !== undefined, (qb) => qb.where('improvements.departmentId', '=', departmentId ?? 0))
+    .$if(bureauId !== undefined, (qb) => qb.where('improvements.bureauId', '=', bureauId ?? 0))
+    .$if(tag !== undefined, (qb) =>
+      qb.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('improvementTags')
+            .select(sql.lit(1).as('one'))
+            .whereRef('improvementTags.improvementId', '=', 'improvements.id')
+            .where('improvementTags.tag', '=', tag ?? ''),
+        ),
+      ),
+    )
+}

@@ -1,0 +1,57 @@
+import type { DomainEvent } from '../events/event'
+
+/** What a reader sees of an improvement's state; a practice is carried out by definition. */
+export const practiceState = 'implemented'
+
+export type ShelvedSource =
+  | { readonly practiceId: number; readonly proposalId?: never }
+  | { readonly proposalId: number; readonly practiceId?: never }
+
+/** The report or proposal whose place on the shelf an event may change; `null` when none is concerned. */
+export function shelvedSource(event: DomainEvent): ShelvedSource | null {
+  switch (event.kind) {
+    case 'practice.confirmed':
+      return { practiceId: event.practiceId }
+    case 'proposal.notified':
+    case 'implementation.started':
+    case 'implementation.reported':
+    case 'implementation.completed':
+    case 'implementation.abandoned':
+    case 'implementation.verified':
+      return { proposalId: event.proposalId }
+    case 'proposal.drafted':
+    case 'proposal.discarded':
+    case 'proposal.coAuthorJoined':
+    case 'proposal.coAuthorLeft':
+    case 'proposal.submitted':
+    case 'proposal.returned':
+    case 'proposal.accepted':
+    case 'proposal.declined':
+    case 'proposal.informed':
+    case 'proposal.merged':
+    case 'proposal.mergerUndone':
+    case 'proposal.authorsRevealed':
+    case 'proposal.putOnAgenda':
+    case 'proposal.referred':
+    case 'proposal.decided':
+    case 'proposal.held':
+    case 'proposal.cameBack':
+    case 'proposal.closed':
+    case 'proposal.withdrawn':
+    case 'consideration.asked':
+    case 'consideration.takenUp':
+    case 'consideration.answered':
+    case 'consideration.closed':
+    case 'practice.drafted':
+    case 'practice.discarded':
+    case 'practice.reported':
+    case 'practice.returned':
+    case 'organisation.imported':
+    case 'fiscalYear.opened':
+    case 'account.opened':
+    case 'account.signedIn':
+    case 'account.passwordChanged':
+    case 'account.passwordReset':
+      return null
+  }
+}

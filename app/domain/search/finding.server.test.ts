@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { smallTown } from '#tests/support/town.server'
+import { freshWorld, type TestWorld } from '#tests/support/world.server'
+import type { Db } from '../context'
+import { termsOf } from './bigrams'
+import { searchImprovements } from './finding.server'
+import { writeTerms } from './indexing.server'
+import { marksOf } from './marks'
+import { readQuery } from './query'
+
+const town = new URL('../../../db/seed/town/', import.meta.url)
+const lines = (file: string) =>
+  parse<Record<string, string>>(readFileSync(new URL(file, town)), { columns: true })
+const practices = lines('practices.csv')
+
+it('finds every report of the town that holds the words, and says how many there are', async () => {
+  await using world = await freshWorld()
+  await shelveTown(world)
+  for (const { query = '', relevantRefs = '' } of lines('relevance.csv')) {
+    const relevant = relevantRefs.split(';')
+    const found = await findAll(world.reader, query)
+    expect({ query, missing: relevant.filter((ref) => !found.includes(ref)) }).toEqual({ query, missing: [] })
+  }
+}, 60_000)
+
+it('finds words of one, two and more characters, whatever the width and the kana', async () => {
+  await using world = await freshWorld()
+  await shelve(world, [
+    { title: '窓口の番号札', text: '税の証明' },
+    { title: 'ﾀﾌﾞﾚｯﾄ会議', text: 'ＬＥＤの照明' },
+  ])
+  const found = (text: string) => findAll(world.reader, text)
+  expect(await found('窓')).toEqual(['窓口の番号札'])
+  expect(await found('番号')).toEqual(['窓口の番号札'])
+  expect(await found('証明 窓口')).toEqual(['窓口の番号札'])
+  expect(await found('たぶれっと led')).toEqual(['ﾀﾌﾞﾚｯﾄ会議'])
+  expect(await found('明')).toEqual(['ﾀﾌﾞﾚｯﾄ会議', '窓口の番号札'])
+  expect(await found('札税')).toEqual([])
+})
+
+it('narrows by year, department, bureau and tag in the same step, and counts what fits', async () => {
+  await using world = await freshWorld()
+  const { departments } = await shelve(world, [
+    { title: '窓口い', fiscalYear: 2025 },
+    { title: '窓口ろ', department: 'tax' },
+    { title: '窓口は', tags: ['time'] },
+  ])
+  const query = readQuery('窓口')
+  if (!query) throw new Error('a query')
+  const narrowed = async (filter: Parameters<typeof searchImprovements>[2]) => {
+    const { rows, total } = await searchImprovements(world.reader, query, filter, {})
+    expect(total).toBe(rows.length)
+    return rows.map(({ title }) => title)
+  }
+  expect(await narrowed({})).toEqual(['窓口は', '窓口ろ', '窓口い'])
+  expect(await narrowed({ fiscalYear: 2025 })).toEqual(['窓口い'])
+  expect(await narrowed({ departmentId: departments.tax })).toEqual(['窓口ろ'])
+  expect(await narrowed({ bureauId: departments.civic, fiscalYear: 2026 })).toEqual(['窓口は', '窓口ろ'])
+  expect(await narrowed({ tag: 'time' })).toEqual(['窓口は'])
+  expect(await narrowed({ tag: 'time', fiscalYear: 2025 })).toEqual([])
+})
+
+it('answers anything that can be typed', async () => {
+  await using world = await freshWorld()
+  await shelve(world, [{ title: '窓口' }])
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.string({ unit: 'grapheme', maxLength: 80 }),
+        fc.constantFrom('" OR 1=1 --', "'; drop table", 'a NEAR(b)', 'bigrams:窓', '*', '-窓口', '& | !', '窓口\u0000'),
+      ),
+      async (text) => {
+        const query = readQuery(text)
+        if (query) await searchImprovements(world.reader, query, {}, {})
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
+interface Shelved {
+  title: string
+  text?: string
+  fiscalYear?: number
+  department?: 'citizens' | 'tax'
+  tags?: readonly string[]
+}
+
+/** Rows of the shelf with their terms, past the commands: the subject is the index. */
+async function shelve(world: TestWorld, shelved: readonly Shelved[]) {
+  const town = await smallTown(world)
+  const rows = shelved.map(({ title, fiscalYear = 2026, department = 'citizens', tags = [] }) => ({
+    title,
+    fiscalYear,
+    departmentId: town.departments[department],
+    bureauId: town.departments.civic,
+    effectTags: JSON.stringify(tags),
+    state: 'implemented',
+    recurring: 1 as const,
+    publishedOn: '2026-06-01',
+    excerpt: '',
+    authors: '',
+  }))
+  await world.writer.transaction().execute(async (tx) => {
+    for (const [at, row] of rows.entries()) {
+      const { id } = await tx.insertInto('improvements').values(row).returning('id').executeTakeFirstOrThrow()
+      const { title, text = '', tags = [] } = shelved[at] ?? { title: '' }
+      await writeTerms(tx, id, [...termsOf(`${title}\n${text}`), ...marksOf({ ...row, effectTags: tags })])
+    }
+  })
+  return town
+}
+
+async function shelveTown(world: TestWorld) {
+  await shelve(
+    world,
+    practices.map(({ ref = '', title = '', before = '', after = '' }) => ({
+      title: ref,
+      text: [title, before, after].join('\n'),
+    })),
+  )
+}
+
+/** Through all pages. */
+async function findAll(db: Db, text: string): Promise<string[]> {
+  const query = readQuery(text)
+  if (!query) return []
+  const titles: string[] = []
+  let before: number | undefined
+  for (;;) {
+    const { rows, total, nextBefore } = await searchImprovements(db, query, {}, { before })
+    titles.push(...rows.map(({ title }) => title))
+    if (nextBefore === null) {
+      expect(titles).toHaveLength(total)
+      return titles
+    }
+    before = nextBefore
+  }
+}
