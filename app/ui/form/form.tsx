@@ -83,8 +83,7 @@ function ConflictText({ conflict, form }: { conflict: Conflict; form: FormState 
     <>
       <h2 className="text-std-18B-160">ほかの人が先に保存しました</h2>
       <p>
-        {conflict.by}が{monthDay(dayOf(conflict.at))} {timeOf(conflict.at)}
-        に更新しました。あなたの内容はまだ保存していません。
+        {conflict.by}が{conflict.at}に更新しました。あなたの内容はまだ保存していません。
       </p>
       {conflict.theirs.map(({ label, value, mine }) => (
         <section key={label} className="grid gap-4 md:grid-cols-2">
