@@ -1,0 +1,116 @@
+import type { Ctx, Db } from '../context'
+import { effectTagsOf } from '../effects'
+import { NotFound, RuleBroken } from '../errors'
+import type { ProposalContent } from './content'
+
+/** The text and choices as they are stored, with the version that a save must name. Throws NotFound. */
+export async function findContent(
+  db: Db,
+  proposalId: number,
+): Promise<{ content: ProposalContent; version: number; updatedAt: string }> {
+  const row = await selectText(db, proposalId)
+  if (!row) throw new NotFound()
+  const { version, updatedAt, effectTags, ...text } = row
+  const choices = await selectChoices(db, proposalId)
+  const chosen = (kind: string) => choices.filter((one) => one.kind === kind).map(({ id }) => id)
+  return {
+    content: {
+      ...text,
+      effectTags: effectTagsOf(effectTags),
+      coAuthorIds: chosen('coAuthor'),
+      projectIds: chosen('project'),
+      targetIds: chosen('target'),
+    },
+    version,
+    updatedAt,
+  }
+}
+
+function selectText(db: Db, proposalId: number) {
+  return db
+    .selectFrom('proposals')
+    .select([
+      'version',
+      'updatedAt',
+      'themeId',
+      'title',
+      'currentSituation',
+      'proposal',
+      'concerns',
+      'expectedEffect',
+      'cost',
+      'effectTags',
+      'minutesPerYear',
+      'yenPerYear',
+      'groupName',
+      'nameDisclosure',
+      'willingness',
+    ])
+    .where('id', '=', proposalId)
+    .executeTakeFirst()
+}
+
+function selectChoices(db: Db, proposalId: number) {
+  return db
+    .selectFrom('authorships')
+    .select((eb) => [eb.val('coAuthor').as('kind'), 'personId as id', 'position'])
+    .where('proposalId', '=', proposalId)
+    .where('role', '=', 'co')
+    .where('leftAt', 'is', null)
+    .unionAll(
+      db
+        .selectFrom('proposalProjects')
+        .select((eb) => [eb.val('project').as('kind'), 'projectId as id', 'projectId as position'])
+        .where('proposalId', '=', proposalId),
+    )
+    .unionAll(
+      db
+        .selectFrom('proposalTargets')
+        .select((eb) => [eb.val('target').as('kind'), 'departmentId as id', 'departmentId as position'])
+        .where('proposalId', '=', proposalId),
+    )
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}
+
+/** The columns of the proposal itself; the people are `setCoAuthors`' to write. */
+export function columnsOf(content: ProposalContent) {
+  const { coAuthorIds: _people, projectIds: _projects, targetIds: _targets, ...text } = content
+  return { ...text, effectTags: JSON.stringify(content.effectTags) }
+}
+
+/** 事務事業 and departments that the proposal is about. Throws RuleBroken for one that never existed. */
+export async function setSubjects(
+  { tx }: Ctx,
+  proposalId: number,
+  { projectIds, targetIds }: Pick<ProposalContent, 'projectIds' | 'targetIds'>,
+): Promise<void> {
+  await insistOnKnown(tx, 'projects', projectIds, 'projectIds')
+  await insistOnKnown(tx, 'departments', targetIds, 'targetIds')
+  await tx.deleteFrom('proposalProjects').where('proposalId', '=', proposalId).execute()
+  await tx.deleteFrom('proposalTargets').where('proposalId', '=', proposalId).execute()
+  if (projectIds.length > 0) {
+    await tx
+      .insertInto('proposalProjects')
+      .values(projectIds.map((projectId) => ({ proposalId, projectId })))
+      .execute()
+  }
+  if (targetIds.length > 0) {
+    await tx
+      .insertInto('proposalTargets')
+      .values(targetIds.map((departmentId) => ({ proposalId, departmentId })))
+      .execute()
+  }
+}
+
+async function insistOnKnown(
+  db: Db,
+  table: 'projects' | 'departments',
+  ids: readonly number[],
+  field: string,
+): Promise<void> {
+  if (ids.length === 0) return
+  const known = await db.selectFrom(table).select('id').where('id', 'in', ids).execute()
+  if (known.length < new Set(ids).size) throw new RuleBroken('一覧から選び直してください', field)
+}
