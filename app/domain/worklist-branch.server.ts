@@ -1,0 +1,67 @@
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import type { Database } from '#db/schema'
+import type { Db } from './context'
+import { decisions, isAdoption } from './proposals/decision'
+import { oneByOne, type TaskKind, type TaskRow } from './worklist'
+
+/*
+ * A branch is one kind of task: its first few rows and how many there are. All branches have the same columns, so
+ * that a person's are asked in one statement.
+ */
+export type Branch = SelectQueryBuilder<Database & { task: TaskRow }, 'task', TaskRow>
+
+/** Kinds that are only counted stand beside the tasks. */
+type RowKind = TaskKind | 'draftPractice' | 'draftProposal' | 'contribution'
+
+type Place = string | RawBuilder<unknown>
+
+interface Columns {
+  readonly id: Place
+  readonly title: Place
+  readonly from?: Place | null
+  readonly since?: Place
+  readonly dueOn?: Place
+  readonly withinDays?: Place
+}
+
+export const ofProposal = { id: 'proposals.id', title: 'proposals.title', from: 'origin.name' } as const
+export const ofPractice = { id: 'practices.id', title: 'practices.title' } as const
+
+export const adoptions = decisions.filter(isAdoption)
+
+export function branch<DB, TB extends keyof DB>(
+  db: Db,
+  kind: RowKind,
+  query: SelectQueryBuilder<DB, TB, object>,
+  columns: Columns,
+): Branch {
+  // Both databases must agree on the types of the union, also where a branch has nothing to say.
+  const rows = query
+    .select([
+      sql<string>`cast(${kind} as text)`.as('kind'),
+      sql<number>`${placed(columns.id)}`.as('id'),
+      sql<string>`${placed(columns.title)}`.as('title'),
+      sql<string | null>`cast(${placed(columns.from)} as text)`.as('fromDepartment'),
+      sql<string | null>`cast(${placed(columns.since)} as text)`.as('since'),
+      sql<string | null>`cast(${placed(columns.dueOn)} as text)`.as('dueOn'),
+      sql<number | null>`cast(${placed(columns.withinDays)} as bigint)`.as('withinDays'),
+      sql<number>`count(*) over ()`.as('total'),
+    ])
+    .limit(oneByOne)
+  return db.selectFrom(rows.as('task')).selectAll() as unknown as Branch
+}
+
+/** Proposals with the department of the lead author on the day of writing; the name may be hidden, this is not. */
+export function fromProposals(db: Db) {
+  return db
+    .selectFrom('proposals')
+    .innerJoin('authorships as lead', (join) =>
+      join.onRef('lead.proposalId', '=', 'proposals.id').on('lead.role', '=', 'lead'),
+    )
+    .innerJoin('departments as origin', 'origin.id', 'lead.departmentId')
+}
+
+function placed(place: Place | null | undefined): RawBuilder<unknown> {
+  if (place === null || place === undefined) return sql`null`
+  return typeof place === 'string' ? sql.ref(place) : place
+}
