@@ -1,7 +1,10 @@
 import type { Ctx } from './context'
 import type { Logged } from './events/event'
+import { shelve } from './improvements/shelving.server'
+import { index } from './search/indexing.server'
 
 /** What follows from an event, in the same transaction. A room further back tells a room further on through here. */
 export type Reaction = (ctx: Ctx, event: Logged) => Promise<void>
 
-export const reactions: readonly Reaction[] = []
+/** In this order: the shelf first, since figures and search look at it. */
+export const reactions: readonly Reaction[] = [shelve, index]

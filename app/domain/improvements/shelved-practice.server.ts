@@ -40,7 +40,7 @@ async function listNames(db: Db, practiceId: number): Promise<string[]> {
   const rows = await db
     .selectFrom('practices')
     .innerJoin('people', 'people.id', 'practices.reporterId')
-    .select((eb) => ['people.name', eb.lit(0).as('place')])
+    .select((eb) => ['people.name', eb.val<number>(0).as('place')])
     .where('practices.id', '=', practiceId)
     .unionAll(
       db
