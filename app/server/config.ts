@@ -20,6 +20,8 @@ export interface Config {
   readonly sample: boolean | undefined
   /** What the clock shows at start, for tests and demonstrations in the sample town. */
   readonly clock: Date | undefined
+  /** Whom to ask, at the foot of every page. */
+  readonly contact: string
   readonly countsStatements: boolean
 }
 
@@ -48,6 +50,7 @@ export function parseConfig(env: Environment): Config {
     trustedProxies: parseProxies(env.TRUSTED_PROXIES),
     sample: parseFlag(env, 'SAMPLE') ?? (publicOrigin || env.DATABASE_URL ? false : undefined),
     clock: parseClock(env.CLOCK),
+    contact: env.CONTACT || '総務課 行政改革担当（内線 2345）',
     countsStatements: parseFlag(env, 'BENCH') === true,
   }
 }

@@ -27,7 +27,15 @@ export const run: Command = async (_args, config) => {
   const sample = await settleSample(config, town)
   const now = clockFrom(allowedClock(config, sample))
   const { reader, writer, dialect } = town.connections
-  useConnections({ reader, writer, seal: town.seal, now, secureCookies: config.cookie.secure, sample })
+  useConnections({
+    reader,
+    writer,
+    seal: town.seal,
+    now,
+    secureCookies: config.cookie.secure,
+    sample,
+    contact: config.contact,
+  })
 
   let isStopping = false
   const startedAt = new Date()

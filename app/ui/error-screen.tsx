@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Page } from '#app/ui/page'
 
 interface ErrorScreenProps {
-  status: 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 422 | 429 | 500 | 503
   title: string
   message: ReactNode
   /** What to do now, and whom to ask. */

@@ -8,6 +8,8 @@ export interface Rooms extends World {
   readonly secureCookies: boolean
   /** The sample town: the sign-in page lists one person for each role. */
   readonly sample: boolean
+  /** Whom to ask, with the extension number: at the foot of every page. */
+  readonly contact: string
 }
 
 let rooms: Rooms | undefined
@@ -16,7 +18,7 @@ export function useConnections(opened: Rooms): void {
   rooms = opened
 }
 
-export function site(): Pick<Rooms, 'secureCookies' | 'sample'> {
+export function site(): Pick<Rooms, 'secureCookies' | 'sample' | 'contact'> {
   return opened()
 }
 

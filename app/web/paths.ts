@@ -10,7 +10,9 @@ export const paths = {
   signIn: (to = '/', resume?: string | null) =>
     `/sign-in${query({ to: to === '/' ? undefined : to, resume: resume ?? undefined })}`,
   signOut: () => '/sign-out',
+  account: () => '/account',
   password: () => '/account/password',
+  otherSessions: () => '/account/other-sessions',
 
   contributions: () => '/contributions',
   newPractice: () => '/practices/new',

@@ -22,6 +22,7 @@ export type ProposalEvent =
   | { kind: 'proposal.authorsRevealed'; proposalId: number }
   | { kind: 'proposal.putOnAgenda'; proposalId: number; heldOn: Day }
   | { kind: 'proposal.referred'; proposalId: number; referralId: number; heldOn: Day }
+  | { kind: 'proposal.returnedFromCouncil'; proposalId: number; referralId: number }
   | { kind: 'proposal.decided'; proposalId: number; decisionId: number; decision: string }
   | { kind: 'proposal.held'; proposalId: number; holdId: number; recheckOn: Day; helperId: number }
   | { kind: 'proposal.cameBack'; proposalId: number; holdId: number }
@@ -67,6 +68,7 @@ export type OfficeEvent =
   | { kind: 'organisation.imported'; list: string; rows: number }
   | { kind: 'fiscalYear.opened'; fiscalYear: number }
   | { kind: 'account.opened'; personId: number }
+  | { kind: 'account.signedIn'; personId: number; failuresBefore: number }
   | { kind: 'account.passwordChanged'; personId: number }
   | { kind: 'account.passwordReset'; personId: number }
 

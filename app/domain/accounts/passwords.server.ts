@@ -1,0 +1,68 @@
+import type { Instant } from '../calendar'
+import type { Ctx, Db } from '../context'
+import { NotFound } from '../errors'
+import { endSessionsOf } from './sessions.server'
+
+/*
+ * Hashing takes 60 ms and must not hold up a transaction, so these commands are given the finished hash. Who may
+ * open and reset accounts is decided by whoever calls: the importer and the operator's command.
+ */
+
+interface InitialPassword {
+  readonly personId: number
+  readonly passwordHash: string
+  /** An initial password opens nothing but the page that changes it, until then; null for a password to keep. */
+  readonly initialUntil: Instant | null
+}
+
+/** Gives a person an account. Throws when there is one already. */
+export async function openAccount(ctx: Ctx, opening: InitialPassword): Promise<void> {
+  await ctx.tx
+    .insertInto('accounts')
+    .values({
+      ...opening,
+      passwordChangedAt: ctx.now,
+      disabledAt: null,
+      lastSignedInAt: null,
+      failuresSince: 0,
+    })
+    .execute()
+  ctx.happened({ kind: 'account.opened', personId: opening.personId })
+}
+
+/** A new initial password for a forgotten one; every session of the person ends. Throws NotFound. */
+export async function resetPassword(ctx: Ctx, { personId, ...initial }: InitialPassword): Promise<void> {
+  const { numUpdatedRows } = await ctx.tx
+    .updateTable('accounts')
+    .set({ ...initial, passwordChangedAt: ctx.now, failuresSince: 0 })
+    .where('personId', '=', personId)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new NotFound()
+  await endSessionsOf(ctx.tx, personId)
+  ctx.happened({ kind: 'account.passwordReset', personId })
+}
+
+/** The person's own change; all other sessions end, this one goes on. */
+export async function changePassword(
+  ctx: Ctx,
+  { passwordHash, sessionToken }: { passwordHash: string; sessionToken: string },
+): Promise<void> {
+  const { personId } = ctx.actor
+  await ctx.tx
+    .updateTable('accounts')
+    .set({ passwordHash, initialUntil: null, passwordChangedAt: ctx.now })
+    .where('personId', '=', personId)
+    .execute()
+  await endSessionsOf(ctx.tx, personId, sessionToken)
+  ctx.happened({ kind: 'account.passwordChanged', personId })
+}
+
+export async function findPasswordHash(db: Db, personId: number): Promise<string> {
+  const account = await db
+    .selectFrom('accounts')
+    .select('passwordHash')
+    .where('personId', '=', personId)
+    .executeTakeFirst()
+  if (!account) throw new NotFound()
+  return account.passwordHash
+}

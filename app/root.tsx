@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { findLastSignIn } from '#app/domain/accounts/signing-in.server'
+import { countUnread } from '#app/domain/notifications/unread.server'
+import { mainAppointment } from '#app/domain/organisation/actor'
+import { ErrorScreen } from '#app/ui/error-screen'
+import { Frame } from '#app/ui/frame'
+import { useNonce } from '#app/ui/nonce'
+import { site } from '#app/web/connections.server'
+import { wordsOfError } from '#app/web/error-words'
+import { flashOf, lastSignInInWords } from '#app/web/flash'
+import { isWithin, placesOf } from '#app/web/navigation'
+import { usePageChanges } from '#app/web/page-changes'
+import { guarded, openPage } from '#app/web/page.server'
+import { paths } from '#app/web/paths'
+import { answersScriptedPost, usePlainDocuments } from '#app/web/plain-documents'
+import { siteName, titled } from '#app/web/title'
+import './styles.css'
+
+const findFrame = openPage(async ({ actor, db, url }) => {
+  const done = url.searchParams.get('done')
+  const lastSignIn = done === 'signedIn' && actor ? await findLastSignIn(db, actor.personId) : null
+  return {
+    contact: site().contact,
+    flash: lastSignIn ? lastSignInInWords(lastSignIn) : flashOf(done),
+    viewer: actor && {
+      name: actor.name,
+      department: mainAppointment(actor)?.departmentName ?? '',
+      unread: await countUnread(db, actor.personId),
+      places: placesOf(actor),
+    },
+  }
+})
+
+export const loader = guarded('open', async (args: LoaderFunctionArgs) => ({
+  ...(await findFrame(args)),
+  requestId: args.context.requestId,
+}))
+
+export const meta: MetaFunction = ({ error }) =>
+  error ? titled(wordsOfError(error, '').title) : [{ title: siteName }]
+
+/** The document around every page, around the error page as well. */
+export function Layout({ children }: { children: ReactNode }) {
+  const frame = useFrame()
+  const { pathname } = useLocation()
+  const nonce = useNonce()
+  const { title, isSlow } = usePageChanges()
+  usePlainDocuments()
+
+  const viewer = frame?.viewer && {
+    ...frame.viewer,
+    links: frame.viewer.places.map((place) => ({ ...place, current: isWithin(pathname, place.href) })),
+  }
+  return (
+    <html lang="ja">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Links />
+      </head>
+      <body>
+        {isSlow && <div className="fixed inset-x-0 top-0 h-[3px] bg-key-900" aria-hidden="true" />}
+        <Frame
+          viewer={viewer ?? null}
+          flash={frame?.flash ? { text: frame.flash } : null}
+          footer={{ links: footerLinks, contact: frame ? `お問い合わせ：${frame.contact}` : '' }}
+          inboxHref={paths.notifications()}
+          accountHref={paths.account()}
+        >
+          {children}
+        </Frame>
+        <p className="sr-only" role="status">
+          {title}
+        </p>
+        <ScrollRestoration {...nonce} />
+        <Scripts {...nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const frame = useFrame()
+  const words = wordsOfError(useRouteError(), frame?.contact ?? '事務局')
+  const isOfThisRequest = words.status === 500 && !answersScriptedPost()
+  return <ErrorScreen {...words} requestId={isOfThisRequest ? frame?.requestId : undefined} />
+}
+
+const footerLinks = [
+  { href: paths.help(), label: '使い方' },
+  { href: paths.accessibility(), label: 'ウェブアクセシビリティ方針' },
+]
+
+/** Nothing where the loader itself has failed. */
+function useFrame() {
+  return useRouteLoaderData<typeof loader>('root')
+}

@@ -1,0 +1,171 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { AppLoadContext } from '@remix-run/node'
+import type { Session } from 'lucia'
+import { hashPassword, isOutdated, isPassword } from '#app/domain/accounts/hashing.server'
+import { findKeptForm, keepForm } from '#app/domain/accounts/interrupted-forms.server'
+import { recognisedMs } from '#app/domain/accounts/session'
+import { findSession } from '#app/domain/accounts/sessions.server'
+import { findAccount, recordFailure, recordSignIn } from '#app/domain/accounts/signing-in.server'
+import { dayOf, instantOf } from '#app/domain/calendar'
+import type { Actor } from '#app/domain/organisation/actor'
+import { findActor } from '#app/domain/organisation/actor.server'
+import { transact } from '#app/domain/transact.server'
+import { now, reader, site, writingWorld } from './connections.server'
+import { openLucia } from './lucia.server'
+import { signInLimits } from './sign-in-limits.server'
+
+interface Asked {
+  readonly request: Request
+  readonly context: AppLoadContext
+}
+
+interface Visit {
+  readonly actor: Actor
+  readonly session: Session
+  readonly hasInitialPassword: boolean
+}
+
+/** A refused sign-in is answered after this time at the earliest, so that it does not tell what was wrong. */
+const refusalMs = 300
+
+/** One look for each HTTP request, however many loaders ask: parallel looks would race to prolong the session. */
+const visits = new WeakMap<AppLoadContext, Promise<Visit | null>>()
+const lucias = new WeakMap<object, ReturnType<typeof openLucia>>()
+const limits = signInLimits()
+
+/** Who asks; null for a stranger and for a session that is over. */
+export async function actorOf(asked: Asked): Promise<Actor | null> {
+  return (await visitOf(asked))?.actor ?? null
+}
+
+export async function mustChangePassword(asked: Asked): Promise<boolean> {
+  return (await visitOf(asked))?.hasInitialPassword ?? false
+}
+
+/** The token of the session that asks, which a change of password lets go on. */
+export async function sessionTokenOf(asked: Asked): Promise<string | null> {
+  return (await visitOf(asked))?.session.id ?? null
+}
+
+export type SignIn =
+  | { readonly ok: true; readonly cookie: string }
+  | { readonly ok: false; readonly refusal: 'wrong' | 'initialPasswordTooOld' }
+  | { readonly ok: false; readonly refusal: 'tooOften'; readonly seconds: number }
+
+/**
+ * Signs in by employee number and password, with a new session whatever cookie was sent. The same refusal for an
+ * unknown number, a wrong password and a disabled account. Throws HashingBusy.
+ */
+export async function signIn(
+  { request, context }: Asked,
+  { employeeNumber, password }: { employeeNumber: string; password: string },
+): Promise<SignIn> {
+  const earliest = pause(refusalMs)
+  const attempt = { employeeNumber, address: context.clientAddress }
+  const admission = await limits.admit(attempt)
+  if (!admission.admitted) return { ok: false, refusal: 'tooOften', seconds: admission.seconds }
+  await pause(admission.delayMs)
+
+  const account = await findAccount(reader(), employeeNumber, dayOf(instantOf(now())))
+  const isRight = await isPassword(password, account?.passwordHash ?? null)
+  if (!account || !isRight) {
+    if (account) await recordFailure(writingWorld().writer, account.personId)
+    await earliest
+    return { ok: false, refusal: 'wrong' }
+  }
+  await limits.succeeded(attempt)
+  if (account.initialUntil !== null && account.initialUntil < instantOf(now())) {
+    return { ok: false, refusal: 'initialPasswordTooOld' }
+  }
+
+  const rehashed = isOutdated(account.passwordHash) ? await hashPassword(password) : null
+  const { requestId } = context
+  await transact(writingWorld(), account.personId, (ctx) => recordSignIn(ctx, { rehashed }), { requestId })
+  const former = tokenOf(request)
+  if (former) await lucia().invalidateSession(former)
+  const session = await lucia().createSession(account.personId, { createdAt: instantOf(now()) })
+  return { ok: true, cookie: cookieOf(session) }
+}
+
+/** Ends the session and returns the headers that make the browser forget it. */
+export async function signOut({ request }: Asked): Promise<Headers> {
+  const token = tokenOf(request)
+  if (token) await lucia().invalidateSession(token)
+  return new Headers({
+    'Set-Cookie': lucia().createBlankSessionCookie().serialize(),
+    ...(site().secureCookies && { 'Clear-Site-Data': '"cache", "storage"' }),
+  })
+}
+
+/**
+ * Keeps the body of a POST whose session was over, for the person whose session it was. Returns the token that gives
+ * it back, or null where nobody is recognised or nothing can be kept.
+ */
+export async function keepInterruptedForm(request: Request): Promise<string | null> {
+  const token = tokenOf(request)
+  const type = request.headers.get('content-type') ?? ''
+  if (request.method !== 'POST' || !token || !type.startsWith('application/x-www-form-urlencoded'))
+    return null
+  const at = instantOf(now())
+  const session = await findSession(reader(), token, at)
+  if (!session || Date.parse(session.endsAt) < Date.parse(at) - recognisedMs) return null
+  return keepForm(writingWorld().writer, {
+    personId: session.personId,
+    path: new URL(request.url).pathname,
+    body: await request.text(),
+    now: at,
+  })
+}
+
+export async function findInterruptedForm(
+  token: string,
+  personId: number,
+  path: string,
+): Promise<string | null> {
+  return findKeptForm(reader(), token, personId, path)
+}
+
+async function visitOf({ request, context }: Asked): Promise<Visit | null> {
+  const known = visits.get(context)
+  if (known) return known
+  const visit = findVisit(request)
+  visits.set(context, visit)
+  return visit
+}
+
+async function findVisit(request: Request): Promise<Visit | null> {
+  const token = tokenOf(request)
+  if (!token) return null
+  const { session, user } = await lucia().validateSession(token)
+  if (!session) return null
+  const actor = await findActor(reader(), session.userId, dayOf(instantOf(now())))
+  return { actor, session, hasInitialPassword: user.hasInitialPassword }
+}
+
+/** Not by Lucia, which throws at a foreign cookie with a stray percent sign. */
+function tokenOf(request: Request): string | null {
+  const sent = (request.headers.get('cookie') ?? '').split(';').map((cookie) => cookie.trim().split('='))
+  const value = sent.find(([name]) => name === lucia().sessionCookieName)?.[1] ?? ''
+  return /^[a-z2-7]{40}$/.test(value) ? value : null
+}
+
+/**
+ * A cookie of the browser's session, without an age: by the token of a session that is over we recognise whose form
+ * was interrupted, and one that was prolonged need not be sent again.
+ */
+function cookieOf(session: Session): string {
+  const cookie = lucia().createSessionCookie(session.id)
+  delete cookie.attributes.maxAge
+  return cookie.serialize()
+}
+
+function lucia() {
+  const world = writingWorld()
+  let opened = lucias.get(world)
+  if (!opened) {
+    const secure = site().secureCookies
+    opened = openLucia({ reader: reader(), world }, { name: secure ? '__Host-sid' : 'sid', secure })
+    lucias.set(world, opened)
+  }
+  return opened
+}
