@@ -33,6 +33,7 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'proposal.authorsRevealed':
     case 'proposal.putOnAgenda':
     case 'proposal.referred':
+    case 'proposal.returnedFromCouncil':
     case 'proposal.decided':
     case 'proposal.held':
     case 'proposal.cameBack':

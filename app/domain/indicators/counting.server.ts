@@ -36,6 +36,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'proposal.authorsRevealed':
     case 'proposal.putOnAgenda':
     case 'proposal.referred':
+    case 'proposal.returnedFromCouncil':
     case 'proposal.decided':
     case 'proposal.held':
     case 'proposal.cameBack':
@@ -53,6 +54,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'practice.returned':
     case 'organisation.imported':
     case 'account.opened':
+    case 'account.signedIn':
     case 'account.passwordChanged':
     case 'account.passwordReset':
       return
