@@ -1,10 +1,12 @@
 import type { Ctx } from './context'
 import type { Logged } from './events/event'
 import { shelve } from './improvements/shelving.server'
+import { countImprovement } from './indicators/counting.server'
+import { tell } from './notifications/telling.server'
 import { index } from './search/indexing.server'
 
 /** What follows from an event, in the same transaction. A room further back tells a room further on through here. */
 export type Reaction = (ctx: Ctx, event: Logged) => Promise<void>
 
 /** In this order: the shelf first, since figures and search look at it. */
-export const reactions: readonly Reaction[] = [shelve, index]
+export const reactions: readonly Reaction[] = [shelve, countImprovement, index, tell]

@@ -3,7 +3,14 @@ import type { Db } from './context'
 import type { Actor } from './organisation/actor'
 import { isOrBecame } from './proposals/heirs.server'
 import { lifecycle } from './proposals/lifecycle'
-import { adoptions, type Branch, branch, fromProposals, ofPractice, ofProposal } from './worklist-branch.server'
+import {
+  adoptions,
+  type Branch,
+  branch,
+  fromProposals,
+  ofPractice,
+  ofProposal,
+} from './worklist-branch.server'
 
 /** Heads of the departments asked: 「未開封」 differs from 「検討中」. */
 export function unansweredConsiderations(db: Db, headed: readonly number[]): Branch[] {
@@ -16,7 +23,10 @@ export function unansweredConsiderations(db: Db, headed: readonly number[]): Bra
   const columns = { id: 'considerations.id', since: 'considerations.askedAt', dueOn: 'considerations.dueOn' }
   return [
     branch(db, 'takeUp', open.where('considerations.takenUpAt', 'is', null), { ...ofProposal, ...columns }),
-    branch(db, 'answer', open.where('considerations.takenUpAt', 'is not', null), { ...ofProposal, ...columns }),
+    branch(db, 'answer', open.where('considerations.takenUpAt', 'is not', null), {
+      ...ofProposal,
+      ...columns,
+    }),
   ]
 }
 
@@ -41,7 +51,11 @@ export function progressToReport(db: Db, headed: readonly number[]): Branch {
     .where(isOrBecame('implementations.departmentId', headed))
     .where('proposals.stage', 'in', lifecycle.completeImplementation.from)
     .orderBy(dueOn, (order) => order.asc().nullsLast())
-  return branch(db, 'reportImplementation', query, { ...ofProposal, since: 'implementations.startedAt', dueOn })
+  return branch(db, 'reportImplementation', query, {
+    ...ofProposal,
+    since: 'implementations.startedAt',
+    dueOn,
+  })
 }
 
 /** By another person than the one who reported the completion. */

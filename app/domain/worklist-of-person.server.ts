@@ -26,10 +26,7 @@ export function drafts(db: Db, actor: Actor): Branch[] {
     .where('practices.reporterId', '=', actor.personId)
     .where('practices.stage', '=', 'draft')
   const proposals = authored(db, actor).where('proposals.stage', '=', 'draft')
-  return [
-    branch(db, 'draftPractice', practices, ofPractice),
-    branch(db, 'draftProposal', proposals, own),
-  ]
+  return [branch(db, 'draftPractice', practices, ofPractice), branch(db, 'draftProposal', proposals, own)]
 }
 
 /** Whether the person has ever written something. */

@@ -85,7 +85,15 @@ function taskOf(kind: TaskKind, row: TaskRow): Task {
 
 function groupOf(kind: TaskKind, tasks: readonly Task[], count: number): Task {
   const [dueOn = null] = tasks.map((task) => task.dueOn).toSorted(byDay)
-  return { kind, id: null, object: `${count.toLocaleString('ja-JP')}件`, count, from: null, since: null, dueOn }
+  return {
+    kind,
+    id: null,
+    object: `${count.toLocaleString('ja-JP')}件`,
+    count,
+    from: null,
+    since: null,
+    dueOn,
+  }
 }
 
 function byDay(one: Day | null, other: Day | null): number {

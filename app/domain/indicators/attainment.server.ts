@@ -31,7 +31,8 @@ export async function findAttainment(db: Db, fiscalYear: number, today: Day): Pr
         : null,
     expected: {
       projects,
-      permille: (shareOf(share.numerator + projects, share.denominator).permille ?? 0) - (share.permille ?? 0),
+      permille:
+        (shareOf(share.numerator + projects, share.denominator).permille ?? 0) - (share.permille ?? 0),
     },
     years: rows
       .filter((one) => one.fiscalYear <= fiscalYear)
@@ -67,9 +68,7 @@ async function selectYears(db: Db, asOf: Day) {
       fn.count<number>(eb.case().when(inDenominator).then(1).end()).as('denominator'),
       fn.count<number>('attainments.projectId').as('numerator'),
       fn
-        .count<number>(
-          eb.case().when('attainments.firstOn', '<=', sameDayLastYear(asOf)).then(1).end(),
-        )
+        .count<number>(eb.case().when('attainments.firstOn', '<=', sameDayLastYear(asOf)).then(1).end())
         .as('sameDay'),
     ])
     .groupBy('fiscalYears.fiscalYear')

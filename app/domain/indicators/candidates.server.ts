@@ -9,9 +9,7 @@ export const adoptions = decisions.filter(isAdoption)
 
 /** Which improvements to look at: those of one report or proposal, or all with a day in a year. */
 export type Scope =
-  | { readonly practiceId: number }
-  | { readonly proposalId: number }
-  | { readonly from: Day; readonly to: Day }
+  { readonly practiceId: number } | { readonly proposalId: number } | { readonly from: Day; readonly to: Day }
 
 /**
  * What may count for the indicator: confirmed reports and adopted proposals on the library's shelf, with each

@@ -37,6 +37,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'proposal.putOnAgenda':
     case 'proposal.referred':
     case 'proposal.returnedFromCouncil':
+    case 'proposal.returnedFromCouncil':
     case 'proposal.decided':
     case 'proposal.held':
     case 'proposal.cameBack':
@@ -54,6 +55,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'practice.returned':
     case 'organisation.imported':
     case 'account.opened':
+    case 'account.signedIn':
     case 'account.signedIn':
     case 'account.passwordChanged':
     case 'account.passwordReset':

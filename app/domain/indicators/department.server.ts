@@ -6,7 +6,7 @@ import { lifecycle } from '../proposals/lifecycle'
 const membersImprovements = 10
 
 /** A department with the bureau above it, and what it became where it is no more. Throws NotFound. */
-export async function findDepartment(db: Db, departmentId: number) {
+export async function findDepartmentWithSuccessors(db: Db, departmentId: number) {
   const rows = await db
     .selectFrom('departments')
     .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
@@ -42,7 +42,13 @@ export async function countProposalsOf(db: Db, departmentId: number) {
     .selectFrom('considerations')
     .innerJoin('proposals', 'proposals.id', 'considerations.proposalId')
     .select((eb) => [
-      eb.case().when('considerations.takenUpAt', 'is', null).then('waiting').else('considering').end().as('state'),
+      eb
+        .case()
+        .when('considerations.takenUpAt', 'is', null)
+        .then('waiting')
+        .else('considering')
+        .end()
+        .as('state'),
       'considerations.proposalId',
     ])
     .where('considerations.departmentId', '=', departmentId)

@@ -55,5 +55,7 @@ export function expectedProjects(db: Db, fiscalYear: number) {
     )
 }
 
-const named: RawBuilder<number | null> = sql`coalesce("implementations"."projectId", "decisions"."targetProjectId")`
-const plannedOn: RawBuilder<string | null> = sql`coalesce("implementations"."plannedOn", "decisions"."plannedOn")`
+const named: RawBuilder<number | null> =
+  sql`coalesce("implementations"."projectId", "decisions"."targetProjectId")`
+const plannedOn: RawBuilder<string | null> =
+  sql`coalesce("implementations"."plannedOn", "decisions"."plannedOn")`

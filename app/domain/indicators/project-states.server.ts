@@ -80,7 +80,11 @@ function selectStates(db: Db, { fiscalYear, state, departmentId }: StateFilter, 
     .$if(state === 'improved', (query) => query.where('attainments.projectId', 'is not', null))
     .$if(state === 'notYet', (query) => query.where('attainments.projectId', 'is', null))
     .$if(state === 'expected', (query) =>
-      query.where('projectYears.projectId', 'in', expectedProjects(db, fiscalYear).select('projectYears.projectId')),
+      query.where(
+        'projectYears.projectId',
+        'in',
+        expectedProjects(db, fiscalYear).select('projectYears.projectId'),
+      ),
     )
     .$if(departmentId !== undefined, (query) =>
       query.where((eb) =>

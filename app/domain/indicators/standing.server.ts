@@ -30,7 +30,9 @@ export async function findDepartmentStanding(
       fn.countAll<number>().as('denominator'),
       fn.count<number>('attainments.projectId').as('numerator'),
     ])
-    .where((eb) => eb.or([eb('departments.id', '=', departmentId), eb('departments.parentId', '=', departmentId)]))
+    .where((eb) =>
+      eb.or([eb('departments.id', '=', departmentId), eb('departments.parentId', '=', departmentId)]),
+    )
     .where('projectYears.fiscalYear', '=', fiscalYear)
     .where(inDenominator)
     .groupBy(['fiscalYears.targetPermille', 'fiscalYears.smallDepartmentProjects'])

@@ -1,0 +1,49 @@
+import type { Day } from '../calendar'
+import type { Body } from '../organisation/seat'
+
+/** Whom a message is for. Who that is today is asked when it is written. */
+export type Audience =
+  | { readonly to: 'person'; readonly personId: number }
+  /** Authors who have not left, with those of the proposals merged into it. */
+  | { readonly to: 'authors'; readonly proposalId: number }
+  /** The head of a department, or of what came out of it in a reorganisation. */
+  | { readonly to: 'heads'; readonly departmentId: number }
+  /** Heads of all departments that were asked about a proposal and still owe an answer. */
+  | { readonly to: 'headsAsked'; readonly proposalId: number }
+  | { readonly to: 'body'; readonly body: Body }
+  /** Those of a body who write down what it decides. */
+  | { readonly to: 'recorders'; readonly body: Body }
+  /** The reporter and everybody who took part. */
+  | { readonly to: 'practiceMembers'; readonly practiceId: number }
+
+/** 行動＋対象＋期限: what to do or what happened, with what, by when. Never a name: names may be hidden. */
+export interface Announcement {
+  readonly audience: Audience
+  readonly text: string
+  readonly path: string
+}
+
+/** What an event is about, as far as messages speak of it. */
+export interface Subject {
+  readonly title: string
+  /** Until when the secretariat receives it, or the head confirms the report. */
+  readonly receiveDueOn: Day | null
+  readonly noticeWithinDays: number
+  readonly implementingDepartmentId: number | null
+  readonly plannedOn: Day | null
+  /** Whose head confirms the report; null when the secretariat does. */
+  readonly confirmingDepartmentId: number | null
+  /** The department that the event names. */
+  readonly departmentName: string
+}
+
+/** Addresses as they are kept with a message. */
+export const addresses = {
+  proposal: (id: number) => `/proposals/${id}`,
+  proposalEdit: (id: number) => `/proposals/${id}/edit`,
+  consideration: (id: number) => `/considerations/${id}`,
+  practice: (id: number) => `/practices/${id}`,
+  practiceEdit: (id: number) => `/practices/${id}/edit`,
+  triage: () => '/committee',
+  notices: () => '/notices',
+} as const

@@ -1,0 +1,41 @@
+import type { Day } from '../calendar'
+import type { DomainEvent } from '../events/event'
+import type { Announcement, Subject } from './announcement'
+import {
+  announcementsOfConsideration,
+  announcementsOfImplementation,
+  announcementsOfPractice,
+} from './of-departments'
+import { announcementsOfProposal } from './of-proposals'
+
+/** Who is told what about an event. A new kind of event does not compile until it is decided here or below. */
+export function announcementsOf(event: DomainEvent, subject: Subject, today: Day): Announcement[] {
+  switch (event.kind) {
+    case 'consideration.asked':
+    case 'consideration.takenUp':
+    case 'consideration.answered':
+    case 'consideration.closed':
+      return announcementsOfConsideration(event, subject)
+    case 'implementation.started':
+    case 'implementation.reported':
+    case 'implementation.completed':
+    case 'implementation.abandoned':
+    case 'implementation.verified':
+      return announcementsOfImplementation(event, subject)
+    case 'practice.drafted':
+    case 'practice.discarded':
+    case 'practice.reported':
+    case 'practice.returned':
+    case 'practice.confirmed':
+      return announcementsOfPractice(event, subject)
+    case 'organisation.imported':
+    case 'fiscalYear.opened':
+    case 'account.opened':
+    case 'account.signedIn':
+    case 'account.passwordChanged':
+    case 'account.passwordReset':
+      return []
+    default:
+      return announcementsOfProposal(event, subject, today)
+  }
+}

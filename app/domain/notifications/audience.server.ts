@@ -1,0 +1,88 @@
+import type { Day } from '../calendar'
+import type { Db } from '../context'
+import { validOn } from '../organisation/validity'
+import type { Body } from '../organisation/seat'
+import { withHeirs } from '../proposals/heirs.server'
+import type { Audience } from './announcement'
+import { sql } from 'kysely'
+
+/** Who that is today: powers follow from appointments and seats of the day, so the successor is told. */
+export async function listAudience(db: Db, audience: Audience, today: Day): Promise<number[]> {
+  const rows = await selectAudience(db, audience, today)
+  return rows.map(({ personId }) => personId)
+}
+
+async function selectAudience(db: Db, audience: Audience, today: Day): Promise<{ personId: number }[]> {
+  switch (audience.to) {
+    case 'person':
+      return [{ personId: audience.personId }]
+    case 'authors':
+      return selectAuthors(db, audience.proposalId).execute()
+    case 'heads':
+      return selectHeads(db, sql`select ${audience.departmentId} as "id"`, today)
+    case 'headsAsked':
+      return selectHeads(
+        db,
+        sql`select "departmentId" from "considerations"
+            where "proposalId" = ${audience.proposalId} and "answeredAt" is null`,
+        today,
+      )
+    case 'body':
+      return selectSeats(db, audience.body, today).execute()
+    case 'recorders':
+      return selectSeats(db, audience.body, today).where('role', '<>', 'member').execute()
+    case 'practiceMembers':
+      return selectPracticeMembers(db, audience.practiceId).execute()
+  }
+}
+
+function selectAuthors(db: Db, proposalId: number) {
+  return db
+    .selectFrom('authorships')
+    .select('personId')
+    .distinct()
+    .where('leftAt', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('proposalId', '=', proposalId),
+        eb(
+          'proposalId',
+          'in',
+          eb
+            .selectFrom('mergers')
+            .select('mergers.proposalId')
+            .where('mergers.intoId', '=', proposalId)
+            .where('mergers.undoneAt', 'is', null),
+        ),
+      ]),
+    )
+}
+
+function selectHeads(db: Db, departments: ReturnType<typeof sql>, today: Day) {
+  return db
+    .selectFrom(withHeirs(departments).as('heirs'))
+    .innerJoin('appointments', 'appointments.departmentId', 'heirs.id')
+    .innerJoin('posts', 'posts.id', 'appointments.postId')
+    .select('appointments.personId')
+    .distinct()
+    .where('posts.isHead', '=', 1)
+    .where(validOn('appointments', today))
+    .execute()
+}
+
+function selectSeats(db: Db, body: Body, today: Day) {
+  return db
+    .selectFrom('seats')
+    .select('personId')
+    .distinct()
+    .where('body', '=', body)
+    .where(validOn('seats', today))
+}
+
+function selectPracticeMembers(db: Db, practiceId: number) {
+  return db
+    .selectFrom('practices')
+    .select('reporterId as personId')
+    .where('id', '=', practiceId)
+    .union(db.selectFrom('practiceMembers').select('personId').where('practiceId', '=', practiceId))
+}

@@ -1,0 +1,77 @@
+import type { Instant } from '../calendar'
+import type { Ctx, Db } from '../context'
+import { NotFound } from '../errors'
+
+const pageSize = 30
+
+export interface Notification {
+  readonly id: number
+  readonly text: string
+  readonly path: string
+  readonly createdAt: Instant
+  readonly readAt: Instant | null
+}
+
+/** For the head of every page: a count along the index of what is unread. */
+export async function countUnread(db: Db, personId: number): Promise<number> {
+  const { unread } = await db
+    .selectFrom('notifications')
+    .select(({ fn }) => fn.countAll<number>().as('unread'))
+    .where('personId', '=', personId)
+    .where('readAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return unread
+}
+
+/** A person's own messages, the newest first; `before` is the id of the last one of the page before. */
+export async function listNotifications(
+  db: Db,
+  personId: number,
+  {
+    unreadOnly,
+    before,
+    limit = pageSize,
+  }: { unreadOnly: boolean; before?: number | undefined; limit?: number },
+): Promise<{ notifications: Notification[]; next: number | null }> {
+  const rows = await db
+    .selectFrom('notifications')
+    .select(['id', 'text', 'path', 'createdAt', 'readAt'])
+    .where('personId', '=', personId)
+    .$if(unreadOnly, (query) => query.where('readAt', 'is', null))
+    .$if(before !== undefined, (query) => query.where('id', '<', before ?? 0))
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const notifications = rows.slice(0, limit)
+  return { notifications, next: rows.length > limit ? (notifications.at(-1)?.id ?? null) : null }
+}
+
+/** Marks one of the actor's own messages and returns where it leads. Throws NotFound for anybody else's. */
+export async function openNotification(ctx: Ctx, notificationId: number): Promise<string> {
+  const own = await ctx.tx
+    .selectFrom('notifications')
+    .select(['path', 'readAt'])
+    .where('id', '=', notificationId)
+    .where('personId', '=', ctx.actor.personId)
+    .executeTakeFirst()
+  if (!own) throw new NotFound()
+  if (own.readAt === null) {
+    await ctx.tx
+      .updateTable('notifications')
+      .set({ readAt: ctx.now })
+      .where('id', '=', notificationId)
+      .execute()
+  }
+  return own.path
+}
+
+/** Up to the newest one that the person has seen listed: what came in meanwhile stays unread. */
+export async function markAllRead(ctx: Ctx, { upTo }: { upTo: number }): Promise<void> {
+  await ctx.tx
+    .updateTable('notifications')
+    .set({ readAt: ctx.now })
+    .where('personId', '=', ctx.actor.personId)
+    .where('readAt', 'is', null)
+    .where('id', '<=', upTo)
+    .execute()
+}
