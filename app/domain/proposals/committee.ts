@@ -98,6 +98,37 @@ export function withoutOtherDecisions(text: DecisionText): DecisionText {
   }
 }
 
+/** Holding it for a recheck, in the record of decisions. */
+export function continuedDecision(
+  text: Pick<DecisionText, 'heldOn' | 'reason' | 'recheckOn' | 'helperId'>,
+): DecisionText {
+  return withoutOtherDecisions({ ...emptyDecision, ...text, decision: 'continued', directive: 'study' })
+}
+
+const emptyDecision: Omit<DecisionText, 'heldOn' | 'decision' | 'directive'> = {
+  reason: '',
+  part: '',
+  reasonCode: null,
+  possibleWhen: '',
+  reference: '',
+  implementingDepartmentId: null,
+  owner: '',
+  plannedOn: null,
+  targetProjectId: null,
+  recheckOn: null,
+  helperId: null,
+}
+
+/** A department that decides by itself adopts what it answered. */
+export function ownDecision(
+  text: Pick<
+    DecisionText,
+    'heldOn' | 'reason' | 'implementingDepartmentId' | 'owner' | 'plannedOn' | 'targetProjectId'
+  >,
+): DecisionText {
+  return { ...emptyDecision, ...text, decision: 'adopted', directive: 'implement' }
+}
+
 /** A decision as a page shows it: null until this reader may know it. */
 export interface DecisionView {
   decision: Decision

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
 import type { Actor } from '../organisation/actor'
+import { withHeirs } from './heirs.server'
 import type { Stage } from './lifecycle'
 import { isSeenBy, type NameDisclosure, type ProposalFacts } from './proposal'
 
@@ -82,13 +84,12 @@ export function selectFacts(db: Db, proposalId: number) {
         )
         .unionAll(
           qc
-            .selectFrom('considerations')
+            .selectFrom(withHeirs(askedOf(proposalId)).as('asked'))
             .select((eb) => [
               eb.val('department').as('relation'),
-              'departmentId as relatedId',
-              'id as position',
-            ])
-            .where('proposalId', '=', proposalId),
+              'asked.id as relatedId',
+              'asked.id as position',
+            ]),
         )
         .unionAll(
           qc
@@ -127,4 +128,9 @@ export function selectFacts(db: Db, proposalId: number) {
     ])
     .where('proposals.id', '=', proposalId)
     .orderBy('related.position', (order) => order.asc().nullsLast())
+}
+
+/** What a department was asked goes on to those that came out of it. */
+function askedOf(proposalId: number) {
+  return sql`select "departmentId" from "considerations" where "proposalId" = ${proposalId}`
 }

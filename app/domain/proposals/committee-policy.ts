@@ -1,0 +1,105 @@
+import { type Actor, isSecretariat, recordsFor, sitsOn } from '../organisation/actor'
+import { type Body, bodyNames } from '../organisation/seat'
+import { all, no, type Verdict, yes } from '../verdict'
+import { type Decision, isAdoption } from './decision'
+import { mayFollow } from './lifecycle'
+import { isAuthor, type ProposalFacts } from './proposal'
+
+/* What a committee decides is written down by its chair, vice-chair or clerk, or by the secretariat. */
+
+/** Who sees what awaits the committee. */
+export function maySeeTriage(actor: Actor): Verdict {
+  return isSecretariat(actor) || sitsOn(actor, 'improvementCommittee') || sitsOn(actor, 'policyCouncil')
+    ? yes
+    : no('この一覧を見られるのは、事務改善委員会と政策会議の委員、事務局です。')
+}
+
+export function mayDecide(actor: Actor, facts: ProposalFacts): Verdict {
+  return all(onTheTable(facts), records(actor, 'improvementCommittee'), notRecused(actor, facts))
+}
+
+export function mayHold(actor: Actor, facts: ProposalFacts): Verdict {
+  return mayDecide(actor, facts)
+}
+
+export function mayAskAgain(actor: Actor, facts: ProposalFacts): Verdict {
+  return all(onTheTable(facts), records(actor, 'improvementCommittee'), notAuthor(actor, facts))
+}
+
+export function mayReferToCouncil(actor: Actor, facts: ProposalFacts): Verdict {
+  return mayAskAgain(actor, facts)
+}
+
+export function mayRecordOutcome(actor: Actor, facts: ProposalFacts): Verdict {
+  return all(
+    isInCouncil(facts) ? yes : no('この提案は政策会議に付議されていません。'),
+    records(actor, 'policyCouncil'),
+    notRecused(actor, facts),
+  )
+}
+
+export function mayNotify(actor: Actor): Verdict {
+  return isSecretariat(actor) ? yes : no('結果を通知できるのは事務局の人です。')
+}
+
+/** An adoption does not end here: it is carried out, or given up with a reason. */
+export function mayClose(actor: Actor, facts: ProposalFacts, decision: Decision | null): Verdict {
+  return all(
+    isSecretariat(actor) ? yes : no('手続きを終えることができるのは事務局の人です。'),
+    mayFollow('close', facts.stage) ? yes : no('手続きを終えることができるのは、結果を通知した提案です。'),
+    decision !== null && isAdoption(decision)
+      ? no('採用された提案は、実施の報告か、実施を見送る報告で終わります。')
+      : yes,
+  )
+}
+
+/**
+ * Recusal 「除斥」: an author, and a member of the deciding body whose bureau is the lead department's. The secretariat
+ * writes down what others decided, so that only authorship recuses it. Null for whoever may take part.
+ */
+export function recusal(actor: Actor, facts: ProposalFacts): string | null {
+  if (isCredited(actor, facts)) return '除斥：自分の提案の審議には加われません。'
+  const ofLeadBureau = actor.appointments.some(({ bureauId }) => bureauId === facts.leadBureauId)
+  return ofLeadBureau && sitsOn(actor, decidingBody(facts))
+    ? '除斥：主管課と同じ部に所属しているため、この提案の審議には加われません。'
+    : null
+}
+
+export function decidingBody(facts: Pick<ProposalFacts, 'stage'>): 'improvementCommittee' | 'policyCouncil' {
+  return isInCouncil(facts) ? 'policyCouncil' : 'improvementCommittee'
+}
+
+/** Dealing with it in a meeting puts it on that meeting's agenda. */
+export function waitsForAgenda({ stage }: Pick<ProposalFacts, 'stage'>): boolean {
+  return mayFollow('putOnAgenda', stage)
+}
+
+function isInCouncil({ stage }: Pick<ProposalFacts, 'stage'>): boolean {
+  return mayFollow('returnFromCouncil', stage)
+}
+
+function onTheTable(facts: ProposalFacts): Verdict {
+  if (isInCouncil(facts)) return no('政策会議で審議中です。政策会議の結果を記録してください。')
+  return mayFollow('askAgain', facts.stage) || waitsForAgenda(facts)
+    ? yes
+    : no('この提案は今、委員会の審議の段階にありません。')
+}
+
+function records(actor: Actor, body: Body): Verdict {
+  return recordsFor(actor, body)
+    ? yes
+    : no(`${bodyNames[body]}の結果を記録できるのは、委員長、副委員長、書記と事務局の人です。`)
+}
+
+function notRecused(actor: Actor, facts: ProposalFacts): Verdict {
+  const reason = recusal(actor, facts)
+  return reason === null ? yes : no(reason)
+}
+
+function notAuthor(actor: Actor, facts: ProposalFacts): Verdict {
+  return isCredited(actor, facts) ? no('除斥：自分の提案の審議には加われません。') : yes
+}
+
+function isCredited(actor: Actor, facts: ProposalFacts): boolean {
+  return isAuthor(actor, facts) || facts.creditedIds.includes(actor.personId)
+}

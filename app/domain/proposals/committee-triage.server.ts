@@ -1,0 +1,195 @@
+import type { ExpressionBuilder, Nullable } from 'kysely'
+import type { Database } from '#db/schema'
+import type { Day } from '../calendar'
+import type { Db } from '../context'
+import { insist } from '../errors'
+import { type Actor, isSecretariat, sitsOn } from '../organisation/actor'
+import { maySeeTriage } from './committee-policy'
+import type { Stance } from './decision'
+import { lifecycle, type Stage } from './lifecycle'
+
+/** What awaits the committee (held ones whose day has come too), what is in the council, and what is being nurtured. */
+export const triageViews = ['waiting', 'inCouncil', 'onHold'] as const
+export type TriageView = (typeof triageViews)[number]
+
+/** The longest waiting first: an order that says nothing about who proposed. */
+export interface TriagePlace {
+  readonly since: string
+  readonly id: number
+}
+
+export interface TriageFilter {
+  readonly view: TriageView
+  readonly leadDepartmentId?: number | undefined
+  readonly after?: TriagePlace | undefined
+}
+
+export interface TriageEntry {
+  id: number
+  title: string
+  receiptNumber: string | null
+  stage: Stage
+  stageSince: string
+  leadDepartmentName: string | null
+  /** Of the latest round; null where a department has not answered. */
+  stances: (Stance | null)[]
+  recheckOn: Day | null
+  /** The viewer may not take part in this one; see `recusal`. */
+  recused: boolean
+}
+
+const pageSize = 20
+
+/**
+ * One page of what awaits the committee. Holds neither authors nor an order that depends on them. Two statements.
+ * Throws NotPermitted for whoever has no seat.
+ */
+export async function listTriage(
+  db: Db,
+  actor: Actor,
+  filter: TriageFilter,
+): Promise<{ entries: TriageEntry[]; next: TriagePlace | null }> {
+  insist(maySeeTriage(actor))
+  const rows = await selectPage(db, actor, filter)
+  const page = rows.slice(0, pageSize)
+  const stances = await listStances(
+    db,
+    page.map(({ id }) => id),
+  )
+  const last = page.at(-1)
+  return {
+    entries: page.map(({ leadBureauId, leadDepartmentId, isMine, ...row }) => ({
+      ...row,
+      stage: row.stage as Stage,
+      stances: stances.get(row.id) ?? [],
+      recused:
+        isMine > 0 ||
+        (sitsOn(actor, filter.view === 'inCouncil' ? 'policyCouncil' : 'improvementCommittee') &&
+          actor.appointments.some(({ bureauId }) => bureauId === (leadBureauId ?? leadDepartmentId))),
+    })),
+    next: rows.length > pageSize && last ? { since: last.stageSince, id: last.id } : null,
+  }
+}
+
+/** How many there are in each view, for its links. */
+export async function countTriage(db: Db, actor: Actor): Promise<Record<TriageView, number>> {
+  insist(maySeeTriage(actor))
+  return inReview(db, actor)
+    .select(({ fn }) =>
+      triageViews.map((view) => fn.countAll<number>().filterWhere(isIn(view, actor.today)).as(view)),
+    )
+    .executeTakeFirstOrThrow() as Promise<Record<TriageView, number>>
+}
+
+/** The lead departments of what is in review, to filter by. */
+export async function listTriageDepartments(db: Db, actor: Actor): Promise<{ id: number; name: string }[]> {
+  const rows = await inReview(db, actor)
+    .innerJoin('departments', 'departments.id', 'proposals.leadDepartmentId')
+    .select(['departments.id', 'departments.name', 'departments.code'])
+    .distinct()
+    .orderBy('departments.code')
+    .limit(200)
+    .execute()
+  return rows.map(({ id, name }) => ({ id, name }))
+}
+
+function selectPage(db: Db, actor: Actor, { view, leadDepartmentId, after }: TriageFilter) {
+  return inReview(db, actor)
+    .leftJoin('departments', 'departments.id', 'proposals.leadDepartmentId')
+    .select((eb) => [
+      'proposals.id',
+      'proposals.title',
+      'proposals.receiptNumber',
+      'proposals.stage',
+      'proposals.stageSince',
+      'proposals.leadDepartmentId',
+      'departments.name as leadDepartmentName',
+      'departments.parentId as leadBureauId',
+      'holds.recheckOn',
+      eb
+        .selectFrom('authorships')
+        .select(({ fn }) => fn.countAll<number>().as('own'))
+        .whereRef('authorships.proposalId', '=', 'proposals.id')
+        .where('authorships.personId', '=', actor.personId)
+        .where('authorships.leftAt', 'is', null)
+        .$asScalar()
+        .as('isMine'),
+    ])
+    .where(isIn(view, actor.today))
+    .$if(leadDepartmentId !== undefined, (query) =>
+      query.where('proposals.leadDepartmentId', '=', leadDepartmentId ?? 0),
+    )
+    .$if(after !== undefined, (query) =>
+      query.where((eb) =>
+        eb(
+          eb.refTuple('proposals.stageSince', 'proposals.id'),
+          '>',
+          eb.tuple(after?.since ?? '', after?.id ?? 0),
+        ),
+      ),
+    )
+    .orderBy('proposals.stageSince')
+    .orderBy('proposals.id')
+    .limit(pageSize + 1)
+    .execute()
+}
+
+const onTheTable: readonly Stage[] = [lifecycle.comeBack.to, lifecycle.putOnAgenda.to]
+const inCouncil: readonly Stage[] = lifecycle.returnFromCouncil.from
+const onHold: readonly Stage[] = lifecycle.comeBack.from
+
+/** The council sees what was referred to it and is still open. */
+function inReview(db: Db, actor: Actor) {
+  const ofCommittee = isSecretariat(actor) || sitsOn(actor, 'improvementCommittee')
+  const seen = ofCommittee ? [...onTheTable, ...inCouncil, ...onHold] : inCouncil
+  return db
+    .selectFrom('proposals')
+    .leftJoin('holds', (join) =>
+      join.onRef('holds.proposalId', '=', 'proposals.id').on('holds.cameBackAt', 'is', null),
+    )
+    .where('proposals.stage', 'in', seen)
+}
+
+function isIn(view: TriageView, today: Day) {
+  return ({ eb, and, or }: ExpressionBuilder<Joined, 'proposals' | 'holds'>) => {
+    const held = eb('proposals.stage', 'in', onHold)
+    switch (view) {
+      case 'waiting':
+        return or([eb('proposals.stage', 'in', onTheTable), and([held, eb('holds.recheckOn', '<=', today)])])
+      case 'inCouncil':
+        return eb('proposals.stage', 'in', inCouncil)
+      case 'onHold':
+        return and([held, eb('holds.recheckOn', '>', today)])
+    }
+  }
+}
+
+type Joined = Database & { holds: Nullable<Database['holds']> }
+
+/** The answers of each proposal's latest round, the lead department first. */
+async function listStances(db: Db, proposalIds: readonly number[]): Promise<Map<number, (Stance | null)[]>> {
+  const stances = new Map<number, (Stance | null)[]>()
+  if (proposalIds.length === 0) return stances
+  const rows = await db
+    .selectFrom('considerations')
+    .leftJoin('considerationAnswers as answers', (join) =>
+      join
+        .onRef('answers.considerationId', '=', 'considerations.id')
+        .on('answers.answeredAt', 'is not', null),
+    )
+    .select(['considerations.proposalId', 'answers.stance'])
+    .where('considerations.proposalId', 'in', proposalIds)
+    .where('considerations.round', '=', (eb) =>
+      eb
+        .selectFrom('considerations as rounds')
+        .select(({ fn }) => fn.max('rounds.round').as('latest'))
+        .whereRef('rounds.proposalId', '=', 'considerations.proposalId'),
+    )
+    .orderBy('considerations.isLead', 'desc')
+    .orderBy('considerations.id')
+    .execute()
+  for (const { proposalId, stance } of rows) {
+    stances.set(proposalId, [...(stances.get(proposalId) ?? []), stance as Stance | null])
+  }
+  return stances
+}

@@ -1,0 +1,33 @@
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
+
+/*
+ * Departments are renamed, split and merged on 1 April. What one of them was asked or told to do goes on to those that
+ * came out of it, at whatever distance; a department that has ended has nobody left, so that no date need be looked at.
+ */
+
+/** For a FROM: the departments of `first` (a select of one column) and all that came out of them, each once. */
+export function withHeirs(first: RawBuilder<unknown>): RawBuilder<{ id: number }> {
+  return sql<{ id: number }>`(
+    with recursive "line" ("id") as (
+      ${first}
+      union
+      select "departmentSuccessors"."toId" from "departmentSuccessors"
+      inner join "line" on "line"."id" = "departmentSuccessors"."fromId"
+    )
+    select "id" from "line"
+  )`
+}
+
+/** As a condition: the department of `column` is one of `mine`, or one of mine came out of it. */
+export function isOrBecame(column: string, mine: readonly number[]): RawBuilder<SqlBool> {
+  if (mine.length === 0) return sql<SqlBool>`1 = 0`
+  return sql<SqlBool>`${sql.ref(column)} in (
+    with recursive "line" ("id") as (
+      select "id" from "departments" where "id" in (${sql.join(mine)})
+      union
+      select "departmentSuccessors"."fromId" from "departmentSuccessors"
+      inner join "line" on "line"."id" = "departmentSuccessors"."toId"
+    )
+    select "id" from "line"
+  )`
+}
