@@ -1,63 +1,19 @@
 import type { FiscalYearRow } from '#db/schema'
 import { fiscalYearLabel } from '../calendar'
-import type { Ctx, Db } from '../context'
-import { insist, NotFound } from '../errors'
-import { mayKeepOrganisation } from './policy'
+import type { Db } from '../context'
+import { RuleBroken } from '../errors'
 
-/** Everything a city decides for a year; see the columns for units. */
-export type FiscalYearSettings = Omit<FiscalYearRow, 'fiscalYear' | 'closedAt' | 'closedById'>
-
-/** What a year begins with where the city says nothing else. */
-export const defaultSettings: FiscalYearSettings = {
-  countingBasis: 'implemented',
-  denominator: 'inScope',
-  targetPermille: null,
-  definition:
-    '年度内に改善（所属長が確認した一人一改善、または採用され実施された職員提案）があった事務事業の数を、対象の事務事業の数で割った割合です。',
-  receiveWithinWorkingDays: 3, // 海南市 3日
-  answerWithinDays: 14, // 諏訪市 14日
-  noticeWithinDays: 7,
-  confirmWithinDays: 14,
-  remindDaysBefore: 3,
-  minimumGroundsLength: 20,
-  titleLength: 40,
-  suspiciousMinutesPerYear: 120_000, // more than one person's year of work
-  suspiciousYenPerYear: 10_000_000,
-  smallDepartmentProjects: 3,
-}
-
-/** Opens a year with its settings. A year that is open already stays as it is. */
-export async function openFiscalYear(
-  ctx: Ctx,
-  { fiscalYear, ...settings }: { fiscalYear: number } & Partial<FiscalYearSettings>,
-): Promise<void> {
-  insist(mayKeepOrganisation(ctx.actor))
-  const { numInsertedOrUpdatedRows } = await ctx.tx
-    .insertInto('fiscalYears')
-    .values({ ...defaultSettings, ...settings, fiscalYear, closedAt: null, closedById: null })
-    .onConflict((conflict) => conflict.column('fiscalYear').doNothing())
-    .executeTakeFirst()
-  if (numInsertedOrUpdatedRows) ctx.happened({ kind: 'fiscalYear.opened', fiscalYear })
-}
-
-/** The settings of a year. Throws NotFound, with a sentence for the log, when nobody has opened it. */
+/** The settings that the city has decided for a year. Throws RuleBroken while nobody has opened it. */
 export async function findFiscalYear(db: Db, fiscalYear: number): Promise<FiscalYearRow> {
   const row = await db
     .selectFrom('fiscalYears')
     .selectAll()
     .where('fiscalYear', '=', fiscalYear)
     .executeTakeFirst()
-  if (!row) throw new NotFound(`${fiscalYearLabel(fiscalYear)}はまだ開いていません。`)
+  if (!row) {
+    throw new RuleBroken(
+      `${fiscalYearLabel(fiscalYear)}の準備がまだ済んでいません。事務局に知らせてください。`,
+    )
+  }
   return row
-}
-
-/** The years that were opened, the latest first. */
-export async function listFiscalYears(db: Db): Promise<number[]> {
-  const rows = await db
-    .selectFrom('fiscalYears')
-    .select('fiscalYear')
-    .orderBy('fiscalYear', 'desc')
-    .limit(100)
-    .execute()
-  return rows.map(({ fiscalYear }) => fiscalYear)
 }
