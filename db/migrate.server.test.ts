@@ -24,6 +24,8 @@ test('the file says by itself how far it was migrated', async () => {
 
 test('a database of a newer version is refused by name', async () => {
   await migrateToLatest(connections.writer)
-  await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(connections.writer)
+  await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(
+    connections.writer,
+  )
   await expect(migrateToLatest(connections.writer)).rejects.toThrow('newer version (9999-later)')
 })

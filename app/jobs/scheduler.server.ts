@@ -1,5 +1,4 @@
 import { Cron } from 'croner'
-import type { Log } from '#app/server/log'
 
 /** Work that comes round by itself. It must do no harm when it runs twice, for another process may run it as well. */
 export interface Job {
@@ -7,6 +6,12 @@ export interface Job {
   /** When, as a cron pattern in Asia/Tokyo. */
   readonly pattern: string
   run(): Promise<void>
+}
+
+/** Where the runs are noted. */
+interface Log {
+  info(line: Record<string, unknown>): void
+  error(line: Record<string, unknown>): void
 }
 
 /**

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 
-const sentences: Readonly<Record<number, readonly [title: string, advice: string]>> = {
+type Sentences = readonly [title: string, advice: string]
+
+const bug: Sentences = [
+  'システムで問題が起きました',
+  'しばらくしてからもう一度お試しください。続くときは、下の番号を担当者に伝えてください。',
+]
+
+const sentences: Readonly<Record<number, Sentences>> = {
   400: ['リクエストの形式が正しくありません', 'アドレスを確かめるか、前のページに戻ってやり直してください。'],
   403: [
     '送信を受け付けられませんでした',
@@ -15,10 +22,6 @@ const sentences: Readonly<Record<number, readonly [title: string, advice: string
   415: ['送信の形式が正しくありません', 'このシステムのページを開き直して、もう一度送信してください。'],
   421: ['アドレスが正しくありません', 'システムの担当者から案内されたアドレスで開いてください。'],
   429: ['アクセスが集中しています', '1分ほど待ってから、もう一度開いてください。'],
-  500: [
-    'システムで問題が起きました',
-    'しばらくしてからもう一度お試しください。続くときは、下の番号を担当者に伝えてください。',
-  ],
   503: ['いまは利用できません', 'しばらくしてからもう一度お試しください。'],
 }
 
@@ -29,7 +32,7 @@ const styleHash = createHash('sha256').update(style).digest('base64')
 
 /** The page for what never reaches Remix. It needs nothing else of the server, not even a style sheet. */
 export function errorPage(status: number, requestId: string, headers: Record<string, string> = {}): Response {
-  const [title, advice] = sentences[status] ?? sentences[500]!
+  const [title, advice] = sentences[status] ?? bug
   const html = `<!DOCTYPE html>
 <html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${title}</title><style>${style}</style></head>

@@ -51,6 +51,6 @@ const unbelievable = /^(x-forwarded-|x-real-ip$|forwarded$|x-remix-|x-react-rout
 
 export const stripHeaders: MiddlewareHandler<Door> = async (c, next) => {
   const { headers } = c.req.raw
-  for (const name of [...headers.keys()]) if (unbelievable.test(name)) headers.delete(name)
+  for (const name of Array.from(headers.keys())) if (unbelievable.test(name)) headers.delete(name)
   return next()
 }

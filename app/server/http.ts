@@ -6,11 +6,9 @@ import type { Door } from '#app/server/door'
 import { errorPage } from '#app/server/error-page'
 import { log } from '#app/server/log'
 
-type FetchCallback = Parameters<typeof getRequestListener>[0]
-
 /** Limits for slow and oversized requests. Connections are not limited: a few slow ones would lock everybody out. */
 export function createHttpServer(app: Hono<Door>, { trustedProxies }: Config): Server {
-  const listener = getRequestListener(app.fetch as FetchCallback, {
+  const listener = getRequestListener(app.fetch, {
     // A request that cannot even be read as one: a malformed Host or address.
     errorHandler: (error) => {
       const isTheirs = error instanceof Error && error.name === 'RequestError'

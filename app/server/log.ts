@@ -4,9 +4,12 @@ import { pino } from 'pino'
 import type { Door } from '#app/server/door'
 
 /** One JSON object a line, on standard output. Nothing that a person wrote is ever handed to it. */
-export const log = pino({ timestamp: pino.stdTimeFunctions.isoTime, base: null })
+export const log: Log = pino({ timestamp: pino.stdTimeFunctions.isoTime, base: null })
 
-export type Log = Pick<typeof log, 'info' | 'warn' | 'error'>
+export interface Log {
+  info(line: Record<string, unknown>): void
+  error(line: Record<string, unknown>): void
+}
 
 /** Gives each request its number and writes one line when it is answered. */
 export function logRequests(to: Log): MiddlewareHandler<Door> {

@@ -67,7 +67,7 @@ export const run: Command = async (_args, config) => {
 }
 
 async function remixBuild(): Promise<ServerBuild> {
-  return (await import('virtual:remix/server-build')) as ServerBuild
+  return import('virtual:remix/server-build')
 }
 
 function allowedClock({ clock }: Config, sample: boolean): Date | undefined {

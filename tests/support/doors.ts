@@ -46,7 +46,7 @@ export async function startDoors({
   const app = createApp({
     config,
     client,
-    log: { info: note, warn: note, error: note },
+    log: { info: note, error: note },
     readiness: async () => readiness,
     isStopping: () => false,
     remix: async (request, context) => page(request, context),

@@ -1,0 +1,62 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './ensure.js'
+
+/**
+ * One part of npm test.
+ *
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {string[]} command a script for Node, with its arguments
+ * @property {() => Record<string, string>} [prepare] what must be there first; returns additions to the environment
+ * @property {() => { passed: number, failed: number }} [count] from the tool's own report; without it the stage counts as one
+ */
+
+/** @type {Stage[]} In order: what is quick to fail comes first. */
+export const stages = [
+  { name: 'types', command: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  { name: 'lint', command: ['node_modules/oxlint/bin/oxlint', '--type-aware'] },
+  {
+    name: 'format',
+    command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'],
+  },
+  { name: 'unused code', command: ['node_modules/knip/bin/knip.js'] },
+  {
+    name: 'unit and database tests',
+    command: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      '--outputFile.json=.cache/vitest.json',
+    ],
+    prepare: () => forget('vitest.json'),
+    count: countVitest,
+  },
+  { name: 'build', command: ['bin/build.js'] },
+]
+
+/** The report of an earlier run must not be counted for this one. @param {string} report */
+function forget(report) {
+  rmSync(join(root, '.cache', report), { force: true })
+  return {}
+}
+
+/** @param {string} report */
+function read(report) {
+  try {
+    return JSON.parse(readFileSync(join(root, '.cache', report), 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function countVitest() {
+  const report = read('vitest.json')
+  if (!report) return { passed: 0, failed: 1 }
+  // A file that could not be loaded has no tests to fail.
+  const unloaded = report.testResults.filter(
+    (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
+  )
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length }
+}
