@@ -43,7 +43,9 @@ export async function setCoAuthors(
         ...{ proposalId, personId, role: 'co', position, leftAt: null },
         departmentId: departmentOf(personId),
       })
-      .onConflict((conflict) => conflict.columns(['proposalId', 'personId']).doUpdateSet({ leftAt: null, position }))
+      .onConflict((conflict) =>
+        conflict.columns(['proposalId', 'personId']).doUpdateSet({ leftAt: null, position }),
+      )
       .execute()
     ctx.happened({ kind: 'proposal.coAuthorJoined', proposalId, personId })
   }

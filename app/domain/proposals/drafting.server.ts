@@ -32,7 +32,9 @@ export async function draftProposal(
     .values({
       ...columnsOf(content),
       ...{ stage: 'draft', stageSince: ctx.now, createdAt: ctx.now, updatedAt: ctx.now },
-      ...{ fiscalYear: fiscalYearOf(ctx.today), campaignId, previousId },
+      ...{ fiscalYear: fiscalYearOf(ctx.today), campaignId, previousId, version: 1 },
+      ...{ receiptSeq: null, receiptNumber: null, submittedAt: null, acceptedAt: null, receiveDueOn: null },
+      ...{ leadDepartmentId: null, answerDueOn: null, decisionId: null, notifiedAt: null },
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -94,7 +96,10 @@ export async function campaignOf(db: Db, today: string, themeId: number | null):
   if (themeId !== null) {
     const theme = (await listOpenThemes(db, today)).find(({ id }) => id === themeId)
     if (theme) return theme.campaignId
-    throw new RuleBroken('このテーマの募集は終わりました。自由提案か、ほかのテーマを選んでください', 'themeId')
+    throw new RuleBroken(
+      'このテーマの募集は終わりました。自由提案か、ほかのテーマを選んでください',
+      'themeId',
+    )
   }
   const [campaign] = await listOpenCampaigns(db, today)
   if (!campaign) throw new RuleBroken('今は提案を募集していません。募集が始まってから提案してください。')

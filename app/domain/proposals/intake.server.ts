@@ -111,7 +111,8 @@ async function writeRefusal(
 
 async function insistOnAskable(ctx: Ctx, asked: Acceptance['asked']): Promise<void> {
   const past = asked.find(({ dueOn }) => dueOn < ctx.today)
-  if (past) throw new RuleBroken('回答の期限は、今日から後の日を入力してください', `dueOn.d${past.departmentId}`)
+  if (past)
+    throw new RuleBroken('回答の期限は、今日から後の日を入力してください', `dueOn.d${past.departmentId}`)
   await insistOnDepartments(
     ctx,
     asked.map(({ departmentId }) => departmentId),

@@ -133,10 +133,8 @@ describe('hidden names', () => {
     )
     expect(mayRevealAuthors(secretary, proposal('notified', { notified: true })).ok).toBe(false)
     expect(
-      mayRevealAuthors(
-        secretary,
-        proposal('notified', { notified: true, nameDisclosure: 'secretariatOnly' }),
-      ).ok,
+      mayRevealAuthors(secretary, proposal('notified', { notified: true, nameDisclosure: 'secretariatOnly' }))
+        .ok,
     ).toBe(true)
   })
 })

@@ -46,7 +46,9 @@ export function mayLeave(actor: Actor, facts: ProposalFacts): Verdict {
 export function mayWithdraw(actor: Actor, facts: ProposalFacts): Verdict {
   return all(
     led(actor, facts, '取り下げることができるのは代表の提案者です。'),
-    mayFollow('withdraw', facts.stage) ? yes : no('提出していないか、手続きが終わった提案は取り下げられません。'),
+    mayFollow('withdraw', facts.stage)
+      ? yes
+      : no('提出していないか、手続きが終わった提案は取り下げられません。'),
   )
 }
 

@@ -1,0 +1,121 @@
+import { type Day, wareki } from '../calendar'
+import type { DomainEvent } from './event'
+
+/** What codes and keys are called; codes belong to the screens, keys to the tables. */
+export interface Words {
+  readonly stance: (code: string) => string
+  readonly decision: (code: string) => string
+  readonly status: (code: string) => string
+  readonly department: (departmentId: number) => string
+}
+
+/** Who may read what; asked of the policies before the history is told. */
+export interface Reader {
+  readonly isAuthor: boolean
+  readonly isSecretariat: boolean
+  readonly knowsAuthors: boolean
+  readonly knowsDecisions: boolean
+}
+
+/** The kinds of event that an author causes: by whom is as hidden as the name itself. */
+const authors: ReadonlySet<string> = new Set<DomainEvent['kind']>([
+  'proposal.drafted',
+  'proposal.discarded',
+  'proposal.coAuthorJoined',
+  'proposal.coAuthorLeft',
+  'proposal.submitted',
+  'proposal.withdrawn',
+])
+
+export function isByAuthor(event: DomainEvent): boolean {
+  return authors.has(event.kind)
+}
+
+/**
+ * What happened, in words; null for what this reader is not told: a decision before the notice, who proposes with
+ * whom while the names are hidden. No default branch: a new kind of event must find its words here to compile.
+ */
+export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): string | null {
+  switch (event.kind) {
+    case 'proposal.drafted':
+      return reader.isAuthor ? '下書きを書き始めました' : null
+    case 'proposal.discarded':
+      return '下書きを破棄しました'
+    case 'proposal.coAuthorJoined':
+      return reader.knowsAuthors ? 'メンバーが加わりました' : null
+    case 'proposal.coAuthorLeft':
+      return reader.knowsAuthors ? 'メンバーが外れました' : null
+    case 'proposal.submitted':
+      return '提案者が提出しました'
+    case 'proposal.returned':
+      return '事務局が、加筆をお願いして差し戻しました'
+    case 'proposal.accepted':
+      return `事務局が受け付けました（受付番号${event.receiptNumber}、主管課は${words.department(event.leadDepartmentId)}）`
+    case 'proposal.declined':
+      return '事務局が、理由を添えて不受理としました'
+    case 'proposal.informed':
+      return `事務局が${words.department(event.departmentId)}に情報として伝えました`
+    case 'proposal.merged':
+      return '事務局がほかの提案に統合しました'
+    case 'proposal.mergerUndone':
+      return '事務局が統合を取り消しました'
+    case 'proposal.authorsRevealed':
+      return reader.isAuthor || reader.isSecretariat ? '事務局が提案者の氏名を確かめました' : null
+    case 'proposal.putOnAgenda':
+      return `事務改善委員会（${wareki(event.heldOn)}）の議題になりました`
+    case 'proposal.referred':
+      return `政策会議（${wareki(event.heldOn)}）にはかることになりました`
+    case 'proposal.decided':
+      return reader.knowsDecisions ? `「${words.decision(event.decision)}」と決まりました` : null
+    case 'proposal.held':
+      return `継続して育てることになりました（再検討日は${wareki(event.recheckOn)}）`
+    case 'proposal.cameBack':
+      return '再検討の時期になり、委員会の審議に戻りました'
+    case 'proposal.notified':
+      return `結果を通知しました：${words.decision(event.decision)}`
+    case 'proposal.closed':
+      return '事務局が手続きを終えました'
+    case 'proposal.withdrawn':
+      return '提案者が取り下げました'
+    case 'consideration.asked':
+      return askedSentence(words.department(event.departmentId), event.round, event.dueOn)
+    case 'consideration.takenUp':
+      return `${words.department(event.departmentId)}が検討を受け付けました`
+    case 'consideration.answered':
+      return `${words.department(event.departmentId)}が「${words.stance(event.stance)}」と回答しました`
+    case 'consideration.closed':
+      return '照会した課の回答がそろいました'
+    case 'implementation.started':
+      return `${words.department(event.departmentId)}が実施を始めました`
+    case 'implementation.reported':
+      return `実施状況を報告しました：${words.status(event.status)}`
+    case 'implementation.completed':
+      return `実施しました（実施日は${wareki(event.implementedOn)}）`
+    case 'implementation.abandoned':
+      return '理由を添えて、実施を見送りました'
+    case 'implementation.verified':
+      return '別の職員が効果を確かめました'
+    case 'practice.drafted':
+      return reader.isAuthor ? '下書きを書き始めました' : null
+    case 'practice.discarded':
+      return '下書きを破棄しました'
+    case 'practice.reported':
+      return `報告しました（受付番号${event.receiptNumber}）`
+    case 'practice.returned':
+      return '所属長が、加筆をお願いして差し戻しました'
+    case 'practice.confirmed':
+      return '所属長が確認しました'
+    case 'organisation.imported':
+    case 'fiscalYear.opened':
+    case 'account.opened':
+    case 'account.signedIn':
+    case 'account.passwordChanged':
+    case 'account.passwordReset':
+      return null
+  }
+}
+
+function askedSentence(department: string, round: number, dueOn: Day): string {
+  const asked = round === 1 ? '検討をお願いしました' : 'もう一度検討をお願いしました'
+  return `${department}に${asked}（期限は${wareki(dueOn)}）`
+}

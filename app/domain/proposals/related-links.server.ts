@@ -1,0 +1,62 @@
+import type { Db } from '../context'
+import { type Actor, isSecretariat } from '../organisation/actor'
+import type { Part, RelatedKind } from './related.server'
+
+/** Earlier and later versions, and both ends of a merger. */
+export function linked(db: Db, actor: Actor, proposalId: number): Part[] {
+  const merger = (kind: RelatedKind, own: 'proposalId' | 'intoId', other: 'proposalId' | 'intoId') =>
+    otherProposal(db, actor, kind)
+      .innerJoin('mergers', `mergers.${other}`, 'proposals.id')
+      .where(`mergers.${own}`, '=', proposalId)
+      .where('mergers.undoneAt', 'is', null)
+  return [
+    otherProposal(db, actor, 'previous')
+      .innerJoin('proposals as ours', 'ours.previousId', 'proposals.id')
+      .where('ours.id', '=', proposalId),
+    otherProposal(db, actor, 'next').where('proposals.previousId', '=', proposalId),
+    merger('mergedInto', 'proposalId', 'intoId'),
+    merger('mergedFrom', 'intoId', 'proposalId'),
+  ]
+}
+
+/** A draft is linked for its authors alone; what is under review for them and the secretariat. */
+function otherProposal(db: Db, actor: Actor, kind: RelatedKind) {
+  return db
+    .selectFrom('proposals')
+    .select((eb) => [
+      eb.val<string>(kind).as('kind'),
+      'proposals.id',
+      'proposals.title as name',
+      'proposals.receiptNumber as detail',
+      'proposals.id as position',
+    ])
+    .where((eb) =>
+      eb.or([
+        eb('proposals.notifiedAt', 'is not', null),
+        ...(isSecretariat(actor) ? [eb('proposals.submittedAt', 'is not', null)] : []),
+        eb.exists(
+          eb
+            .selectFrom('authorships')
+            .select('authorships.personId')
+            .whereRef('authorships.proposalId', '=', 'proposals.id')
+            .where('authorships.personId', '=', actor.personId)
+            .where('authorships.leftAt', 'is', null),
+        ),
+        // Whose proposal was merged away follows the one that goes on.
+        ...(kind === 'mergedInto'
+          ? [
+              eb.exists(
+                eb
+                  .selectFrom('authorships as merged')
+                  .innerJoin('mergers as own', 'own.proposalId', 'merged.proposalId')
+                  .select('merged.personId')
+                  .whereRef('own.intoId', '=', 'proposals.id')
+                  .where('own.undoneAt', 'is', null)
+                  .where('merged.leftAt', 'is', null)
+                  .where('merged.personId', '=', actor.personId),
+              ),
+            ]
+          : []),
+      ]),
+    )
+}

@@ -1,0 +1,159 @@
+import { type Expression, sql } from 'kysely'
+import type { Db } from '../context'
+import { type Actor, isSecretariat } from '../organisation/actor'
+import { isAuthor, knowsAuthors, type ProposalFacts } from './proposal'
+import { refused, returned, withdrawn } from './related-endings.server'
+import { linked } from './related-links.server'
+
+/** What stands around a proposal, each thing as one line of text. */
+export type RelatedKind =
+  | 'author'
+  | 'credited'
+  | 'project'
+  | 'target'
+  | 'waiting'
+  | 'helper'
+  | 'previous'
+  | 'next'
+  | 'mergedInto'
+  | 'mergedFrom'
+  | 'returned'
+  | 'refused'
+  | 'withdrawn'
+
+export interface Related {
+  readonly kind: RelatedKind
+  readonly id: number
+  readonly name: string
+  readonly detail: string | null
+}
+
+/**
+ * Everything that the proposal's page links to or names, in one statement. The part with the names is not even asked
+ * for when the reader may not know them; links lead only to proposals that the reader may open.
+ */
+export async function listRelatedSeenBy(
+  db: Db,
+  actor: Actor,
+  facts: ProposalFacts,
+  fiscalYear: number,
+): Promise<Related[]> {
+  const isInformed = isAuthor(actor, facts) || isSecretariat(actor)
+  const parts = [
+    ...(knowsAuthors(actor, facts) ? [authors(db, facts), credited(db, facts)] : []),
+    projects(db, facts.id, fiscalYear),
+    waiting(db, facts.id),
+    helper(db, facts.id),
+    ...linked(db, actor, facts.id),
+    ...(isInformed ? [returned(db, facts.id)] : []),
+    refused(db, facts.id),
+    withdrawn(db, facts.id),
+  ]
+  const rows = await parts
+    .reduce<ReturnType<typeof targets>>((union, part) => union.unionAll(part), targets(db, facts.id))
+    .orderBy('position')
+    .execute()
+  return rows.map(({ kind, id, name, detail }) => ({ kind: kind as RelatedKind, id, name, detail }))
+}
+
+/** The columns of every part, in this order: a union goes by place, not by name. */
+export type Part = Expression<{
+  kind: string
+  id: number
+  name: string
+  detail: string | null
+  position: number
+}>
+
+export const nothing = sql<string | null>`cast(null as text)`
+
+function authors(db: Db, { id }: ProposalFacts): Part {
+  return namesOf(db, 'author').where('authorships.proposalId', '=', id)
+}
+
+/** By the wish of each merged proposal's own authors. */
+function credited(db: Db, { id, notified }: ProposalFacts): Part {
+  return namesOf(db, 'credited')
+    .innerJoin('mergers', 'mergers.proposalId', 'authorships.proposalId')
+    .innerJoin('proposals', 'proposals.id', 'authorships.proposalId')
+    .where('mergers.intoId', '=', id)
+    .where('mergers.undoneAt', 'is', null)
+    .where('proposals.nameDisclosure', 'in', notified ? ['disclosed', 'hiddenDuringReview'] : ['disclosed'])
+}
+
+function namesOf(db: Db, kind: RelatedKind) {
+  return db
+    .selectFrom('authorships')
+    .innerJoin('people', 'people.id', 'authorships.personId')
+    .innerJoin('departments', 'departments.id', 'authorships.departmentId')
+    .select((eb) => [
+      eb.val<string>(kind).as('kind'),
+      'people.id',
+      'people.name',
+      eb.ref('departments.name').$castTo<string | null>().as('detail'),
+      'authorships.position',
+    ])
+    .where('authorships.leftAt', 'is', null)
+}
+
+function projects(db: Db, proposalId: number, fiscalYear: number): Part {
+  return db
+    .selectFrom('proposalProjects')
+    .innerJoin('projectYears', 'projectYears.projectId', 'proposalProjects.projectId')
+    .innerJoin('departments', 'departments.id', 'projectYears.departmentId')
+    .select((eb) => [
+      eb.val<string>('project').as('kind'),
+      'projectYears.projectId as id',
+      'projectYears.name',
+      eb.ref('departments.name').$castTo<string | null>().as('detail'),
+      'projectYears.projectId as position',
+    ])
+    .where('proposalProjects.proposalId', '=', proposalId)
+    .where('projectYears.fiscalYear', '=', fiscalYear)
+}
+
+function targets(db: Db, proposalId: number) {
+  return db
+    .selectFrom('proposalTargets')
+    .innerJoin('departments', 'departments.id', 'proposalTargets.departmentId')
+    .select((eb) => [
+      eb.val<string>('target').as('kind'),
+      'departments.id',
+      'departments.name',
+      nothing.as('detail'),
+      'departments.id as position',
+    ])
+    .where('proposalTargets.proposalId', '=', proposalId)
+}
+
+/** Departments that still owe an answer. */
+function waiting(db: Db, proposalId: number): Part {
+  return db
+    .selectFrom('considerations')
+    .innerJoin('departments', 'departments.id', 'considerations.departmentId')
+    .select((eb) => [
+      eb.val<string>('waiting').as('kind'),
+      'considerations.id',
+      'departments.name',
+      nothing.as('detail'),
+      'considerations.id as position',
+    ])
+    .where('considerations.proposalId', '=', proposalId)
+    .where('considerations.answeredAt', 'is', null)
+}
+
+/** Who helps the proposal grow while it is on hold, and until when. */
+function helper(db: Db, proposalId: number): Part {
+  return db
+    .selectFrom('holds')
+    .innerJoin('people', 'people.id', 'holds.helperId')
+    .select((eb) => [
+      eb.val<string>('helper').as('kind'),
+      'holds.id',
+      'people.name',
+      eb.ref('holds.recheckOn').$castTo<string | null>().as('detail'),
+      'holds.id as position',
+    ])
+    .where('holds.proposalId', '=', proposalId)
+    .where('holds.cameBackAt', 'is', null)
+}
