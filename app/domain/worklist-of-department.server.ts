@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from './context'
-import type { Actor } from './organisation/actor'
+import { type Actor, headedDepartmentIds, isSecretariat } from './organisation/actor'
+import { practiceLifecycle } from './practices/practice'
 import { isOrBecame } from './proposals/heirs.server'
 import { lifecycle } from './proposals/lifecycle'
 import {
-  adoptions,
   type Branch,
   branch,
   fromProposals,
@@ -31,24 +31,19 @@ export function unansweredConsiderations(db: Db, headed: readonly number[]): Bra
 }
 
 export function acceptedToStart(db: Db, headed: readonly number[]): Branch {
-  const query = fromProposals(db)
-    .innerJoin('decisions', 'decisions.id', 'proposals.decisionId')
+  const query = carriedOutBy(db, headed)
     .where('proposals.stage', 'in', lifecycle.startImplementation.from)
-    .where('decisions.decision', 'in', adoptions)
-    .where(isOrBecame('decisions.implementingDepartmentId', headed))
-    .orderBy('decisions.plannedOn', (order) => order.asc().nullsLast())
+    .orderBy('implementations.plannedOn', (order) => order.asc().nullsLast())
   return branch(db, 'startImplementation', query, {
     ...ofProposal,
     since: 'proposals.notifiedAt',
-    dueOn: 'decisions.plannedOn',
+    dueOn: 'implementations.plannedOn',
   })
 }
 
 export function progressToReport(db: Db, headed: readonly number[]): Branch {
   const dueOn = sql`coalesce("implementations"."nextReportOn", "implementations"."plannedOn")`
-  const query = fromProposals(db)
-    .innerJoin('implementations', 'implementations.proposalId', 'proposals.id')
-    .where(isOrBecame('implementations.departmentId', headed))
+  const query = carriedOutBy(db, headed)
     .where('proposals.stage', 'in', lifecycle.completeImplementation.from)
     .orderBy(dueOn, (order) => order.asc().nullsLast())
   return branch(db, 'reportImplementation', query, {
@@ -58,28 +53,52 @@ export function progressToReport(db: Db, headed: readonly number[]): Branch {
   })
 }
 
-/** By another person than the one who reported the completion. */
-export function toVerify(db: Db, actor: Actor, headed: readonly number[]): Branch {
-  const query = fromProposals(db)
-    .innerJoin('implementations', 'implementations.proposalId', 'proposals.id')
-    .where(isOrBecame('implementations.departmentId', headed))
+/**
+ * By another person than the one who reported the completion: the lead author, the head who answers for it, or the
+ * secretariat, which sees all of them.
+ */
+export function toVerify(db: Db, actor: Actor): Branch {
+  const query = underWay(db)
     .where('implementations.completedById', '<>', actor.personId)
     .where('proposals.stage', 'in', lifecycle.verifyEffect.from)
+    .$if(!isSecretariat(actor), (mine) =>
+      mine.where((eb) =>
+        eb.or([
+          eb('lead.personId', '=', actor.personId),
+          isOrBecame('implementations.departmentId', headedDepartmentIds(actor)),
+        ]),
+      ),
+    )
     .orderBy('implementations.completedAt')
   return branch(db, 'verify', query, { ...ofProposal, since: 'implementations.completedAt' })
 }
 
-/** Of the departments that the person heads; `null` stands for reports that the secretariat confirms. */
-export function reportsToConfirm(db: Db, actor: Actor, headed: readonly number[] | null): Branch {
+/** Of the departments that the person heads; the secretariat's are those that no head is left to confirm. */
+export function reportsToConfirm(db: Db, actor: Actor): Branch {
+  const headed = headedDepartmentIds(actor)
   const query = db
     .selectFrom('practices')
     .innerJoin('departments as origin', 'origin.id', 'practices.departmentId')
-    .where('practices.stage', '=', 'reported')
-    .where('practices.reporterId', '<>', actor.personId)
+    .leftJoin('departments as confirming', 'confirming.id', 'practices.confirmingDepartmentId')
+    .where('practices.stage', '=', practiceLifecycle.report.to)
     .where((eb) =>
-      headed === null
-        ? eb('practices.confirmingDepartmentId', 'is', null)
-        : eb('practices.confirmingDepartmentId', 'in', headed),
+      eb.or([
+        ...(headed.length > 0 ? [eb('practices.confirmingDepartmentId', 'in', headed)] : []),
+        ...(isSecretariat(actor)
+          ? [eb('practices.confirmingDepartmentId', 'is', null), eb('confirming.validTo', '<', actor.today)]
+          : []),
+      ]),
+    )
+    .where('practices.reporterId', '<>', actor.personId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('practiceMembers')
+            .select('practiceMembers.practiceId')
+            .whereRef('practiceMembers.practiceId', '=', 'practices.id')
+            .where('practiceMembers.personId', '=', actor.personId),
+        ),
+      ),
     )
     .orderBy('practices.confirmDueOn')
   return branch(db, 'confirmPractice', query, {
@@ -88,4 +107,15 @@ export function reportsToConfirm(db: Db, actor: Actor, headed: readonly number[]
     since: 'practices.reportedAt',
     dueOn: 'practices.confirmDueOn',
   })
+}
+
+function carriedOutBy(db: Db, headed: readonly number[]) {
+  return underWay(db).where(isOrBecame('implementations.departmentId', headed))
+}
+
+function underWay(db: Db) {
+  return fromProposals(db)
+    .innerJoin('implementations', 'implementations.proposalId', 'proposals.id')
+    .where('implementations.verifiedAt', 'is', null)
+    .where('implementations.endedAt', 'is', null)
 }

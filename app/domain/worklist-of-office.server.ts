@@ -1,5 +1,6 @@
 import type { Day } from './calendar'
 import type { Db } from './context'
+import type { Actor } from './organisation/actor'
 import { lifecycle } from './proposals/lifecycle'
 import { adoptions, type Branch, branch, fromProposals, ofProposal } from './worklist-branch.server'
 
@@ -29,15 +30,15 @@ export function overdueConsiderations(db: Db, today: Day): Branch {
 }
 
 /** What awaits the committee, with what came back from being held. */
-export function deliberations(db: Db): Branch {
-  const query = fromProposals(db)
+export function deliberations(db: Db, actor: Actor): Branch {
+  const query = ofOthers(db, actor)
     .where('proposals.stage', 'in', [lifecycle.closeConsideration.to, lifecycle.putOnAgenda.to])
     .orderBy('proposals.stageSince')
   return branch(db, 'deliberate', query, { ...ofProposal, since: 'proposals.stageSince' })
 }
 
-export function councilMatters(db: Db): Branch {
-  const query = fromProposals(db)
+export function councilMatters(db: Db, actor: Actor): Branch {
+  const query = ofOthers(db, actor)
     .innerJoin('referrals', 'referrals.proposalId', 'proposals.id')
     .where('proposals.stage', 'in', lifecycle.returnFromCouncil.from)
     .where('referrals.closedAt', 'is', null)
@@ -69,4 +70,19 @@ export function noticesToClose(db: Db): Branch {
     .where('decisions.decision', 'not in', adoptions)
     .orderBy('proposals.stageSince')
   return branch(db, 'close', query, { ...ofProposal, since: 'proposals.notifiedAt' })
+}
+
+/** Nobody takes part in what is one's own 「除斥」. */
+function ofOthers(db: Db, actor: Actor) {
+  return fromProposals(db).where(({ not, exists, selectFrom }) =>
+    not(
+      exists(
+        selectFrom('authorships')
+          .select('authorships.proposalId')
+          .whereRef('authorships.proposalId', '=', 'proposals.id')
+          .where('authorships.personId', '=', actor.personId)
+          .where('authorships.leftAt', 'is', null),
+      ),
+    ),
+  )
 }

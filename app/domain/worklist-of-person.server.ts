@@ -1,5 +1,6 @@
 import type { Db } from './context'
 import type { Actor } from './organisation/actor'
+import { practiceLifecycle } from './practices/practice'
 import { lifecycle } from './proposals/lifecycle'
 import { type Branch, branch, ofPractice, ofProposal } from './worklist-branch.server'
 
@@ -14,7 +15,7 @@ export function returnedPractices(db: Db, actor: Actor): Branch {
   const query = db
     .selectFrom('practices')
     .where('practices.reporterId', '=', actor.personId)
-    .where('practices.stage', '=', 'returned')
+    .where('practices.stage', '=', practiceLifecycle.returnForRevision.to)
     .orderBy('practices.stageSince')
   return branch(db, 'revisePractice', query, { ...ofPractice, since: 'practices.stageSince' })
 }

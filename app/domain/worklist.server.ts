@@ -30,6 +30,7 @@ export async function findWorklist(db: Db, actor: Actor, today: Day): Promise<Wo
     returnedPractices(db, actor),
     ...drafts(db, actor),
     ...contributions(db, actor),
+    toVerify(db, actor),
     ...ofHead(db, actor),
     ...ofOffice(db, actor, today),
   ]).execute()
@@ -50,22 +51,21 @@ function ofHead(db: Db, actor: Actor): Branch[] {
     ...unansweredConsiderations(db, headed),
     acceptedToStart(db, headed),
     progressToReport(db, headed),
-    toVerify(db, actor, headed),
-    reportsToConfirm(db, actor, headed),
+    ...(isSecretariat(actor) ? [] : [reportsToConfirm(db, actor)]),
   ]
 }
 
 function ofOffice(db: Db, actor: Actor, today: Day): Branch[] {
   return [
-    ...(recordsFor(actor, 'improvementCommittee') ? [deliberations(db)] : []),
-    ...(recordsFor(actor, 'policyCouncil') ? [councilMatters(db)] : []),
+    ...(recordsFor(actor, 'improvementCommittee') ? [deliberations(db, actor)] : []),
+    ...(recordsFor(actor, 'policyCouncil') ? [councilMatters(db, actor)] : []),
     ...(isSecretariat(actor)
       ? [
           submissions(db),
           noticesToSend(db),
           noticesToClose(db),
           overdueConsiderations(db, today),
-          reportsToConfirm(db, actor, null),
+          reportsToConfirm(db, actor),
         ]
       : []),
   ]
