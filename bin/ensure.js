@@ -27,7 +27,9 @@ export function ensureInstalled() {
   const isFresh = existsSync(installed) && modified(installed) >= modified(join(root, 'package-lock.json'))
   if (isFresh) return
   process.stderr.write('必要なパッケージを入れています（初回は数分かかります）…\n')
-  const { npm_execpath: npm, NODE_ENV: _, ...env } = process.env
+  const npm = process.env.npm_execpath
+  // NODE_ENV=production would leave out what the build needs.
+  const env = { ...process.env, NODE_ENV: 'development' }
   const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
   const { status } = spawnSync(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: root,

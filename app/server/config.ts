@@ -16,8 +16,6 @@ export interface Config {
   readonly hsts: boolean
   /** Addresses and networks whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[]
-  /** Whom people ask, at the foot of every page: 「行政改革課（内線 2345）」 */
-  readonly contact: string
   /** The sample town. Undefined: only where a fresh database meets no configuration for a real one. */
   readonly sample: boolean | undefined
   /** What the clock shows at start, for tests and demonstrations in the sample town. */
@@ -50,7 +48,6 @@ export function parseConfig(env: Environment): Config {
     cookie: { name: secure ? '__Host-sid' : 'sid', secure },
     hsts: secure && parseFlag(env, 'HSTS') === true,
     trustedProxies: parseProxies(env.TRUSTED_PROXIES),
-    contact: env.CONTACT || 'このシステムの担当課',
     sample: parseFlag(env, 'SAMPLE') ?? (publicOrigin || env.DATABASE_URL ? false : undefined),
     clock: parseClock(env.CLOCK),
     contact: env.CONTACT || '総務課 行政改革担当（内線 2345）',

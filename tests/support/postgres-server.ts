@@ -24,8 +24,8 @@ export function findPostgres(): string | undefined {
  */
 export async function startPostgres(binaries: string): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
-  const user = process.getuid?.() === 0 ? nobody() : {}
-  if ('uid' in user) chownSync(folder, user.uid, user.gid)
+  const user: User = process.getuid?.() === 0 ? nobody() : {}
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
   const bin = runnable(binaries, folder, user)
   const data = join(folder, 'data')
   const options = { ...user, cwd: folder }
@@ -78,13 +78,18 @@ function installed(): string[] {
   return versions.map((version) => join(debian, version, 'bin'))
 }
 
-function nobody() {
+interface User {
+  readonly uid?: number
+  readonly gid?: number
+}
+
+function nobody(): User {
   const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
   return { uid: id('-u'), gid: id('-g') }
 }
 
 /** The binaries where this user can reach them: a checkout in somebody's home is closed to everybody else. */
-function runnable(binaries: string, folder: string, user: { uid?: number; gid?: number }): string {
+function runnable(binaries: string, folder: string, user: User): string {
   const { status } = spawnSync(join(binaries, 'postgres'), ['--version'], { ...user, cwd: folder })
   if (status === 0) return binaries
   const copy = join(folder, 'postgresql')
