@@ -1,0 +1,41 @@
+import type { Day } from '../calendar'
+import type { Db } from '../context'
+import { validOn } from '../organisation/validity'
+
+/**
+ * Whose head confirms a report from that department: its own; the bureau's when the section's head is among the
+ * authors, since nobody confirms what is one's own; null, and so the secretariat, when there is nothing above.
+ */
+export async function findConfirmingDepartment(
+  db: Db,
+  departmentId: number,
+  authorIds: readonly number[],
+  today: Day,
+): Promise<number | null> {
+  const chain = await listChain(db, departmentId)
+  const headed = await listHeadedBy(db, authorIds, today)
+  return chain.find((id) => !headed.includes(id)) ?? null
+}
+
+/** The department and what it belongs to, from below; a bureau's own reports go to the secretariat. */
+async function listChain(db: Db, departmentId: number): Promise<number[]> {
+  const department = await db
+    .selectFrom('departments')
+    .select(['kind', 'parentId'])
+    .where('id', '=', departmentId)
+    .executeTakeFirst()
+  if (!department || department.kind === 'bureau') return []
+  return department.parentId === null ? [departmentId] : [departmentId, department.parentId]
+}
+
+async function listHeadedBy(db: Db, personIds: readonly number[], today: Day): Promise<number[]> {
+  const rows = await db
+    .selectFrom('appointments')
+    .innerJoin('posts', 'posts.id', 'appointments.postId')
+    .select('appointments.departmentId')
+    .where('appointments.personId', 'in', personIds)
+    .where('posts.isHead', '=', 1)
+    .where(validOn('appointments', today))
+    .execute()
+  return rows.map(({ departmentId }) => departmentId)
+}

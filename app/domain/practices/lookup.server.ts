@@ -1,0 +1,103 @@
+import type { Db } from '../context'
+import { effectTagsOf, type IctKind } from '../effects'
+import { NotFound } from '../errors'
+import type { Actor } from '../organisation/actor'
+import { findPracticeFactsSeenBy } from './facts.server'
+
+/** One report with all that its page shows, in four statements. NotFound for whoever may not read it. */
+export async function findPracticeSeenBy(db: Db, actor: Actor, practiceId: number) {
+  const facts = await findPracticeFactsSeenBy(db, actor, practiceId)
+  const row = await selectPractice(db, practiceId)
+  if (!row) throw new NotFound()
+  const { effectTags, ictKind, ...report } = row
+  return {
+    facts,
+    report: { ...report, effectTags: effectTagsOf(effectTags), ictKind: ictKind as IctKind | null },
+    people: await listAuthors(db, practiceId),
+    projects: await listProjects(db, practiceId),
+    lastReturn: facts.reported ? await findLastReturn(db, practiceId) : null,
+  }
+}
+
+/** The reporter first, with the department of the report; then the others with their departments of today's rows. */
+async function listAuthors(db: Db, practiceId: number): Promise<{ id: number; name: string }[]> {
+  return db
+    .selectFrom('practices')
+    .innerJoin('people', 'people.id', 'practices.reporterId')
+    .select((eb) => ['people.id', 'people.name', eb.val<number>(0).as('place')])
+    .where('practices.id', '=', practiceId)
+    .unionAll(
+      db
+        .selectFrom('practiceMembers')
+        .innerJoin('people', 'people.id', 'practiceMembers.personId')
+        .select((eb) => ['people.id', 'people.name', eb('practiceMembers.position', '+', 1).as('place')])
+        .where('practiceMembers.practiceId', '=', practiceId),
+    )
+    .orderBy('place')
+    .execute()
+}
+
+/** By the name of the report's own year, else by the latest that there is. */
+async function listProjects(db: Db, practiceId: number): Promise<{ id: number; name: string }[]> {
+  const rows = await db
+    .selectFrom('practiceProjects')
+    .innerJoin('practices', 'practices.id', 'practiceProjects.practiceId')
+    .innerJoin('projectYears', 'projectYears.projectId', 'practiceProjects.projectId')
+    .select(['practiceProjects.projectId as id', 'projectYears.name'])
+    .where('practiceProjects.practiceId', '=', practiceId)
+    .orderBy('practiceProjects.projectId')
+    .orderBy((eb) =>
+      eb.case().when('projectYears.fiscalYear', '=', eb.ref('practices.fiscalYear')).then(1).else(0).end(),
+    )
+    .orderBy('projectYears.fiscalYear')
+    .execute()
+  // The last row of a project wins.
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
+}
+
+async function findLastReturn(db: Db, practiceId: number) {
+  const last = await db
+    .selectFrom('practiceReturns')
+    .innerJoin('people', 'people.id', 'practiceReturns.returnedById')
+    .select(['practiceReturns.missing', 'practiceReturns.returnedAt', 'people.name as returnedBy'])
+    .where('practiceReturns.practiceId', '=', practiceId)
+    .orderBy('practiceReturns.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last ?? null
+}
+
+function selectPractice(db: Db, practiceId: number) {
+  return db
+    .selectFrom('practices')
+    .innerJoin('departments', 'departments.id', 'practices.departmentId')
+    .leftJoin('departments as confirming', 'confirming.id', 'practices.confirmingDepartmentId')
+    .leftJoin('people as confirmer', 'confirmer.id', 'practices.confirmedById')
+    .leftJoin('improvements', 'improvements.practiceId', 'practices.id')
+    .select([
+      'practices.id',
+      'practices.receiptNumber',
+      'practices.fiscalYear',
+      'practices.title',
+      'practices.before',
+      'practices.change',
+      'practices.effectTags',
+      'practices.minutesPerYear',
+      'practices.yenPerYear',
+      'practices.calculationBasis',
+      'practices.recurring',
+      'practices.ictKind',
+      'practices.implementedOn',
+      'practices.projectUnknown',
+      'practices.reportedAt',
+      'practices.confirmDueOn',
+      'practices.confirmedAt',
+      'practices.headComment',
+      'departments.name as departmentName',
+      'confirming.name as confirmingDepartmentName',
+      'confirmer.name as confirmedBy',
+      'improvements.id as improvementId',
+    ])
+    .where('practices.id', '=', practiceId)
+    .executeTakeFirst()
+}

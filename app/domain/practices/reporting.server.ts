@@ -1,0 +1,108 @@
+import type { FiscalYearRow } from '#db/schema'
+import { addDays, fiscalYearOf, nextWorkingDay } from '../calendar'
+import type { Ctx, Db } from '../context'
+import { insist, RuleBroken } from '../errors'
+import { mainAppointment } from '../organisation/actor'
+import { findFiscalYear } from '../organisation/fiscal-years.server'
+import { findConfirmingDepartment } from './confirming-department.server'
+import { missingIn, type PracticeContent } from './content'
+import { findContent } from './content.server'
+import { draftPractice, insistOnVersion, revisePractice, type SavedPractice } from './drafting.server'
+import { findPracticeFactsSeenBy } from './facts.server'
+import { movePractice } from './move.server'
+import { mayReport } from './policy'
+import { practiceReceiptNumber } from './practice'
+import { type Effect, suspicionOf } from './suspicion'
+
+/** Newest reports whose figures make the median of the year; more of them would not move it. */
+const figuresLookedAt = 1_000
+
+/** Saves what was written, if it could be reported as it stands. Throws RuleBroken at the field that is in the way. */
+export async function prepareReport(
+  ctx: Ctx,
+  { content, draft }: { content: PracticeContent; draft: SavedPractice | null },
+): Promise<SavedPractice> {
+  await insistOnComplete(ctx, content, await findFiscalYear(ctx.tx, fiscalYearOf(ctx.today)))
+  return draft ? revisePractice(ctx, { ...draft, content }) : draftPractice(ctx, content)
+}
+
+/**
+ * Hands the report to whoever confirms it, visible in the department from now on. It gets the year of this day and its
+ * number once; a report that comes back after a return keeps both. Throws RuleBroken while something is missing,
+ * ChangedMeanwhile when the text is no longer the one that was checked (`version`).
+ */
+export async function reportPractice(
+  ctx: Ctx,
+  { practiceId, version }: SavedPractice,
+): Promise<{ practiceId: number; receiptNumber: string }> {
+  const facts = await findPracticeFactsSeenBy(ctx.tx, ctx.actor, practiceId)
+  insist(mayReport(ctx.actor, facts))
+  const stored = await findContent(ctx.tx, practiceId)
+  insistOnVersion(stored, version)
+  const year = await findFiscalYear(ctx.tx, fiscalYearOf(ctx.today))
+  await insistOnComplete(ctx, stored.content, year)
+
+  const departmentId = mainAppointment(ctx.actor)?.departmentId ?? facts.departmentId
+  const receipt = await numberOf(ctx, practiceId, year.fiscalYear)
+  await movePractice(ctx, practiceId, 'report')
+  await ctx.tx
+    .updateTable('practices')
+    .set({
+      ...receipt,
+      departmentId,
+      confirmingDepartmentId: await findConfirmingDepartment(
+        ctx.tx,
+        departmentId,
+        [facts.reporterId, ...facts.memberIds],
+        ctx.today,
+      ),
+      reportedAt: ctx.now,
+      confirmDueOn: nextWorkingDay(addDays(ctx.today, year.confirmWithinDays)),
+    })
+    .where('id', '=', practiceId)
+    .execute()
+  ctx.happened({ kind: 'practice.reported', practiceId, receiptNumber: receipt.receiptNumber })
+  return { practiceId, receiptNumber: receipt.receiptNumber }
+}
+
+/** The sentence that asks for the basis of calculation, or null when the figures are ordinary ones. */
+export async function findSuspicion(db: Db, year: FiscalYearRow, effect: Effect): Promise<string | null> {
+  if (!effect.minutesPerYear && !effect.yenPerYear) return null
+  const rows = await db
+    .selectFrom('practices')
+    .select(['minutesPerYear', 'yenPerYear'])
+    .where('fiscalYear', '=', year.fiscalYear)
+    .where('receiptSeq', 'is not', null)
+    .orderBy('receiptSeq', 'desc')
+    .limit(figuresLookedAt)
+    .execute()
+  return suspicionOf(effect, year, {
+    minutes: rows.flatMap(({ minutesPerYear }) => minutesPerYear ?? []),
+    yen: rows.flatMap(({ yenPerYear }) => yenPerYear ?? []),
+  })
+}
+
+async function insistOnComplete(ctx: Ctx, content: PracticeContent, year: FiscalYearRow): Promise<void> {
+  const [missing] = missingIn(content, year, ctx.today)
+  if (missing) throw new RuleBroken(missing.message, missing.field)
+  if (content.calculationBasis !== '') return
+  const suspicion = await findSuspicion(ctx.tx, year, content)
+  if (suspicion) throw new RuleBroken(suspicion, 'calculationBasis')
+}
+
+async function numberOf({ tx }: Ctx, practiceId: number, fiscalYear: number) {
+  const given = await tx
+    .selectFrom('practices')
+    .select(['fiscalYear', 'receiptSeq', 'receiptNumber'])
+    .where('id', '=', practiceId)
+    .executeTakeFirstOrThrow()
+  const { receiptNumber } = given
+  if (receiptNumber !== null) return { ...given, receiptNumber }
+  const last = await tx
+    .selectFrom('practices')
+    .select((eb) => eb.fn.max('receiptSeq').as('seq'))
+    .where('fiscalYear', '=', fiscalYear)
+    .executeTakeFirst()
+  const receiptSeq = (last?.seq ?? 0) + 1
+  return { fiscalYear, receiptSeq, receiptNumber: practiceReceiptNumber(fiscalYear, receiptSeq) }
+}
