@@ -110,6 +110,29 @@ export function optionalNumber(label: string, { max = 1_000_000_000_000, example
   )
 }
 
+/** The same with up to two decimals: 「7.5時間」. */
+export function optionalDecimal(label: string, { max = 1_000_000_000, example = '7.5' } = {}) {
+  return z.preprocess(
+    clean,
+    z.string().transform((text, refinement): number | null => {
+      if (text === '') return null
+      const plain = text.normalize('NFKC').replace(/[,、\s]|時間|分$/g, '')
+      if (!/^\d{1,12}(\.\d{1,2})?$/.test(plain)) {
+        refinement.addIssue({ code: 'custom', message: `${label}は数字で入力してください（例：${example}）` })
+        return z.NEVER
+      }
+      if (Number(plain) > max) {
+        refinement.addIssue({
+          code: 'custom',
+          message: `${label}は${max.toLocaleString('ja-JP')}以下で入力してください`,
+        })
+        return z.NEVER
+      }
+      return Number(plain)
+    }),
+  )
+}
+
 export function requiredChoice<const Choice extends string>(label: string, choices: readonly Choice[]) {
   return z.enum(choices as readonly [Choice, ...Choice[]], { error: `${label}を選んでください` })
 }

@@ -1,4 +1,5 @@
 import type { EffectTag, IctKind } from '#app/domain/effects'
+import type { PracticeStage } from '#app/domain/practices/practice'
 import type { Decision, Directive, ImplementationStatus, Stance } from '#app/domain/proposals/decision'
 import type { Stage } from '#app/domain/proposals/lifecycle'
 import type { NameDisclosure, Willingness } from '#app/domain/proposals/proposal'
@@ -47,6 +48,20 @@ export const stageTones: Readonly<Record<Stage, ChipTone>> = {
   completed: 'plain',
   closed: 'outline',
   withdrawn: 'outline',
+}
+
+export const practiceStageLabels: Readonly<Record<PracticeStage, string>> = {
+  draft: '下書き',
+  reported: '課長の確認待ち',
+  returned: '差し戻し（加筆のお願い）',
+  confirmed: '登録済み',
+}
+
+export const practiceStageTones: Readonly<Record<PracticeStage, ChipTone>> = {
+  draft: 'outline',
+  reported: 'wait',
+  returned: 'attention',
+  confirmed: 'plain',
 }
 
 export const decisionLabels: Readonly<Record<Decision, string>> = {

@@ -15,7 +15,8 @@ interface Draft {
   told: boolean
   /** Newer text was saved elsewhere: saving on would overwrite it. */
   overtaken: boolean
-  version: number
+  /** What the server called the draft: its version, and its key where the form had none yet. */
+  saved: Readonly<Record<string, number>>
   running: Promise<void> | null
   timer: ReturnType<typeof setTimeout> | undefined
 }
@@ -75,15 +76,16 @@ function begin(drafts: Map<HTMLFormElement, Draft>, form: HTMLFormElement, signa
     failing: false,
     told: false,
     overtaken: false,
-    version: 0,
+    saved: {},
     running: null,
     timer: undefined,
   }
   drafts.set(form, draft)
-  // Not written into the hidden field, which React would set back on its next rendering.
+  // Not written into the hidden fields, which React would set back on its next rendering.
   const onFormData = ({ formData }: FormDataEvent) => {
-    const shown = Number(formData.get('version') ?? 0)
-    if (draft.version > shown) formData.set('version', String(draft.version))
+    for (const [name, value] of Object.entries(draft.saved)) {
+      if (value > Number(formData.get(name) ?? 0)) formData.set(name, String(value))
+    }
   }
   form.addEventListener('formdata', onFormData, { signal })
   return draft
@@ -116,8 +118,7 @@ async function post(draft: Draft, announce: Announce): Promise<void> {
     }
     if (!response.ok) throw new Error(String(response.status))
     // A page instead of JSON is the sign-in page: the session has ended.
-    const { version } = (await response.json()) as { version?: number }
-    if (version !== undefined) draft.version = version
+    draft.saved = (await response.json()) as Record<string, number>
     say(
       form,
       `下書きは${clockOf(new Date())}に保存しました`,
