@@ -3,11 +3,11 @@ export interface FormState {
   /** One-time key of this rendering: a second POST with it returns the first result. */
   key: string
   /** Version of the record that was shown; a newer one on saving means a conflict. */
-  version?: number
+  version?: number | undefined
   values: Record<string, string | string[]>
   errors: Record<string, string[]>
   formErrors: string[]
-  conflict?: Conflict
+  conflict?: Conflict | undefined
 }
 
 /** Somebody else saved first: both texts, so that nothing is lost. */
