@@ -14,24 +14,17 @@ export interface HistoryLine {
 /** A matter has some dozens of events; this only keeps the list bounded. */
 const limit = 500
 
-/**
- * What happened to one proposal or report, newest first, in words and as far as this reader is told. In two
- * statements: the events, and the names of the departments in them.
- */
+/** What happened to one proposal or report, newest first, in words and as far as this reader is told. */
 export async function listHistorySeenBy(
   db: Db,
   matter: { readonly proposalId: number } | { readonly practiceId: number },
   reader: Reader,
-  words: Omit<Words, 'department'>,
+  words: Words,
 ): Promise<HistoryLine[]> {
   const rows = await selectEvents(db, matter)
-  const events = rows.map((row) => ({ row, event: eventOf(row.kind, row.payload) }))
-  const department = await departmentNames(
-    db,
-    events.flatMap(({ event }) => departmentIdsIn(event)),
-  )
-  return events.flatMap(({ row, event }) => {
-    const text = sentenceOf(event, reader, { ...words, department })
+  return rows.flatMap((row) => {
+    const event = eventOf(row.kind, row.payload)
+    const text = sentenceOf(event, reader, words)
     if (text === null) return []
     const hidden = isByAuthor(event) && !reader.knowsAuthors
     const by = hidden ? null : [row.actorPost, row.actorName].filter(Boolean).join('　') || null
@@ -57,20 +50,4 @@ function selectEvents(db: Db, matter: { proposalId: number } | { practiceId: num
 /** The log is ours alone to write, so its lines need no second check of their form. */
 function eventOf(kind: string, payload: string): DomainEvent {
   return { kind, ...(JSON.parse(payload) as object) } as DomainEvent
-}
-
-function departmentIdsIn(event: DomainEvent): number[] {
-  if ('departmentId' in event) return [event.departmentId]
-  return 'leadDepartmentId' in event ? [event.leadDepartmentId] : []
-}
-
-async function departmentNames(db: Db, ids: readonly number[]): Promise<(id: number) => string> {
-  if (ids.length === 0) return () => ''
-  const rows = await db
-    .selectFrom('departments')
-    .select(['id', 'name'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
-  const names = new Map(rows.map(({ id, name }) => [id, name]))
-  return (id) => names.get(id) ?? '課'
 }

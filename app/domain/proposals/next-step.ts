@@ -36,7 +36,10 @@ export function nextStep(facts: NextStepFacts): NextStep {
     case 'returned':
       return open('次は、提案者が加筆して、もう一度提出します。')
     case 'considering':
-      return open(`次は、${listed(facts.waitingFor, '照会を受けた課')}が検討結果を回答します。`, facts.answerDueOn)
+      return open(
+        `次は、${listed(facts.waitingFor, '照会を受けた課')}が検討結果を回答します。`,
+        facts.answerDueOn,
+      )
     case 'awaitingCommittee':
       return open('次は、事務局が事務改善委員会の議題にします。')
     case 'inCommittee':

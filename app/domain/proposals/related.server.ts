@@ -11,6 +11,7 @@ export type RelatedKind =
   | 'credited'
   | 'project'
   | 'target'
+  | 'department'
   | 'waiting'
   | 'helper'
   | 'previous'
@@ -42,6 +43,7 @@ export async function listRelatedSeenBy(
   const parts = [
     ...(knowsAuthors(actor, facts) ? [authors(db, facts), credited(db, facts)] : []),
     projects(db, facts.id, fiscalYear),
+    departments(db, facts),
     waiting(db, facts.id),
     helper(db, facts.id),
     ...linked(db, actor, facts.id),
@@ -124,6 +126,31 @@ function targets(db: Db, proposalId: number) {
       'departments.id as position',
     ])
     .where('proposalTargets.proposalId', '=', proposalId)
+}
+
+/** Those that the history may name: asked, told, leading, carrying out. */
+function departments(db: Db, { id, leadDepartmentId }: ProposalFacts): Part {
+  return db
+    .selectFrom('departments')
+    .select((eb) => [
+      eb.val<string>('department').as('kind'),
+      'departments.id',
+      'departments.name',
+      nothing.as('detail'),
+      'departments.id as position',
+    ])
+    .where((eb) =>
+      eb.or([
+        eb('departments.id', '=', leadDepartmentId),
+        ...(['considerations', 'refusals', 'implementations'] as const).map((table) =>
+          eb(
+            'departments.id',
+            'in',
+            eb.selectFrom(table).select('departmentId').where('proposalId', '=', id),
+          ),
+        ),
+      ]),
+    )
 }
 
 /** Departments that still owe an answer. */

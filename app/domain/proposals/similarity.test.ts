@@ -17,7 +17,9 @@ it('is 1 for the same title and does not care for the order of the two', () => {
 })
 
 it('shows the most alike first, few of them, and none by chance', () => {
-  const titles = ['公用車の予約を一覧に', '窓口に番号札を置く', '窓口の番号札の導入', '窓口に番号札'].map((title) => ({ title }))
+  const titles = ['公用車の予約を一覧に', '窓口に番号札を置く', '窓口の番号札の導入', '窓口に番号札'].map(
+    (title) => ({ title }),
+  )
   expect(mostAlike('窓口に番号札を導入', titles, 2).map(({ title }) => title)).toEqual([
     '窓口に番号札',
     '窓口に番号札を置く',

@@ -29,7 +29,12 @@ export function mostAlike<Titled extends { readonly title: string }>(
 }
 
 function pairsOf(text: string): Set<string> {
-  const characters = [...text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}ー]/gu, '')]
+  const characters = [
+    ...text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}ー]/gu, ''),
+  ]
   const pairs = new Set<string>()
   for (let at = 1; at < characters.length; at += 1) pairs.add(`${characters[at - 1]}${characters[at]}`)
   return pairs

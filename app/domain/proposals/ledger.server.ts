@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import { type Day, dayOf } from '../calendar'
+import type { Db } from '../context'
+import { insist } from '../errors'
+import type { Actor } from '../organisation/actor'
+import type { Decision } from './decision'
+import type { Stage } from './lifecycle'
+import { mayKeepLedger } from './policy'
+
+export interface LedgerLine {
+  readonly id: number
+  readonly receiptNumber: string | null
+  readonly title: string
+  readonly stage: Stage
+  readonly submittedOn: Day
+  readonly acceptedOn: Day | null
+  readonly leadDepartmentName: string | null
+  readonly answerDueOn: Day | null
+  readonly decision: Decision | null
+  readonly decidedOn: Day | null
+  readonly notifiedOn: Day | null
+}
+
+export interface LedgerFilter {
+  readonly fiscalYear: number
+  readonly stage?: Stage | undefined
+  readonly departmentId?: number | undefined
+  /** A part of the title or the receipt number. */
+  readonly text?: string | undefined
+  readonly after?: number | undefined
+}
+
+/** A page of the screen; a paper or a file takes a whole year, which is far below its own bound. */
+const pageSize = 50
+const wholeYear = 5_000
+
+/** 受付簿: every proposal submitted in a year, by the secretariat alone, in the order of submission, without names. */
+export async function listLedger(
+  db: Db,
+  actor: Actor,
+  filter: LedgerFilter,
+): Promise<{ rows: LedgerLine[]; nextAfter: number | null }> {
+  insist(mayKeepLedger(actor))
+  const found = await selectLines(db, filter)
+    .limit(pageSize + 1)
+    .execute()
+  const rows = found.slice(0, pageSize).map(lineOf)
+  return { rows, nextAfter: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** The same for a file: the whole year at once. */
+export async function listWholeLedger(db: Db, actor: Actor, filter: LedgerFilter): Promise<LedgerLine[]> {
+  insist(mayKeepLedger(actor))
+  const rows = await selectLines(db, { ...filter, after: undefined })
+    .limit(wholeYear)
+    .execute()
+  return rows.map(lineOf)
+}
+
+function selectLines(db: Db, { fiscalYear, stage, departmentId, text, after }: LedgerFilter) {
+  let query = db
+    .selectFrom('proposals')
+    .leftJoin('departments', 'departments.id', 'proposals.leadDepartmentId')
+    .leftJoin('decisions', 'decisions.id', 'proposals.decisionId')
+    .select([
+      'proposals.id',
+      'proposals.receiptNumber',
+      'proposals.title',
+      'proposals.stage',
+      'proposals.submittedAt',
+      'proposals.acceptedAt',
+      'departments.name as leadDepartmentName',
+      'proposals.answerDueOn',
+      'decisions.decision',
+      'decisions.heldOn as decidedOn',
+      'proposals.notifiedAt',
+    ])
+    .where('proposals.fiscalYear', '=', fiscalYear)
+    .where('proposals.submittedAt', 'is not', null)
+    .orderBy('proposals.id')
+  if (stage !== undefined) query = query.where('proposals.stage', '=', stage)
+  if (departmentId !== undefined) query = query.where('proposals.leadDepartmentId', '=', departmentId)
+  if (after !== undefined) query = query.where('proposals.id', '>', after)
+  const wanted = text?.normalize('NFKC').trim() ?? ''
+  if (wanted === '') return query
+  const pattern = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`
+  return query.where((eb) =>
+    eb.or(
+      (['proposals.title', 'proposals.receiptNumber'] as const).map(
+        (column) => sql<boolean>`lower(${eb.ref(column)}) like lower(${pattern}) escape '\\'`,
+      ),
+    ),
+  )
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectLines>['execute']>>[number]
+
+function lineOf({ submittedAt, acceptedAt, notifiedAt, ...row }: Row): LedgerLine {
+  const onDay = (instant: string | null) => (instant === null ? null : dayOf(instant))
+  return {
+    ...row,
+    stage: row.stage as Stage,
+    decision: row.decision as Decision | null,
+    submittedOn: dayOf(submittedAt ?? ''),
+    acceptedOn: onDay(acceptedAt),
+    notifiedOn: onDay(notifiedAt),
+  }
+}
