@@ -8,6 +8,7 @@ import { dayOf, timeOf, warekiWithWeekday } from '#app/domain/calendar'
 const flashes: Readonly<Record<string, string>> = {
   signedOut: 'サインアウトしました。',
   passwordChanged: 'パスワードを変更しました。ほかの端末では、サインインし直してください。',
+  allRead: 'お知らせをすべて既読にしました。',
   otherSessionsEnded: 'ほかの端末をサインアウトしました。',
 }
 

@@ -5,7 +5,9 @@ export const paths = {
   home: () => '/',
   help: () => '/help',
   accessibility: () => '/accessibility',
-  notifications: () => '/notifications',
+  notifications: (filter: Query = {}) => `/notifications${query(filter)}`,
+  notificationsRead: () => '/notifications/read',
+  notificationOpening: (id: Id) => `/notifications/${id}/open`,
 
   signIn: (to = '/', resume?: string | null) =>
     `/sign-in${query({ to: to === '/' ? undefined : to, resume: resume ?? undefined })}`,
@@ -15,7 +17,7 @@ export const paths = {
   otherSessions: () => '/account/other-sessions',
 
   contributions: () => '/contributions',
-  newPractice: () => '/practices/new',
+  newPractice: (filter: Query = {}) => `/practices/new${query(filter)}`,
   practice: (id: Id) => `/practices/${id}`,
   practiceEdit: (id: Id) => `/practices/${id}/edit`,
   practiceDraft: (id: Id) => `/practices/${id}/draft`,
@@ -47,32 +49,35 @@ export const paths = {
   mergerUndo: (id: Id) => `/proposals/${id}/merger/undo`,
   reveal: (id: Id) => `/proposals/${id}/authors`,
 
-  considerations: () => '/considerations',
+  considerations: (filter: Query = {}) => `/considerations${query(filter)}`,
   consideration: (id: Id) => `/considerations/${id}`,
   considerationPrint: (id: Id) => `/considerations/${id}/print`,
   takeUp: (id: Id) => `/considerations/${id}/take-up`,
   considerationDraft: (id: Id) => `/considerations/${id}/draft`,
   answer: (id: Id) => `/considerations/${id}/answer`,
 
-  triage: () => '/committee',
+  triage: (filter: Query = {}) => `/committee${query(filter)}`,
   decision: (id: Id) => `/proposals/${id}/decision`,
   question: (id: Id) => `/proposals/${id}/question`,
   hold: (id: Id) => `/proposals/${id}/hold`,
   referral: (id: Id) => `/proposals/${id}/referral`,
   councilOutcome: (id: Id) => `/proposals/${id}/council-outcome`,
   notices: () => '/notices',
+  noticeCheck: () => '/notices/check',
   closure: (id: Id) => `/proposals/${id}/closure`,
 
   implementationStart: (id: Id) => `/proposals/${id}/implementation/start`,
   implementationReport: (id: Id) => `/proposals/${id}/implementation/report`,
   implementationCompletion: (id: Id) => `/proposals/${id}/implementation/completion`,
   implementationAbandonment: (id: Id) => `/proposals/${id}/implementation/abandonment`,
+  implementationReversal: (id: Id) => `/proposals/${id}/implementation/reversal`,
   verification: (id: Id) => `/proposals/${id}/implementation/verification`,
 
   improvements: (filter: Query = {}) => `/improvements${query(filter)}`,
   improvement: (id: Id) => `/improvements/${id}`,
 
   indicators: (filter: Query = {}) => `/indicators${query(filter)}`,
+  indicatorCsv: (filter: Query = {}) => `/indicators/csv${query(filter)}`,
   indicatorProjects: (filter: Query = {}) => `/indicators/projects${query(filter)}`,
   department: (id: Id, filter: Query = {}) => `/departments/${id}${query(filter)}`,
   project: (id: Id, filter: Query = {}) => `/projects/${id}${query(filter)}`,
@@ -90,11 +95,10 @@ function query(filter: Query): string {
 
 /** A path of this site, or home: what `to=` may lead to after signing in. */
 export function safePath(to: string | null): string {
-  if (!to?.startsWith('/') || /[\\\u0000-\u001f]/.test(to)) return paths.home()
-  const url = new URL(to, 'http://here.invalid')
-  return url.host === 'here.invalid' && !url.pathname.startsWith('//')
-    ? url.pathname + url.search
-    : paths.home()
+  const base = 'http://here.invalid'
+  if (!to?.startsWith('/') || /[\\\u0000-\u001f]/.test(to) || !URL.canParse(to, base)) return paths.home()
+  const url = new URL(to, base)
+  return url.origin === base && !url.pathname.startsWith('//') ? url.pathname + url.search : paths.home()
 }
 
 /** The address to be shown a success sentence at; see `flashes` in flash.ts. */

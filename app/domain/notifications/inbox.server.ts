@@ -12,17 +12,6 @@ export interface Notification {
   readonly readAt: Instant | null
 }
 
-/** For the head of every page: a count along the index of what is unread. */
-export async function countUnread(db: Db, personId: number): Promise<number> {
-  const { unread } = await db
-    .selectFrom('notifications')
-    .select(({ fn }) => fn.countAll<number>().as('unread'))
-    .where('personId', '=', personId)
-    .where('readAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return unread
-}
-
 /** A person's own messages, the newest first; `before` is the id of the last one of the page before. */
 export async function listNotifications(
   db: Db,

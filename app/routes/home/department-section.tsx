@@ -1,0 +1,52 @@
+import { fiscalYearLabel } from '#app/domain/calendar'
+import type { DepartmentStanding } from '#app/domain/indicators/attainment'
+import { percentText } from '#app/domain/indicators/ratio'
+import { shareSentence } from '#app/ui/share-words'
+import { paths } from '#app/web/paths'
+
+interface DepartmentSectionProps {
+  department: { id: number; name: string; fiscalYear: number; standing: DepartmentStanding | null }
+}
+
+/** How one's own department stands, and the way to what could still be improved: an invitation, not a ranking. */
+export function DepartmentSection({
+  department: { id, name, fiscalYear, standing },
+}: DepartmentSectionProps) {
+  return (
+    <section className="flow" aria-labelledby="department">
+      <h2 id="department">
+        {name}の状況（{fiscalYearLabel(fiscalYear)}）
+      </h2>
+      {standing ? (
+        <Standing standing={standing} href={paths.department(id)} />
+      ) : (
+        <p>この課には、今年度の事務事業が登録されていません。</p>
+      )}
+      <p>
+        <a href={paths.indicators()} className="nav-link">
+          市全体の指標を見る
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function Standing({ standing, href }: { standing: DepartmentStanding; href: string }) {
+  const notYet = standing.denominator - standing.numerator
+  return (
+    <>
+      <p>
+        <span className="text-std-32B-150">
+          {standing.permille === null ? '—' : percentText(standing.permille)}
+        </span>
+        <span className="text-std-18B-160">％</span>　{shareSentence(standing)}
+      </p>
+      {standing.isSmall && <p className="secondary">件数が少ないため、割合は参考です。</p>}
+      <p>
+        <a href={href} className="nav-link">
+          {notYet > 0 ? `まだ改善のない${notYet}事務事業を見る` : '事務事業の一覧を見る'}
+        </a>
+      </p>
+    </>
+  )
+}

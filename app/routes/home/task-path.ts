@@ -1,0 +1,33 @@
+import type { Task } from '#app/domain/worklist'
+import { paths } from '#app/web/paths'
+
+/** Where a task is done: at the thing itself, or in the list of its kind where there are many. */
+export function taskPath({ kind, id }: Pick<Task, 'kind' | 'id'>, departmentId: number): string {
+  switch (kind) {
+    case 'takeUp':
+    case 'answer':
+      return id === null ? paths.considerations() : paths.consideration(id)
+    case 'receive':
+      return id === null ? paths.intake() : paths.proposal(id)
+    case 'chase':
+    case 'close':
+      return id === null ? paths.ledger() : paths.proposal(id)
+    case 'deliberate':
+    case 'recordCouncil':
+      return id === null ? paths.triage() : paths.proposal(id)
+    case 'notify':
+      return paths.notices()
+    case 'startImplementation':
+      return id === null ? paths.department(departmentId) : paths.implementationStart(id)
+    case 'reportImplementation':
+      return id === null ? paths.department(departmentId) : paths.implementationReport(id)
+    case 'verify':
+      return id === null ? paths.department(departmentId) : paths.verification(id)
+    case 'confirmPractice':
+      return id === null ? paths.practicesToConfirm() : paths.practiceConfirmation(id)
+    case 'reviseProposal':
+      return id === null ? paths.contributions() : paths.proposalEdit(id)
+    case 'revisePractice':
+      return id === null ? paths.contributions() : paths.practiceEdit(id)
+  }
+}
