@@ -65,6 +65,8 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
       return `事務改善委員会（${wareki(event.heldOn)}）の議題になりました`
     case 'proposal.referred':
       return `政策会議（${wareki(event.heldOn)}）にはかることになりました`
+    case 'proposal.returnedFromCouncil':
+      return '政策会議から事務改善委員会に戻りました'
     case 'proposal.decided':
       return reader.knowsDecisions ? `「${words.decision(event.decision)}」と決まりました` : null
     case 'proposal.held':

@@ -1,0 +1,54 @@
+import { emptyContent, type ProposalContent } from '#app/domain/proposals/content'
+import { draftProposal } from '#app/domain/proposals/drafting.server'
+import { acceptForReview } from '#app/domain/proposals/intake.server'
+import { submitProposal } from '#app/domain/proposals/submission.server'
+import type { PersonName, SmallTown } from '#tests/support/town.server'
+import type { TestWorld } from '#tests/support/world.server'
+
+/** A proposal of 佐藤 of the tax section about the work of 市民課, complete as it stands. */
+export function contentIn(town: SmallTown, change: Partial<ProposalContent> = {}): ProposalContent {
+  return {
+    ...emptyContent,
+    title: '窓口に番号札を導入する',
+    currentSituation: '順番が分からず、窓口の前に列ができています。',
+    proposal: '番号札を発行し、待ち人数を表示します。',
+    projectIds: [town.projects.counter],
+    targetIds: [town.departments.citizens],
+    ...change,
+  }
+}
+
+interface Telling extends Partial<ProposalContent> {
+  readonly by?: PersonName
+}
+
+/** Each returns the key of the proposal, brought as far as its name says by the commands themselves. */
+export async function drafted(
+  world: TestWorld,
+  town: SmallTown,
+  { by = 'sato', ...change }: Telling = {},
+): Promise<number> {
+  const { proposalId } = await world.act(town.people[by], (ctx) =>
+    draftProposal(ctx, contentIn(town, change)),
+  )
+  return proposalId
+}
+
+export async function submitted(world: TestWorld, town: SmallTown, telling: Telling = {}): Promise<number> {
+  const proposalId = await drafted(world, town, telling)
+  await world.act(town.people[telling.by ?? 'sato'], (ctx) => submitProposal(ctx, { proposalId, version: 1 }))
+  return proposalId
+}
+
+export async function accepted(world: TestWorld, town: SmallTown, telling: Telling = {}): Promise<number> {
+  const proposalId = await submitted(world, town, telling)
+  const { citizens, tax } = town.departments
+  await world.act(town.people.kobayashi, (ctx) =>
+    acceptForReview(ctx, {
+      proposalId,
+      leadDepartmentId: citizens,
+      asked: [citizens, tax].map((departmentId) => ({ departmentId, dueOn: '2026-06-15' })),
+    }),
+  )
+  return proposalId
+}
