@@ -4,7 +4,7 @@ import { transact, type World } from '#app/domain/transact.server'
 import { type Connections } from '#db/connect.server'
 import { migrateToLatest } from '#db/migrate.server'
 import { openSerialized, serialize } from '#db/sqlite.server'
-import { copyTemplate } from '#tests/support/postgres.server'
+import { emptyDatabase } from '#tests/support/postgres-worlds.server'
 
 /** A database of its own and a clock that only the test moves. */
 export interface TestWorld extends World {
@@ -37,7 +37,7 @@ export async function freshWorld(instant = '2026-06-01T09:00:00+09:00'): Promise
 let image: Promise<Buffer> | undefined
 
 async function freshDatabase(): Promise<Connections> {
-  if (process.env['TEST_DATABASE'] === 'postgres') return copyTemplate()
+  if (process.env['TEST_DATABASE'] === 'postgres') return emptyDatabase()
   image ??= migratedImage()
   return openSerialized(await image)
 }
