@@ -2,14 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { AppLoadContext } from '@remix-run/node'
 import type { Session } from 'lucia'
 import { hashPassword, isOutdated, isPassword } from '#app/domain/accounts/hashing.server'
-import { findKeptForm, keepForm } from '#app/domain/accounts/interrupted-forms.server'
+import { findKeptForm, keepForm, purgeForms } from '#app/domain/accounts/interrupted-forms.server'
 import { recognisedMs } from '#app/domain/accounts/session'
-import { findSession } from '#app/domain/accounts/sessions.server'
+import { endSessionsOf, findSession, purgeSessions as purge } from '#app/domain/accounts/sessions.server'
 import { findAccount, recordFailure, recordSignIn } from '#app/domain/accounts/signing-in.server'
 import { dayOf, instantOf } from '#app/domain/calendar'
 import type { Actor } from '#app/domain/organisation/actor'
 import { findActor } from '#app/domain/organisation/actor.server'
-import { transact } from '#app/domain/transact.server'
+import { transact, type World } from '#app/domain/transact.server'
 import { now, reader, site, writingWorld } from './connections.server'
 import { openLucia } from './lucia.server'
 import { signInLimits } from './sign-in-limits.server'
@@ -40,11 +40,6 @@ export async function actorOf(asked: Asked): Promise<Actor | null> {
 
 export async function mustChangePassword(asked: Asked): Promise<boolean> {
   return (await visitOf(asked))?.hasInitialPassword ?? false
-}
-
-/** The token of the session that asks, which a change of password lets go on. */
-export async function sessionTokenOf(asked: Asked): Promise<string | null> {
-  return (await visitOf(asked))?.session.id ?? null
 }
 
 export type SignIn =
@@ -81,7 +76,7 @@ export async function signIn(
   const rehashed = isOutdated(account.passwordHash) ? await hashPassword(password) : null
   const { requestId } = context
   await transact(writingWorld(), account.personId, (ctx) => recordSignIn(ctx, { rehashed }), { requestId })
-  const former = tokenOf(request)
+  const former = sessionTokenOf(request)
   if (former) await lucia().invalidateSession(former)
   const session = await lucia().createSession(account.personId, { createdAt: instantOf(now()) })
   return { ok: true, cookie: cookieOf(session) }
@@ -89,7 +84,7 @@ export async function signIn(
 
 /** Ends the session and returns the headers that make the browser forget it. */
 export async function signOut({ request }: Asked): Promise<Headers> {
-  const token = tokenOf(request)
+  const token = sessionTokenOf(request)
   if (token) await lucia().invalidateSession(token)
   return new Headers({
     'Set-Cookie': lucia().createBlankSessionCookie().serialize(),
@@ -97,12 +92,17 @@ export async function signOut({ request }: Asked): Promise<Headers> {
   })
 }
 
+/** Ends the sessions of this person on all other devices. */
+export async function endOtherSessions(request: Request, personId: number): Promise<void> {
+  await endSessionsOf(writingWorld().writer, personId, sessionTokenOf(request) ?? undefined)
+}
+
 /**
  * Keeps the body of a POST whose session was over, for the person whose session it was. Returns the token that gives
  * it back, or null where nobody is recognised or nothing can be kept.
  */
 export async function keepInterruptedForm(request: Request): Promise<string | null> {
-  const token = tokenOf(request)
+  const token = sessionTokenOf(request)
   const type = request.headers.get('content-type') ?? ''
   if (request.method !== 'POST' || !token || !type.startsWith('application/x-www-form-urlencoded'))
     return null
@@ -125,6 +125,13 @@ export async function findInterruptedForm(
   return findKeptForm(reader(), token, personId, path)
 }
 
+/** Forgets sessions and interrupted forms that nobody will come back to. */
+export async function purgeSessions(world: World): Promise<void> {
+  const at = instantOf(world.now())
+  await purge(world.writer, at)
+  await purgeForms(world.writer, at)
+}
+
 async function visitOf({ request, context }: Asked): Promise<Visit | null> {
   const known = visits.get(context)
   if (known) return known
@@ -134,7 +141,7 @@ async function visitOf({ request, context }: Asked): Promise<Visit | null> {
 }
 
 async function findVisit(request: Request): Promise<Visit | null> {
-  const token = tokenOf(request)
+  const token = sessionTokenOf(request)
   if (!token) return null
   const { session, user } = await lucia().validateSession(token)
   if (!session) return null
@@ -142,8 +149,8 @@ async function findVisit(request: Request): Promise<Visit | null> {
   return { actor, session, hasInitialPassword: user.hasInitialPassword }
 }
 
-/** Not by Lucia, which throws at a foreign cookie with a stray percent sign. */
-function tokenOf(request: Request): string | null {
+/** The token that was sent, of whatever state. Not by Lucia, which throws at a foreign cookie with a stray percent sign. */
+export function sessionTokenOf(request: Request): string | null {
   const sent = (request.headers.get('cookie') ?? '').split(';').map((cookie) => cookie.trim().split('='))
   const value = sent.find(([name]) => name === lucia().sessionCookieName)?.[1] ?? ''
   return /^[a-z2-7]{40}$/.test(value) ? value : null

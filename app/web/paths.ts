@@ -21,6 +21,7 @@ export const paths = {
   practice: (id: Id) => `/practices/${id}`,
   practiceEdit: (id: Id) => `/practices/${id}/edit`,
   practiceDraft: (id: Id) => `/practices/${id}/draft`,
+  practiceKept: (id: Id) => `/practices/${id}/kept`,
   practiceCheck: (id: Id) => `/practices/${id}/check`,
   practiceDiscard: (id: Id) => `/practices/${id}/discard`,
   practiceConfirmation: (id: Id) => `/practices/${id}/confirmation`,
@@ -28,7 +29,8 @@ export const paths = {
   practicesToConfirm: () => '/practices/to-confirm',
 
   newProposal: () => '/proposals/new',
-  proposals: () => '/proposals',
+  newProposalDraft: () => '/proposals/draft',
+  proposals: (filter: Query = {}) => `/proposals${query(filter)}`,
   proposal: (id: Id) => `/proposals/${id}`,
   proposalPrint: (id: Id) => `/proposals/${id}/print`,
   proposalEdit: (id: Id) => `/proposals/${id}/edit`,
@@ -40,7 +42,8 @@ export const paths = {
   proposalResubmission: (id: Id) => `/proposals/${id}/resubmission`,
 
   intake: () => '/proposals/intake',
-  ledger: () => '/proposals/ledger',
+  ledger: (filter: Query = {}) => `/proposals/ledger${query(filter)}`,
+  ledgerFile: (filter: Query = {}) => `/proposals/ledger.csv${query(filter)}`,
   acceptance: (id: Id) => `/proposals/${id}/acceptance`,
   proposalReturn: (id: Id) => `/proposals/${id}/return`,
   refusal: (id: Id) => `/proposals/${id}/refusal`,
@@ -74,6 +77,7 @@ export const paths = {
   verification: (id: Id) => `/proposals/${id}/implementation/verification`,
 
   improvements: (filter: Query = {}) => `/improvements${query(filter)}`,
+  improvementsDownload: (filter: Query = {}) => `/improvements/download${query(filter)}`,
   improvement: (id: Id) => `/improvements/${id}`,
 
   indicators: (filter: Query = {}) => `/indicators${query(filter)}`,

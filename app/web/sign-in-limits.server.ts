@@ -44,6 +44,13 @@ export function signInLimits() {
   }
 }
 
+const changes = new RateLimiterMemory({ points: 5, duration: HOUR })
+
+/** Whether the person may try once more to give the current password; five times an hour. */
+export async function admitPasswordChange(personId: number): Promise<boolean> {
+  return (await refusalOf(changes.consume(personId))) === null
+}
+
 function pairOf({ employeeNumber, address }: Attempt): string {
   return JSON.stringify([employeeNumber, address])
 }

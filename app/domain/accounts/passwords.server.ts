@@ -1,14 +1,15 @@
 import type { Instant } from '../calendar'
 import type { Ctx, Db } from '../context'
-import { NotFound } from '../errors'
+import { insist, NotFound } from '../errors'
+import { mayKeepAccounts } from './policy'
 import { endSessionsOf } from './sessions.server'
 
-/*
- * Hashing takes 60 ms and must not hold up a transaction, so these commands are given the finished hash. Who may
- * open and reset accounts is decided by whoever calls: the importer and the operator's command.
- */
+/* Hashing takes 60 ms and must not hold up a transaction, so these commands are given the finished hash. */
 
-interface InitialPassword {
+/** How long an initial password opens the page that changes it. */
+export const initialPasswordMs = 72 * 60 * 60 * 1000
+
+export interface InitialPassword {
   readonly personId: number
   readonly passwordHash: string
   /** An initial password opens nothing but the page that changes it, until then; null for a password to keep. */
@@ -17,6 +18,7 @@ interface InitialPassword {
 
 /** Gives a person an account. Throws when there is one already. */
 export async function openAccount(ctx: Ctx, opening: InitialPassword): Promise<void> {
+  insist(mayKeepAccounts(ctx.actor))
   await ctx.tx
     .insertInto('accounts')
     .values({
@@ -32,6 +34,7 @@ export async function openAccount(ctx: Ctx, opening: InitialPassword): Promise<v
 
 /** A new initial password for a forgotten one; every session of the person ends. Throws NotFound. */
 export async function resetPassword(ctx: Ctx, { personId, ...initial }: InitialPassword): Promise<void> {
+  insist(mayKeepAccounts(ctx.actor))
   const { numUpdatedRows } = await ctx.tx
     .updateTable('accounts')
     .set({ ...initial, passwordChangedAt: ctx.now, failuresSince: 0 })
@@ -57,12 +60,22 @@ export async function changePassword(
   ctx.happened({ kind: 'account.passwordChanged', personId })
 }
 
+/** Throws NotFound for a person without an account. */
 export async function findPasswordHash(db: Db, personId: number): Promise<string> {
+  return (await findPassword(db, personId)).passwordHash
+}
+
+/** Whether the person still has the password that was given out. Throws NotFound. */
+export async function hasInitialPassword(db: Db, personId: number): Promise<boolean> {
+  return (await findPassword(db, personId)).initialUntil !== null
+}
+
+async function findPassword(db: Db, personId: number) {
   const account = await db
     .selectFrom('accounts')
-    .select('passwordHash')
+    .select(['passwordHash', 'initialUntil'])
     .where('personId', '=', personId)
     .executeTakeFirst()
   if (!account) throw new NotFound()
-  return account.passwordHash
+  return account
 }

@@ -1,0 +1,30 @@
+import { type ActionFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { Button } from '#app/ui/form/actions'
+import { Page } from '#app/ui/page'
+import { signOut } from '#app/web/auth.server'
+import { guarded, openPage } from '#app/web/page.server'
+import { paths, withFlash } from '#app/web/paths'
+import { titled } from '#app/web/title'
+
+export const loader = openPage(async ({ actor }) => {
+  if (!actor) throw redirect(paths.signIn())
+  return null
+})
+
+export const action = guarded('open', async (args: ActionFunctionArgs) => {
+  const headers = await signOut(args)
+  return redirect(withFlash(paths.signIn(), 'signedOut'), { headers })
+})
+
+export const meta: MetaFunction = () => titled('サインアウト')
+
+export default function SignOutPage() {
+  return (
+    <Page title="サインアウト">
+      <p>共用の端末では、席を離れる前にサインアウトしてください。</p>
+      <form method="post">
+        <Button>サインアウトする</Button>
+      </form>
+    </Page>
+  )
+}

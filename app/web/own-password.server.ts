@@ -1,0 +1,43 @@
+import { hashPassword, HashingBusy, isPassword } from '#app/domain/accounts/hashing.server'
+import { findPasswordContext, findWeakness } from '#app/domain/accounts/password-rules.server'
+import { changePassword, findPasswordHash } from '#app/domain/accounts/passwords.server'
+import { RuleBroken } from '#app/domain/errors'
+import { sessionTokenOf } from './auth.server'
+import type { Outcome } from './perform.server'
+import { admitPasswordChange } from './sign-in-limits.server'
+import type { VerbArgs } from './verb.server'
+
+interface Typed {
+  readonly key: string
+  readonly value: { readonly current: string; readonly next: string }
+}
+
+/** Everything slow, the two hashes, comes before the command that changes the password. */
+export async function changeOwnPassword(
+  { actor, request, db, perform }: VerbArgs,
+  { key, value: { current, next } }: Typed,
+): Promise<Outcome<void>> {
+  const weakness = findWeakness(next, await findPasswordContext(db, actor.personId, actor.today))
+  if (weakness) return broken(weakness, 'next')
+  if (current === next)
+    return broken('新しいパスワードには、今のパスワードと違うものを入力してください', 'next')
+  if (!(await admitPasswordChange(actor.personId)))
+    return broken(
+      '続けて誤りがあったため、しばらく変更できません。1時間ほど待ってから、もう一度お試しください。',
+    )
+
+  try {
+    if (!(await isPassword(current, await findPasswordHash(db, actor.personId))))
+      return broken('今のパスワードが違います', 'current')
+    const passwordHash = await hashPassword(next)
+    const sessionToken = sessionTokenOf(request) ?? ''
+    return await perform({ key }, (ctx) => changePassword(ctx, { passwordHash, sessionToken }))
+  } catch (error) {
+    if (!(error instanceof HashingBusy)) throw error
+    return broken('いま混み合っています。少し待ってから、もう一度お試しください。')
+  }
+}
+
+function broken(message: string, field?: string): Outcome<never> {
+  return { ok: false, error: new RuleBroken(message, field) }
+}
