@@ -30,7 +30,9 @@ async function openNext(): Promise<Connections> {
 async function empty({ writer }: Connections): Promise<void> {
   emptying ??= writer.introspection.getTables().then((tables) => {
     const deletions = tables.map(({ name }) => `delete from "${name}"`)
-    return ['set session_replication_role = replica', ...deletions, 'reset session_replication_role'].join(';')
+    return ['set session_replication_role = replica', ...deletions, 'reset session_replication_role'].join(
+      ';',
+    )
   })
   await sql.raw(await emptying).execute(writer)
 }
