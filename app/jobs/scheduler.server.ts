@@ -5,6 +5,8 @@ export interface Job {
   readonly name: string
   /** When, as a cron pattern in Asia/Tokyo. */
   readonly pattern: string
+  /** Also once when the server starts, to make up for when nobody was running. */
+  readonly atStart?: boolean
   run(): Promise<void>
 }
 
@@ -23,6 +25,8 @@ export function startJobs(jobs: readonly Job[], log: Log): () => Promise<void> {
   const timers = jobs.map(
     (job) => new Cron(job.pattern, { timezone: 'Asia/Tokyo', protect: true }, () => follow(job)),
   )
+
+  for (const job of jobs) if (job.atStart) void follow(job)
 
   async function follow(job: Job) {
     const run = runLogged(job, log)

@@ -41,3 +41,11 @@ test('a job that fails is logged, and comes round again', async () => {
   expect(logged[0]).toMatchObject({ job: 'deliver-mail', error: expect.stringContaining('no mail server 1') })
   expect(logged[1]).toMatchObject({ job: 'deliver-mail', error: expect.stringContaining('no mail server 2') })
 })
+
+test('what has to be made up for runs at the start already', async () => {
+  let runs = 0
+  const atStart = { name: 'come-back', pattern: '5 0 * * *', atStart: true, run: async () => void runs++ }
+  const { stop } = schedule(atStart, { ...atStart, atStart: false })
+  await stop()
+  expect(runs).toBe(1)
+})

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Command } from '#app/commands/command'
 import { backUp } from '#app/jobs/back-up.server'
+import { closeSessions } from '#app/jobs/close-sessions.server'
+import { bringBackHeld } from '#app/jobs/come-back.server'
 import { startJobs } from '#app/jobs/scheduler.server'
 import { createApp } from '#app/server/app'
 import { clockFrom } from '#app/server/clock'
@@ -27,11 +29,10 @@ export const run: Command = async (_args, config) => {
   const sample = await settleSample(config, town)
   const now = clockFrom(allowedClock(config, sample))
   const { reader, writer, dialect } = town.connections
+  const world = { writer, seal: town.seal, now }
   useConnections({
+    ...world,
     reader,
-    writer,
-    seal: town.seal,
-    now,
     secureCookies: config.cookie.secure,
     sample,
     contact: config.contact,
@@ -48,8 +49,9 @@ export const run: Command = async (_args, config) => {
     remix: createRequestHandler(await remixBuild(), 'production'),
   })
   const server = createHttpServer(app, config)
-  const stopJobs = startJobs(dialect === 'sqlite' ? [backUp] : [], log)
   await listen(server, config)
+  const jobs = [closeSessions(world), bringBackHeld(world), ...(dialect === 'sqlite' ? [backUp] : [])]
+  const stopJobs = startJobs(jobs, log)
 
   const stop = async (signal: NodeJS.Signals) => {
     if (isStopping) return
