@@ -111,7 +111,6 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'fiscalYear.opened':
     case 'account.opened':
     case 'account.signedIn':
-    case 'account.signedIn':
     case 'account.passwordChanged':
     case 'account.passwordReset':
       return null

@@ -56,7 +56,6 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'organisation.imported':
     case 'account.opened':
     case 'account.signedIn':
-    case 'account.signedIn':
     case 'account.passwordChanged':
     case 'account.passwordReset':
       return
