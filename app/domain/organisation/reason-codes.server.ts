@@ -1,6 +1,6 @@
 import type { ReasonCodeRow } from '#db/schema'
 import type { Ctx, Db } from '../context'
-import { insist } from '../errors'
+import { insist, RuleBroken } from '../errors'
 import { mayKeepOrganisation } from './policy'
 
 export type ReasonUse = ReasonCodeRow['usedFor']
@@ -33,4 +33,13 @@ export async function listReasonCodes(db: Db, usedFor: ReasonUse): Promise<Reaso
     .orderBy('position')
     .limit(100)
     .execute()
+}
+
+/** Throws RuleBroken at `reasonCode` for a code that is not, or no longer, among the reasons to choose from. */
+export async function insistOnReasonCode(ctx: Ctx, usedFor: ReasonUse, code: string | null): Promise<void> {
+  if (code === null) return
+  const known = await listReasonCodes(ctx.tx, usedFor)
+  if (!known.some((reason) => reason.code === code)) {
+    throw new RuleBroken('理由の区分を一覧から選んでください', 'reasonCode')
+  }
 }

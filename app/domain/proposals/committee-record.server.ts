@@ -1,6 +1,7 @@
 import { fiscalYearOf } from '../calendar'
 import type { Ctx } from '../context'
 import { RuleBroken } from '../errors'
+import { insistOnReasonCode } from '../organisation/reason-codes.server'
 import type { DecidingBody, DecisionText } from './committee'
 
 /** Writes the decision that counts. The stage and the right to decide are the caller's to see to. */
@@ -33,6 +34,7 @@ export async function insertDecision(
 }
 
 async function insistOnExisting(ctx: Ctx, text: DecisionText): Promise<void> {
+  await insistOnReasonCode(ctx, 'notAdopted', text.reasonCode)
   const { implementingDepartmentId, targetProjectId } = text
   if (implementingDepartmentId !== null) {
     const department = await ctx.tx

@@ -53,7 +53,7 @@ export function textOf(
 }
 
 /**
- * Writes the next version and returns its number. Who goes on with the own draft replaces it; what a colleague wrote
+ * Writes the next version and returns its number; the same draft again changes nothing. Who goes on with the own draft replaces it; what a colleague wrote
  * stays as an earlier version, so that no text is lost. Throws ChangedMeanwhile when `version` is not the one that
  * the writer has seen (0: none yet).
  */
@@ -65,6 +65,7 @@ export async function writeText(
   answeredAt: string | null,
 ): Promise<number> {
   const latest = await findLatestText(ctx.tx, considerationId)
+  if (latest && answeredAt === null && isSameText(latest.text, text)) return latest.version
   if ((latest?.version ?? 0) !== version) throw changedMeanwhile(latest)
   const row = {
     version: version + 1,
@@ -87,6 +88,10 @@ export async function writeText(
       .execute()
   }
   return row.version
+}
+
+function isSameText(one: ConsiderationText, other: ConsiderationText): boolean {
+  return textColumns.every((column) => one[column] === other[column])
 }
 
 function changedMeanwhile(latest: WrittenText | null): ChangedMeanwhile {

@@ -12,6 +12,7 @@ import {
   mayWriteDraft,
 } from './consideration-policy'
 import { writeText } from './consideration-text.server'
+import { insistOnReasonCode } from '../organisation/reason-codes.server'
 import { missingInDecision, ownDecision } from './committee'
 import { writeDecision } from './committee-record.server'
 import { move } from './move.server'
@@ -61,6 +62,7 @@ export async function answerConsideration(
   const answer = withoutOtherAnswers(text)
   const [missing] = missingInAnswer(answer, asked)
   if (missing) throw new RuleBroken(missing.message, missing.field)
+  await insistOnReasonCode(ctx, 'difficult', answer.reasonCode)
 
   if (asked.takenUpAt === null) await takeUp(ctx, asked)
   const written = await writeText(ctx, considerationId, version, answer, ctx.now)

@@ -1,5 +1,7 @@
 import type { Day, Instant } from '../calendar'
+import type { EffectTag } from '../effects'
 import type { Stance } from './decision'
+import type { Stage } from './lifecycle'
 
 /*
  * The consideration record 「検討記録」: “各所属は…提案された内容については、前向きに検討する”. It asks first how the idea
@@ -151,6 +153,25 @@ export interface ConsiderationView {
   /** The answer, without what this reader is not meant to read; null before it is given. */
   text: ConsiderationText | null
   reasonLabel: string | null
+}
+
+/** What is being considered: the proposal without its people. */
+export interface ConsideredSubject {
+  id: number
+  title: string
+  receiptNumber: string | null
+  stage: Stage
+  acceptedAt: Instant | null
+  leadDepartmentName: string | null
+  currentSituation: string
+  proposal: string
+  concerns: string
+  expectedEffect: string
+  cost: string
+  effectTags: readonly EffectTag[]
+  minutesPerYear: number | null
+  yenPerYear: number | null
+  projects: readonly { id: number; code: string; name: string }[]
 }
 
 /** Who reads a field of an answer; written beside each field of the form. */

@@ -108,6 +108,7 @@ async function openImplementation(ctx: Ctx, proposalId: number, decided: Decided
       verification: '',
       endedAt: null,
       endReason: '',
+      version: 1,
     })
     .execute()
 }

@@ -20,14 +20,7 @@ export function DecisionSection({ decision, hold, referrals, projectHrefOf }: De
     <>
       {hold && <HoldBox hold={hold} />}
       {decision && <DecisionBox decision={decision} projectHrefOf={projectHrefOf} />}
-      {referrals.length > 0 && (
-        <section className="flow" aria-labelledby="referrals">
-          <h2 id="referrals">政策会議</h2>
-          {referrals.map((referral) => (
-            <Referral key={`${referral.heldOn} ${referral.subject}`} referral={referral} />
-          ))}
-        </section>
-      )}
+      <Referrals referrals={referrals} />
     </>
   )
 }
@@ -88,6 +81,19 @@ export function decisionRows(
     { label: '結果通知', value: decision.notifiedAt && wareki(dayOf(decision.notifiedAt)) },
   ]
   return rows.filter(({ value }) => value !== null && value !== '')
+}
+
+/** What went before 政策会議, and what it said. */
+export function Referrals({ referrals }: { referrals: readonly ReferralView[] }) {
+  if (referrals.length === 0) return null
+  return (
+    <section className="flow" aria-labelledby="referrals">
+      <h2 id="referrals">政策会議</h2>
+      {referrals.map((referral) => (
+        <Referral key={`${referral.heldOn} ${referral.subject}`} referral={referral} />
+      ))}
+    </section>
+  )
 }
 
 function Referral({ referral }: { referral: ReferralView }) {

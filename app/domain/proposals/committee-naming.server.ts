@@ -1,0 +1,153 @@
+import { sql } from 'kysely'
+import { type Day, fiscalYearOf } from '../calendar'
+import type { Ctx, Db } from '../context'
+import { RuleBroken } from '../errors'
+import { validOn } from '../organisation/validity'
+import { belongsToDecision, type DecisionText } from './committee'
+import { withHeirs } from './heirs.server'
+
+/** A decision as it is typed: a project or a helper that is not among the choices is named by its number. */
+export type NamedDecision = DecisionText & { projectCode: string; helperNumber: string }
+
+/** Looks up what was named by its number. Throws RuleBroken at the field of a number that nobody has. */
+export async function resolveNames(
+  ctx: Ctx,
+  { projectCode, helperNumber, ...text }: NamedDecision,
+): Promise<DecisionText> {
+  const takes = (field: 'targetProjectId' | 'helperId') => belongsToDecision(field, text.decision)
+  return {
+    ...text,
+    targetProjectId:
+      projectCode !== '' && takes('targetProjectId')
+        ? await findProjectByCode(ctx, projectCode)
+        : text.targetProjectId,
+    helperId:
+      helperNumber !== '' && takes('helperId') ? await findPersonByNumber(ctx, helperNumber) : text.helperId,
+  }
+}
+
+/** The same for a hold, which names a helper alone. */
+export async function resolveHelper<Text extends { helperId: number | null; helperNumber: string }>(
+  ctx: Ctx,
+  { helperNumber, ...text }: Text,
+) {
+  return {
+    ...text,
+    helperId: helperNumber === '' ? text.helperId : await findPersonByNumber(ctx, helperNumber),
+  }
+}
+
+export interface DecisionChoices {
+  departments: { id: number; name: string }[]
+  /** What the proposal is about, and what the departments asked run this year. */
+  projects: { id: number; code: string; name: string }[]
+  /** Staff of the departments asked. */
+  helpers: { id: number; name: string; departmentName: string; postName: string }[]
+  reasons: { code: string; label: string }[]
+}
+
+const choiceLimit = 200
+
+/** What a decision can be chosen from. Four statements. */
+export async function listDecisionChoices(db: Db, proposalId: number, today: Day): Promise<DecisionChoices> {
+  return {
+    departments: await db
+      .selectFrom('departments')
+      .select(['id', 'name'])
+      .where('kind', '=', 'section')
+      .where(validOn('departments', today))
+      .orderBy('code')
+      .limit(choiceLimit * 2)
+      .execute(),
+    projects: await listProjectChoices(db, proposalId, today),
+    helpers: await listHelpers(db, proposalId, today),
+    reasons: await db
+      .selectFrom('reasonCodes')
+      .select(['code', 'label'])
+      .where('usedFor', '=', 'notAdopted')
+      .orderBy('position')
+      .limit(choiceLimit)
+      .execute(),
+  }
+}
+
+/** The year's projects that the proposal is about, and those of the departments asked. */
+export async function listProjectChoices(db: Db, proposalId: number, today: Day) {
+  return db
+    .selectFrom('projectYears')
+    .select(['projectId as id', 'code', 'name'])
+    .where('fiscalYear', '=', fiscalYearOf(today))
+    .where((eb) =>
+      eb.or([
+        eb(
+          'projectId',
+          'in',
+          eb.selectFrom('proposalProjects').select('projectId').where('proposalId', '=', proposalId),
+        ),
+        eb(
+          'departmentId',
+          'in',
+          eb.selectFrom('considerations').select('departmentId').where('proposalId', '=', proposalId),
+        ),
+      ]),
+    )
+    .orderBy('code')
+    .limit(choiceLimit)
+    .execute()
+}
+
+/** The departments asked so far, or what came out of them, that can be asked again on that day. */
+export function listAskable(db: Db, proposalId: number, today: Day) {
+  const asked = sql`select "departmentId" from "considerations" where "proposalId" = ${proposalId}`
+  return db
+    .selectFrom('departments')
+    .innerJoin(withHeirs(asked).as('heirs'), 'heirs.id', 'departments.id')
+    .select(['departments.id', 'departments.name'])
+    .where(validOn('departments', today))
+    .orderBy('departments.code')
+    .limit(choiceLimit)
+    .execute()
+}
+
+/** Staff of the departments asked, who could help a held proposal on. */
+export function listHelpers(db: Db, proposalId: number, today: Day) {
+  return db
+    .selectFrom('appointments')
+    .innerJoin('people', 'people.id', 'appointments.personId')
+    .innerJoin('departments', 'departments.id', 'appointments.departmentId')
+    .innerJoin('posts', 'posts.id', 'appointments.postId')
+    .select(['people.id', 'people.name', 'departments.name as departmentName', 'posts.name as postName'])
+    .where('appointments.kind', '=', 'main')
+    .where(validOn('appointments', today))
+    .where('appointments.departmentId', 'in', (eb) =>
+      eb.selectFrom('considerations').select('departmentId').where('proposalId', '=', proposalId),
+    )
+    .orderBy('departments.code')
+    .orderBy('posts.rank')
+    .orderBy('people.kana')
+    .limit(choiceLimit)
+    .execute()
+}
+
+async function findProjectByCode(ctx: Ctx, code: string): Promise<number> {
+  const project = await ctx.tx
+    .selectFrom('projectYears')
+    .select('projectId')
+    .where('fiscalYear', '=', fiscalYearOf(ctx.today))
+    .where('code', '=', code.normalize('NFKC'))
+    .executeTakeFirst()
+  if (!project)
+    throw new RuleBroken('この事務事業コードは今年度にありません。確かめて入力してください', 'projectCode')
+  return project.projectId
+}
+
+async function findPersonByNumber(ctx: Ctx, employeeNumber: string): Promise<number> {
+  const person = await ctx.tx
+    .selectFrom('people')
+    .select('id')
+    .where('employeeNumber', '=', employeeNumber.normalize('NFKC'))
+    .executeTakeFirst()
+  if (!person)
+    throw new RuleBroken('この職員番号の人は見つかりません。確かめて入力してください', 'helperNumber')
+  return person.id
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { optionalChoice, optionalDay, optionalId, optionalNumber, optionalText, tick } from '../fields.server'
+import {
+  belongsToAnswer,
+  type ConsiderationField,
+  considerationLabels as labels,
+  type ConsiderationText,
+  missingInAnswer,
+} from './consideration'
+import { type Stance, stances } from './decision'
+
+const fields = {
+  stance: optionalChoice(stances),
+  grounds: optionalText(labels.grounds),
+  part: optionalText(labels.part),
+  conditions: optionalText(labels.conditions),
+  trial: optionalText(labels.trial),
+  alternative: optionalText(labels.alternative),
+  reasonCode: optionalText(labels.reasonCode, { max: 50 }).transform((code) => code || null),
+  possibleWhen: optionalText(labels.possibleWhen),
+  plannedOn: optionalDay(labels.plannedOn),
+  owner: optionalText(labels.owner, { max: 100 }),
+  costYen: optionalNumber(labels.costYen, { example: '50000' }),
+  expectedEffect: optionalText(labels.expectedEffect),
+  laws: optionalText(labels.laws),
+  consulted: optionalText(labels.consulted),
+  reference: optionalText(labels.reference),
+  wordToProposer: optionalText(labels.wordToProposer),
+}
+
+/** A draft may lack anything; what is there must be readable. */
+export const ConsiderationDraftForm = z.object(fields)
+
+/** What is kept while typing: a day or a sum that is only half typed is not there yet. */
+export const UnfinishedConsiderationForm = z.object({
+  ...fields,
+  plannedOn: fields.plannedOn.catch(null),
+  costYen: fields.costYen.catch(null),
+})
+
+/** The department's word. What was typed for another answer is left out, not complained about. */
+export function answerForm(year: { minimumGroundsLength: number }) {
+  return z.preprocess(
+    withoutOtherFields,
+    z
+      .object({
+        ...fields,
+        decides: tick(),
+        targetProjectId: optionalId('対象の事務事業'),
+        /** The check page was seen. */
+        checked: tick(),
+        /** Back from the check page to the form. */
+        revise: tick(),
+      })
+      .superRefine((answer, refinement) => {
+        if (answer.revise) return
+        const text: ConsiderationText = answer
+        for (const { field, message } of missingInAnswer(text, year)) {
+          refinement.addIssue({ code: 'custom', path: [field], message })
+        }
+        if (answer.decides && answer.targetProjectId === null) {
+          refinement.addIssue({
+            code: 'custom',
+            path: ['targetProjectId'],
+            message: '課で決めるときは、対象の事務事業を選んでください',
+          })
+        }
+      }),
+  )
+}
+
+function withoutOtherFields(typed: unknown): unknown {
+  if (typeof typed !== 'object' || typed === null) return typed
+  const { stance } = typed as { stance?: unknown }
+  if (!isStance(stance)) return typed
+  return Object.fromEntries(
+    Object.entries(typed).filter(([name]) => !isField(name) || belongsToAnswer(name, stance)),
+  )
+}
+
+function isStance(value: unknown): value is Stance {
+  return (stances as readonly unknown[]).includes(value)
+}
+
+function isField(name: string): name is ConsiderationField {
+  return Object.hasOwn(fields, name)
+}
+
+/** A button that says it all: 「受け付ける」. */
+export const NoFieldsForm = z.object({})

@@ -1,0 +1,37 @@
+import type { Db } from '../context'
+import type { Actor } from '../organisation/actor'
+import { type ConsideredSubject, type ConsiderationText, type ConsiderationView } from './consideration'
+import { type Asked, findAsked } from './consideration-facts.server'
+import { findConsiderationSeenBy } from './consideration-lookup.server'
+import { isOfDepartment } from './consideration-policy'
+import { findSubject } from './consideration-subject.server'
+import { findLatestText } from './consideration-text.server'
+import { NotFound } from '../errors'
+import { findFactsSeenBy } from './facts.server'
+
+export interface ConsiderationRecord {
+  asked: Asked
+  view: ConsiderationView
+  subject: ConsideredSubject
+  /** What the department has written so far, for its own people alone; null when nothing, or nothing more to write. */
+  draft: { version: number; text: ConsiderationText; writtenAt: string; writtenBy: string } | null
+}
+
+/** One record with what it is about. Throws NotFound for whoever may not read the proposal. At most six statements. */
+export async function findRecordSeenBy(
+  db: Db,
+  actor: Actor,
+  considerationId: number,
+): Promise<ConsiderationRecord> {
+  const asked = await findAsked(db, considerationId)
+  const facts = await findFactsSeenBy(db, actor, asked.proposalId)
+  const view = await findConsiderationSeenBy(db, actor, facts, considerationId)
+  if (!view) throw new NotFound()
+  const writes = asked.answeredAt === null && isOfDepartment(actor, asked)
+  return {
+    asked,
+    view,
+    subject: await findSubject(db, asked.proposalId),
+    draft: writes ? await findLatestText(db, considerationId) : null,
+  }
+}

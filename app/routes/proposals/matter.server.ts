@@ -1,0 +1,27 @@
+import { insist } from '#app/domain/errors'
+import type { Actor } from '#app/domain/organisation/actor'
+import { listConsiderationsSeenBy } from '#app/domain/proposals/consideration-lookup.server'
+import { findSubject } from '#app/domain/proposals/consideration-subject.server'
+import { findFactsSeenBy } from '#app/domain/proposals/facts.server'
+import type { ProposalFacts } from '#app/domain/proposals/proposal'
+import type { Verdict } from '#app/domain/verdict'
+import type { PageArgs } from '#app/web/page.server'
+import { idParam } from '#app/web/params'
+import { paths } from '#app/web/paths'
+
+/** What every page of the committee shows beside its form; 403 with the reason for whoever may not do it. */
+export async function loadMatter(
+  { actor, db, today, params }: PageArgs,
+  may: (actor: Actor, facts: ProposalFacts) => Verdict,
+) {
+  const proposalId = idParam(params, 'id')
+  const facts = await findFactsSeenBy(db, actor, proposalId)
+  insist(may(actor, facts))
+  return {
+    today,
+    leadDepartmentId: facts.leadDepartmentId,
+    subject: await findSubject(db, proposalId),
+    considerations: await listConsiderationsSeenBy(db, actor, facts),
+    hrefs: { triage: paths.triage(), proposal: paths.proposal(proposalId) },
+  }
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import type { Day } from '#app/domain/calendar'
+import type { ConsideredSubject, ConsiderationView } from '#app/domain/proposals/consideration'
+import { ErrorSummary } from '#app/ui/form/form'
+import type { FormState } from '#app/ui/form/form-state'
+import { Page } from '#app/ui/page'
+import { ConsiderationsSection } from '#app/ui/proposals/considerations-section'
+import { Subject } from '#app/ui/proposals/subject'
+
+interface MatterPageProps {
+  /** 「判定を記録する」 */
+  title: string
+  subject: ConsideredSubject
+  considerations: readonly ConsiderationView[]
+  today: Day
+  form: FormState
+  labels?: Readonly<Record<string, string>> | undefined
+  hrefs: { triage: string; proposal: string }
+  children: ReactNode
+}
+
+/** One matter before a body: what is proposed, what the departments say, and the form for what follows. */
+export function MatterPage({
+  title,
+  subject,
+  considerations,
+  today,
+  form,
+  labels,
+  hrefs,
+  children,
+}: MatterPageProps) {
+  return (
+    <Page
+      title={`${title}：${subject.title}`}
+      crumbs={[
+        { href: hrefs.triage, label: '事務改善委員会' },
+        { href: hrefs.proposal, label: subject.receiptNumber ?? '提案' },
+        { label: title },
+      ]}
+    >
+      <ErrorSummary form={form} labels={labels} />
+      <Subject subject={subject} href={hrefs.proposal} />
+      <ConsiderationsSection considerations={considerations} today={today} />
+      <section className="flow" aria-labelledby="act">
+        <h2 id="act">{title}</h2>
+        {children}
+      </section>
+    </Page>
+  )
+}
