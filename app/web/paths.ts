@@ -43,7 +43,7 @@ export const paths = {
 
   intake: () => '/proposals/intake',
   ledger: (filter: Query = {}) => `/proposals/ledger${query(filter)}`,
-  ledgerFile: (filter: Query = {}) => `/proposals/ledger.csv${query(filter)}`,
+  ledgerFile: (filter: Query = {}) => `/proposals/ledger/csv${query(filter)}`,
   acceptance: (id: Id) => `/proposals/${id}/acceptance`,
   proposalReturn: (id: Id) => `/proposals/${id}/return`,
   refusal: (id: Id) => `/proposals/${id}/refusal`,

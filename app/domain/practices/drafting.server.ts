@@ -12,6 +12,14 @@ export interface SavedPractice {
   readonly version: number
 }
 
+/** Saves whatever is written so far: into the draft there is, or into a new one. */
+export async function keepDraft(
+  ctx: Ctx,
+  { content, draft }: { content: PracticeContent; draft: SavedPractice | null },
+): Promise<SavedPractice> {
+  return draft ? revisePractice(ctx, { ...draft, content }) : draftPractice(ctx, content)
+}
+
 /** Begins a draft that only its authors see; the reporter's department is the one of today. */
 export async function draftPractice(ctx: Ctx, content: PracticeContent): Promise<SavedPractice> {
   insist(mayDraft(ctx.actor))

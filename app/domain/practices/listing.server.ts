@@ -4,7 +4,7 @@ import { type Actor, headedDepartmentIds, isSecretariat } from '../organisation/
 import type { PracticeStage } from './practice'
 
 /** As many as one person can look through at a time; the rest comes up when these are done. */
-export const mostToConfirm = 50
+export const mostToConfirm = 30
 const mostOwn = 50
 
 /** Reports that wait for this person, the longest waiting first, without those that are the person's own. */

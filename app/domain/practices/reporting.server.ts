@@ -1,13 +1,13 @@
 import type { FiscalYearRow } from '#db/schema'
-import { addDays, fiscalYearOf, nextWorkingDay } from '../calendar'
+import { addDays, type Day, fiscalYearOf, nextWorkingDay } from '../calendar'
 import type { Ctx, Db } from '../context'
 import { insist, RuleBroken } from '../errors'
 import { mainAppointment } from '../organisation/actor'
 import { findFiscalYear } from '../organisation/fiscal-years.server'
 import { findConfirmingDepartment } from './confirming-department.server'
-import { missingIn, type PracticeContent } from './content'
+import { type Missing, missingIn, type PracticeContent } from './content'
 import { findContent } from './content.server'
-import { draftPractice, insistOnVersion, revisePractice, type SavedPractice } from './drafting.server'
+import { insistOnVersion, keepDraft, type SavedPractice } from './drafting.server'
 import { findPracticeFactsSeenBy } from './facts.server'
 import { movePractice } from './move.server'
 import { mayReport } from './policy'
@@ -22,8 +22,8 @@ export async function prepareReport(
   ctx: Ctx,
   { content, draft }: { content: PracticeContent; draft: SavedPractice | null },
 ): Promise<SavedPractice> {
-  await insistOnComplete(ctx, content, await findFiscalYear(ctx.tx, fiscalYearOf(ctx.today)))
-  return draft ? revisePractice(ctx, { ...draft, content }) : draftPractice(ctx, content)
+  await insistOnComplete(ctx, content)
+  return keepDraft(ctx, { content, draft })
 }
 
 /**
@@ -39,8 +39,8 @@ export async function reportPractice(
   insist(mayReport(ctx.actor, facts))
   const stored = await findContent(ctx.tx, practiceId)
   insistOnVersion(stored, version)
+  await insistOnComplete(ctx, stored.content)
   const year = await findFiscalYear(ctx.tx, fiscalYearOf(ctx.today))
-  await insistOnComplete(ctx, stored.content, year)
 
   const departmentId = mainAppointment(ctx.actor)?.departmentId ?? facts.departmentId
   const receipt = await numberOf(ctx, practiceId, year.fiscalYear)
@@ -65,8 +65,18 @@ export async function reportPractice(
   return { practiceId, receiptNumber: receipt.receiptNumber }
 }
 
+/** All that must still be filled in or explained before it may be reported that day. */
+export async function listMissing(db: Db, content: PracticeContent, today: Day): Promise<Missing[]> {
+  const year = await findFiscalYear(db, fiscalYearOf(today))
+  const suspicion = content.calculationBasis === '' ? await findSuspicion(db, year, content) : null
+  return [
+    ...missingIn(content, year, today),
+    ...(suspicion === null ? [] : [{ field: 'calculationBasis' as const, message: suspicion }]),
+  ]
+}
+
 /** The sentence that asks for the basis of calculation, or null when the figures are ordinary ones. */
-export async function findSuspicion(db: Db, year: FiscalYearRow, effect: Effect): Promise<string | null> {
+async function findSuspicion(db: Db, year: FiscalYearRow, effect: Effect): Promise<string | null> {
   if (!effect.minutesPerYear && !effect.yenPerYear) return null
   const rows = await db
     .selectFrom('practices')
@@ -82,12 +92,9 @@ export async function findSuspicion(db: Db, year: FiscalYearRow, effect: Effect)
   })
 }
 
-async function insistOnComplete(ctx: Ctx, content: PracticeContent, year: FiscalYearRow): Promise<void> {
-  const [missing] = missingIn(content, year, ctx.today)
+async function insistOnComplete(ctx: Ctx, content: PracticeContent): Promise<void> {
+  const [missing] = await listMissing(ctx.tx, content, ctx.today)
   if (missing) throw new RuleBroken(missing.message, missing.field)
-  if (content.calculationBasis !== '') return
-  const suspicion = await findSuspicion(ctx.tx, year, content)
-  if (suspicion) throw new RuleBroken(suspicion, 'calculationBasis')
 }
 
 async function numberOf({ tx }: Ctx, practiceId: number, fiscalYear: number) {

@@ -1,0 +1,24 @@
+import { searchTextName } from '#app/ui/form/field-id'
+import type { FormState } from '#app/ui/form/form-state'
+
+/**
+ * Which box of a search-and-pick field was meant: the one whose 「さがす」 was pressed or, when Enter was (which presses
+ * the form's first button), the first one with a text in it. Null when the form itself was meant.
+ */
+export function searchedField({ values }: Pick<FormState, 'values'>, fields: readonly string[]): string | null {
+  const pressed = values['search']
+  if (pressed === undefined) return null
+  return fields.find((name) => (pressed === 'auto' ? searchText({ values }, name) !== '' : pressed === name)) ?? null
+}
+
+export function searchText({ values }: Pick<FormState, 'values'>, field: string): string {
+  const text = values[searchTextName(field)]
+  return typeof text === 'string' ? text.trim() : ''
+}
+
+/** The keys that a field of the form carries now; what is no key is left out. */
+export function pickedIds({ values }: Pick<FormState, 'values'>, field: string): number[] {
+  const value = values[field] ?? []
+  const all = Array.isArray(value) ? value : [value]
+  return all.filter((id) => /^[1-9]\d{0,14}$/.test(id)).map(Number)
+}
