@@ -23,7 +23,7 @@ import { isWithin, placesOf } from '#app/web/navigation'
 import { usePageChanges } from '#app/web/page-changes'
 import { guarded, openPage } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
-import { answersScriptedPost, usePlainDocuments } from '#app/web/plain-documents'
+import { usePlainDocuments } from '#app/web/plain-documents'
 import { siteName, titled } from '#app/web/title'
 import './styles.css'
 
@@ -52,10 +52,11 @@ export const meta: MetaFunction = ({ error }) =>
 
 /** The document around every page, around the error page as well. */
 export function Layout({ children }: { children: ReactNode }) {
-  const frame = useFrame()
+  // Nothing where the loader itself has failed.
+  const frame = useRouteLoaderData<typeof loader>('root')
   const { pathname } = useLocation()
   const nonce = useNonce()
-  const { title, isSlow } = usePageChanges()
+  const { title, isSlow, isFirstDocument } = usePageChanges()
   usePlainDocuments()
 
   const viewer = frame?.viewer && {
@@ -85,7 +86,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <p className="sr-only" role="status">
           {title}
         </p>
-        <ScrollRestoration {...nonce} />
+        {isFirstDocument && <ScrollRestoration {...nonce} />}
         <Scripts {...nonce} />
       </body>
     </html>
@@ -96,19 +97,12 @@ export default function Root() {
   return <Outlet />
 }
 
+/** Only where this file's own loader failed: the errors of pages are caught in routes/layout.tsx. */
 export function ErrorBoundary() {
-  const frame = useFrame()
-  const words = wordsOfError(useRouteError(), frame?.contact ?? '事務局')
-  const isOfThisRequest = words.status === 500 && !answersScriptedPost()
-  return <ErrorScreen {...words} requestId={isOfThisRequest ? frame?.requestId : undefined} />
+  return <ErrorScreen {...wordsOfError(useRouteError(), '事務局')} />
 }
 
 const footerLinks = [
   { href: paths.help(), label: '使い方' },
   { href: paths.accessibility(), label: 'ウェブアクセシビリティ方針' },
 ]
-
-/** Nothing where the loader itself has failed. */
-function useFrame() {
-  return useRouteLoaderData<typeof loader>('root')
-}

@@ -5,21 +5,26 @@ import { enhance } from '#app/ui/enhance'
 const QUIET_MS = 300
 const ERROR = 'エラー：'
 
-/** Whether the first page, which the browser has announced itself, is behind us. Outlives a change to the error page. */
+/** Both outlive the document that React builds anew where the root itself fails. */
+let isHydrated = false
+/** The first page, which the browser has announced itself, is behind us. */
 let isUnderWay = false
 
 /**
  * What a browser does on loading a page and a change of page by script does not: the focus goes to the content, the
- * title is read out, a wait is shown. `title` is for a live region.
+ * title is read out, a wait is shown. `title` is for a live region; `isFirstDocument` is false for a document that
+ * scripts have built, into which the content security policy lets no further script.
  */
-export function usePageChanges(): { title: string; isSlow: boolean } {
+export function usePageChanges(): { title: string; isSlow: boolean; isFirstDocument: boolean } {
   const { state } = useNavigation()
   const { key } = useLocation()
   const [title, setTitle] = useState('')
   const [isSlow, setSlow] = useState(false)
+  const [isFirstDocument] = useState(() => !isHydrated)
   const [enhanced, setEnhanced] = useState<ReturnType<typeof enhance>>()
 
   useEffect(() => {
+    isHydrated = true
     const started = enhance(document)
     setEnhanced(started)
     return started.stop
@@ -48,7 +53,7 @@ export function usePageChanges(): { title: string; isSlow: boolean } {
     enhanced?.settled()
   }, [state, key, enhanced])
 
-  return { title, isSlow }
+  return { title, isSlow, isFirstDocument }
 }
 
 /** A refused form says so in the title as well, which is what is read first. */
