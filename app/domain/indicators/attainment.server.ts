@@ -1,4 +1,4 @@
-import { type Day, lastDayOf, sameDayLastYear } from '../calendar'
+import { type Day, fiscalYearOf, lastDayOf, sameDayLastYear } from '../calendar'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
 import { type Attainment, type DepartmentShare, missingOf, shareOf } from './attainment'
@@ -7,17 +7,21 @@ import { countExpectedProjects } from './expected.server'
 
 /**
  * The figure of a year with all that it is read by. Costs two statements over the projects and their summary, so it
- * is the same whether a thousand improvements were ever made or a million. Throws NotFound for a year that nobody
- * has opened.
+ * is the same whether a thousand improvements were ever made or a million. Without a year it is this one, or the last
+ * one that was opened. Throws NotFound for a year that nobody has opened.
  */
-export async function findAttainment(db: Db, fiscalYear: number, today: Day): Promise<Attainment> {
-  const asOf = asOfDay(fiscalYear, today)
-  const rows = await selectYears(db, asOf)
-  const row = rows.find((one) => one.fiscalYear === fiscalYear)
+export async function findAttainment(db: Db, wanted: number | undefined, today: Day): Promise<Attainment> {
+  const thisYear = fiscalYearOf(today)
+  const rows = await selectYears(db, today, sameDayLastYear(asOfDay(wanted ?? thisYear, today)))
+  const row = rows.findLast((one) =>
+    wanted === undefined ? one.fiscalYear <= thisYear : one.fiscalYear === wanted,
+  )
   if (!row) throw new NotFound()
+  const { fiscalYear } = row
+  const asOf = asOfDay(fiscalYear, today)
   const share = shareOf(row.numerator, row.denominator)
   const last = rows.find((one) => one.fiscalYear === fiscalYear - 1)
-  const projects = asOf === today ? await countExpectedProjects(db, fiscalYear, row.rule) : 0
+  const projects = fiscalYear === thisYear ? await countExpectedProjects(db, fiscalYear, row.rule) : 0
   return {
     ...share,
     fiscalYear,
@@ -34,18 +38,16 @@ export async function findAttainment(db: Db, fiscalYear: number, today: Day): Pr
       permille:
         (shareOf(share.numerator + projects, share.denominator).permille ?? 0) - (share.permille ?? 0),
     },
-    years: rows
-      .filter((one) => one.fiscalYear <= fiscalYear)
-      .map(({ fiscalYear: year, targetPermille, numerator, denominator }) => ({
-        ...shareOf(numerator, denominator),
-        fiscalYear: year,
-        targetPermille,
-      })),
+    years: rows.map(({ fiscalYear: year, targetPermille, numerator, denominator }) => ({
+      ...shareOf(numerator, denominator),
+      fiscalYear: year,
+      targetPermille,
+    })),
   }
 }
 
 /** Every year that was opened, oldest first, with its settings. */
-async function selectYears(db: Db, asOf: Day) {
+async function selectYears(db: Db, today: Day, sameDay: Day) {
   const rows = await db
     .selectFrom('fiscalYears')
     .leftJoin('projectYears', 'projectYears.fiscalYear', 'fiscalYears.fiscalYear')
@@ -54,7 +56,7 @@ async function selectYears(db: Db, asOf: Day) {
         .onRef('attainments.fiscalYear', '=', 'projectYears.fiscalYear')
         .onRef('attainments.projectId', '=', 'projectYears.projectId')
         .on(inDenominator)
-        .on('attainments.firstOn', '<=', asOf),
+        .on('attainments.firstOn', '<=', today),
     )
     .select(({ fn, eb }) => [
       'fiscalYears.fiscalYear',
@@ -67,9 +69,7 @@ async function selectYears(db: Db, asOf: Day) {
       fn.count<number>('projectYears.id').as('projects'),
       fn.count<number>(eb.case().when(inDenominator).then(1).end()).as('denominator'),
       fn.count<number>('attainments.projectId').as('numerator'),
-      fn
-        .count<number>(eb.case().when('attainments.firstOn', '<=', sameDayLastYear(asOf)).then(1).end())
-        .as('sameDay'),
+      fn.count<number>(eb.case().when('attainments.firstOn', '<=', sameDay).then(1).end()).as('sameDay'),
     ])
     .groupBy('fiscalYears.fiscalYear')
     .orderBy('fiscalYears.fiscalYear')

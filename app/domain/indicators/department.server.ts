@@ -4,8 +4,12 @@ import { NotFound } from '../errors'
 import { lifecycle } from '../proposals/lifecycle'
 
 const membersImprovements = 10
+const mostCarriedOut = 50
 
-/** A department with the bureau above it, and what it became where it is no more. Throws NotFound. */
+/**
+ * A department with the bureau above it, how many proposals wait for its consideration today (without a word about
+ * which), and what it became where it is no more. Throws NotFound.
+ */
 export async function findDepartmentWithSuccessors(db: Db, departmentId: number) {
   const rows = await db
     .selectFrom('departments')
@@ -15,60 +19,48 @@ export async function findDepartmentWithSuccessors(db: Db, departmentId: number)
     .select([
       'departments.id',
       'departments.name',
-      'departments.kind',
       'departments.validTo',
       'bureaus.id as bureauId',
       'bureaus.name as bureauName',
       'successors.id as successorId',
       'successors.name as successorName',
+      openConsiderations(db, departmentId).as('open'),
+      openConsiderations(db, departmentId).where('considerations.takenUpAt', 'is not', null).as('takenUp'),
     ])
     .where('departments.id', '=', departmentId)
     .orderBy('successors.code', (order) => order.asc().nullsLast())
     .execute()
   const [row] = rows
   if (!row) throw new NotFound()
-  const { successorId: _, successorName: __, ...department } = row
+  const { id, name, validTo, bureauId, bureauName, open, takenUp } = row
   return {
-    ...department,
-    successors: rows.flatMap(({ successorId: id, successorName: name }) =>
-      id === null || name === null ? [] : [{ id, name }],
+    ...{ id, name, validTo, bureauId, bureauName },
+    considerations: { waiting: (open ?? 0) - (takenUp ?? 0), considering: takenUp ?? 0 },
+    successors: rows.flatMap(({ successorId, successorName }) =>
+      successorId === null || successorName === null ? [] : [{ id: successorId, name: successorName }],
     ),
   }
 }
 
-/** How many proposals the department has before it today, without a word about which. */
-export async function countProposalsOf(db: Db, departmentId: number) {
-  const open = db
-    .selectFrom('considerations')
-    .innerJoin('proposals', 'proposals.id', 'considerations.proposalId')
-    .select((eb) => [
-      eb
-        .case()
-        .when('considerations.takenUpAt', 'is', null)
-        .then('waiting')
-        .else('considering')
-        .end()
-        .as('state'),
-      'considerations.proposalId',
-    ])
-    .where('considerations.departmentId', '=', departmentId)
-    .where('considerations.answeredAt', 'is', null)
-    .where('proposals.stage', 'in', lifecycle.closeConsideration.from)
-  const underWay = db
+/** Adopted proposals that the department carries out, what is due first at the top; known to all staff since the notice. */
+export async function listCarriedOutBy(db: Db, departmentId: number) {
+  return db
     .selectFrom('implementations')
     .innerJoin('proposals', 'proposals.id', 'implementations.proposalId')
-    .select((eb) => [eb.val('implementing').as('state'), 'implementations.proposalId'])
+    .select((eb) => [
+      'proposals.id',
+      'proposals.title',
+      'implementations.status',
+      eb.fn.coalesce('implementations.nextReportOn', 'implementations.plannedOn').as('dueOn'),
+    ])
     .where('implementations.departmentId', '=', departmentId)
     .where('implementations.verifiedAt', 'is', null)
     .where('implementations.endedAt', 'is', null)
-    .where('proposals.stage', 'in', lifecycle.completeImplementation.from)
-  const rows = await db
-    .selectFrom(open.unionAll(underWay).as('concerned'))
-    .select(({ fn }) => ['state', fn.countAll<number>().as('proposals')])
-    .groupBy('state')
+    .where('proposals.notifiedAt', 'is not', null)
+    .orderBy('dueOn', (order) => order.asc().nullsLast())
+    .orderBy('proposals.id')
+    .limit(mostCarriedOut)
     .execute()
-  const of = (state: string) => rows.find((row) => row.state === state)?.proposals ?? 0
-  return { waiting: of('waiting'), considering: of('considering'), implementing: of('implementing') }
 }
 
 export interface DepartmentImprovement {
@@ -92,4 +84,14 @@ export async function listImprovementsOf(
     .orderBy('id', 'desc')
     .limit(membersImprovements)
     .execute()
+}
+
+function openConsiderations(db: Db, departmentId: number) {
+  return db
+    .selectFrom('considerations')
+    .innerJoin('proposals', 'proposals.id', 'considerations.proposalId')
+    .select(({ fn }) => fn.countAll<number>().as('open'))
+    .where('considerations.departmentId', '=', departmentId)
+    .where('considerations.answeredAt', 'is', null)
+    .where('proposals.stage', 'in', lifecycle.closeConsideration.from)
 }
