@@ -1,10 +1,11 @@
-import { addDays, type Day, nextWorkingDay } from '../calendar'
+import type { Day } from '../calendar'
 import type { Ctx } from '../context'
 import { insist, RuleBroken } from '../errors'
 import { putOnAgendaIfWaiting } from './committee-agenda.server'
 import { mayAskAgain } from './committee-policy'
 import { askDepartments } from './consideration-asking.server'
 import { findFactsSeenBy } from './facts.server'
+import { answerDueBy } from './intake.server'
 import { move } from './move.server'
 
 export interface FurtherQuestion {
@@ -26,8 +27,8 @@ export async function askAgain(
   if (dueOn !== null && dueOn < ctx.today) {
     throw new RuleBroken('回答の期限は今日からの日を入力してください', 'dueOn')
   }
-  const { round, answerWithinDays } = await findRound(ctx, proposalId)
-  const due = dueOn ?? nextWorkingDay(addDays(ctx.today, answerWithinDays))
+  const { round, fiscalYear } = await findRound(ctx, proposalId)
+  const due = dueOn ?? (await answerDueBy(ctx.tx, fiscalYear, ctx.today))
 
   await putOnAgendaIfWaiting(ctx, facts, heldOn)
   await move(ctx, proposalId, 'askAgain')
@@ -43,17 +44,13 @@ export async function askAgain(
   })
 }
 
-async function findRound(ctx: Ctx, proposalId: number): Promise<{ round: number; answerWithinDays: number }> {
+async function findRound(ctx: Ctx, proposalId: number): Promise<{ round: number; fiscalYear: number }> {
   const found = await ctx.tx
     .selectFrom('proposals')
-    .innerJoin('fiscalYears', 'fiscalYears.fiscalYear', 'proposals.fiscalYear')
     .leftJoin('considerations', 'considerations.proposalId', 'proposals.id')
-    .select(({ fn }) => [
-      'fiscalYears.answerWithinDays',
-      fn.max<number | null>('considerations.round').as('round'),
-    ])
+    .select(({ fn }) => ['proposals.fiscalYear', fn.max<number | null>('considerations.round').as('round')])
     .where('proposals.id', '=', proposalId)
-    .groupBy('fiscalYears.answerWithinDays')
+    .groupBy('proposals.fiscalYear')
     .executeTakeFirstOrThrow()
-  return { round: found.round ?? 0, answerWithinDays: found.answerWithinDays }
+  return { round: found.round ?? 0, fiscalYear: found.fiscalYear }
 }

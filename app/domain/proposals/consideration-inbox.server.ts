@@ -46,28 +46,6 @@ export async function countInbox(db: Db, actor: Actor): Promise<{ open: number; 
   return { open: counted.open, notTakenUp: counted.open - counted.takenUp }
 }
 
-/** The open ones of the departments that this person heads, the nearest due day first: what home asks to do. */
-export async function listDueConsiderations(
-  db: Db,
-  actor: Actor,
-  { limit }: { limit: number },
-): Promise<{ id: number; title: string; departmentName: string; dueOn: Day; takenUpAt: string | null }[]> {
-  const headed = actor.appointments.filter(({ isHead }) => isHead).map(({ departmentId }) => departmentId)
-  return considering(db)
-    .where(isOrBecame('considerations.departmentId', headed))
-    .select([
-      'considerations.id',
-      'proposals.title',
-      'departments.name as departmentName',
-      'considerations.dueOn',
-      'considerations.takenUpAt',
-    ])
-    .orderBy('considerations.dueOn')
-    .orderBy('considerations.id')
-    .limit(limit)
-    .execute()
-}
-
 function selectOpen(db: Db, actor: Actor, after: InboxPlace | undefined) {
   return withColumns(openOnes(db, actor))
     .$if(after !== undefined, (query) =>

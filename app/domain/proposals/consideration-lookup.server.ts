@@ -1,7 +1,8 @@
 import type { Db } from '../context'
-import { type Actor, belongsTo, isSecretariat, sitsOn } from '../organisation/actor'
+import { type Actor, belongsTo, departmentIds, isSecretariat, sitsOn } from '../organisation/actor'
 import { type ConsiderationText, type ConsiderationView, readableText } from './consideration'
 import { textColumns, textOf } from './consideration-text.server'
+import { isOrBecame } from './heirs.server'
 import { isAuthor, type ProposalFacts } from './proposal'
 
 /** A proposal is asked about a few times; this only keeps the list bounded. */
@@ -16,7 +17,7 @@ export async function listConsiderationsSeenBy(
   actor: Actor,
   facts: ProposalFacts,
 ): Promise<ConsiderationView[]> {
-  const rows = await selectConsiderations(db)
+  const rows = await selectConsiderations(db, actor)
     .where('considerations.proposalId', '=', facts.id)
     .orderBy('considerations.round', 'desc')
     .orderBy('considerations.isLead', 'desc')
@@ -33,7 +34,7 @@ export async function findConsiderationSeenBy(
   facts: ProposalFacts,
   considerationId: number,
 ): Promise<ConsiderationView | undefined> {
-  const row = await selectConsiderations(db)
+  const row = await selectConsiderations(db, actor)
     .where('considerations.proposalId', '=', facts.id)
     .where('considerations.id', '=', considerationId)
     .executeTakeFirst()
@@ -52,7 +53,7 @@ export function readersOf(actor: Actor, facts: ProposalFacts): { isReviewer: boo
   }
 }
 
-function selectConsiderations(db: Db) {
+function selectConsiderations(db: Db, actor: Actor) {
   return db
     .selectFrom('considerations')
     .innerJoin('departments', 'departments.id', 'considerations.departmentId')
@@ -64,7 +65,7 @@ function selectConsiderations(db: Db) {
     .leftJoin('reasonCodes', (join) =>
       join.on('reasonCodes.usedFor', '=', 'difficult').onRef('reasonCodes.code', '=', 'answers.reasonCode'),
     )
-    .select([
+    .select((eb) => [
       'considerations.id',
       'departments.name as departmentName',
       'considerations.round',
@@ -75,6 +76,13 @@ function selectConsiderations(db: Db) {
       'considerations.takenUpAt',
       'considerations.answeredAt',
       'reasonCodes.label as reasonLabel',
+      eb
+        .case()
+        .when(isOrBecame('considerations.departmentId', departmentIds(actor)))
+        .then(1)
+        .else(0)
+        .end()
+        .as('isOurs'),
       ...textColumns.map((column) => `answers.${column}` as const),
     ])
 }
@@ -93,6 +101,7 @@ function viewOf(row: Row, readers: { isReviewer: boolean; isAuthor: boolean }): 
     takenUpAt,
     answeredAt,
     reasonLabel,
+    isOurs,
     ...text
   } = row
   return {
@@ -100,6 +109,7 @@ function viewOf(row: Row, readers: { isReviewer: boolean; isAuthor: boolean }): 
     departmentName,
     round,
     isLead: isLead === 1,
+    isOurs: isOurs === 1,
     question,
     askedAt,
     dueOn,

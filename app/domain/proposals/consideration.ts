@@ -144,6 +144,8 @@ export interface ConsiderationView {
   departmentName: string
   round: number
   isLead: boolean
+  /** Asked of a department of the reader, or of one that it came out of. */
+  isOurs: boolean
   /** What the committee asked, from the second round on. */
   question: string | null
   askedAt: Instant

@@ -1,0 +1,117 @@
+import { type Actor, isSecretariat, recordsFor } from '#app/domain/organisation/actor'
+import {
+  mayAskAgain,
+  mayClose,
+  mayDecide,
+  mayHold,
+  mayRecordOutcome,
+  mayReferToCouncil,
+} from '#app/domain/proposals/committee-policy'
+import type { ConsiderationView } from '#app/domain/proposals/consideration'
+import type { Decision } from '#app/domain/proposals/decision'
+import {
+  type ImplementationFacts,
+  mayAbandon,
+  mayComplete,
+  mayReport,
+  mayRevert,
+  mayStart,
+  mayVerify,
+} from '#app/domain/proposals/implementation-policy'
+import { mayFollow } from '#app/domain/proposals/lifecycle'
+import type { ProposalFacts } from '#app/domain/proposals/proposal'
+import { type Verdict, yes } from '#app/domain/verdict'
+import type { Deed } from '#app/ui/proposals/deeds'
+import { paths } from '#app/web/paths'
+
+interface Review {
+  considerations: readonly ConsiderationView[]
+  /** Null for whoever may not know it yet. */
+  decision: Decision | null
+  /** Null before the notice and where nothing was adopted. */
+  implementation: ImplementationFacts | null
+}
+
+/** What this reader may do from the consideration on; of the committee's verbs also why not, to those who record them. */
+export function reviewDeeds(actor: Actor, facts: ProposalFacts, review: Review): Deed[] {
+  const { id } = facts
+  return [
+    ...considerationDeeds(facts, review.considerations),
+    ...committeeDeeds(actor, facts),
+    ...noticeDeeds(actor, facts, review.decision),
+    ...(review.implementation ? implementationDeeds(actor, facts, review.implementation) : []),
+  ].map((deed) => ({ ...deed, href: deed.href(id) }))
+}
+
+interface Draft extends Omit<Deed, 'href'> {
+  href: (id: number) => string
+}
+
+function considerationDeeds(facts: ProposalFacts, considerations: readonly ConsiderationView[]): Draft[] {
+  if (!mayFollow('closeConsideration', facts.stage)) return []
+  return considerations
+    .filter(({ isOurs, answeredAt }) => isOurs && answeredAt === null)
+    .map(({ id, takenUpAt, departmentName }) => ({
+      label: `${takenUpAt ? '検討記録を入力する' : '受け付けて検討する'}（${departmentName}）`,
+      href: () => paths.consideration(id),
+      verdict: yes,
+      isMain: true,
+    }))
+}
+
+function committeeDeeds(actor: Actor, facts: ProposalFacts): Draft[] {
+  const inCouncil = mayFollow('returnFromCouncil', facts.stage)
+  if (inCouncil && recordsFor(actor, 'policyCouncil')) {
+    return [
+      {
+        label: '政策会議の結果を記録する',
+        href: paths.councilOutcome,
+        verdict: mayRecordOutcome(actor, facts),
+        isMain: true,
+      },
+    ]
+  }
+  const onTheTable = mayFollow('askAgain', facts.stage) || mayFollow('putOnAgenda', facts.stage)
+  if (!onTheTable || !recordsFor(actor, 'improvementCommittee')) return []
+  return [
+    { label: '判定を記録する', href: paths.decision, verdict: mayDecide(actor, facts), isMain: true },
+    { label: '担当課にもう一度聞く', href: paths.question, verdict: mayAskAgain(actor, facts) },
+    { label: '政策会議に付議する', href: paths.referral, verdict: mayReferToCouncil(actor, facts) },
+    { label: '育てる（継続検討）', href: paths.hold, verdict: mayHold(actor, facts) },
+  ]
+}
+
+function noticeDeeds(actor: Actor, facts: ProposalFacts, decision: Decision | null): Draft[] {
+  if (!isSecretariat(actor)) return []
+  return [
+    ...(mayFollow('notify', facts.stage)
+      ? [{ label: '結果を通知する', href: () => paths.notices(), verdict: yes, isMain: true }]
+      : []),
+    ...allowed([{ label: '手続きを終える', href: paths.closure, verdict: mayClose(actor, facts, decision) }]),
+  ]
+}
+
+function implementationDeeds(
+  actor: Actor,
+  proposal: ProposalFacts,
+  implementation: ImplementationFacts,
+): Draft[] {
+  const may = (ask: typeof mayStart): Verdict => ask(actor, proposal, implementation)
+  return allowed([
+    { label: '実施を始める', href: paths.implementationStart, verdict: may(mayStart), isMain: true },
+    { label: '実施状況を報告する', href: paths.implementationReport, verdict: may(mayReport), isMain: true },
+    { label: '実施の完了を報告する', href: paths.implementationCompletion, verdict: may(mayComplete) },
+    { label: '効果を確認する', href: paths.verification, verdict: may(mayVerify), isMain: true },
+    { label: '実施を見送る', href: paths.implementationAbandonment, verdict: may(mayAbandon) },
+    {
+      label: '元に戻したと報告する',
+      href: paths.implementationReversal,
+      verdict: mayRevert(actor, implementation),
+    },
+  ])
+}
+
+/** Without a part in it there is nothing to be told. */
+function allowed(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter(({ verdict }) => verdict.ok)
+}
