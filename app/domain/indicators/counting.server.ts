@@ -37,7 +37,6 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'proposal.putOnAgenda':
     case 'proposal.referred':
     case 'proposal.returnedFromCouncil':
-    case 'proposal.returnedFromCouncil':
     case 'proposal.decided':
     case 'proposal.held':
     case 'proposal.cameBack':

@@ -1,0 +1,180 @@
+import { expect, it } from 'vitest'
+import { findActor } from '#app/domain/organisation/actor.server'
+import {
+  awaitingCommittee,
+  decided,
+  decisionText,
+  eventsOf,
+  notAdopted,
+  stageOf,
+} from '#tests/support/reviews.server'
+import { type PersonName, type SmallTown, smallTown } from '#tests/support/town.server'
+import { freshWorld, type TestWorld } from '#tests/support/world.server'
+import { decideProposal } from './committee-decision.server'
+import { findDecisionSeenBy } from './committee-lookup.server'
+import { resolveNames } from './committee-naming.server'
+import { askAgain } from './committee-question.server'
+import { findFactsSeenBy } from './facts.server'
+
+async function waiting() {
+  const world = await freshWorld()
+  const town = await smallTown(world)
+  const proposalId = await awaitingCommittee(world, town)
+  return { world, town, proposalId, [Symbol.asyncDispose]: () => world.close() }
+}
+
+const decide = (world: TestWorld, town: SmallTown, proposalId: number, by: PersonName, change = {}) =>
+  world.act(town.people[by], (ctx) => decideProposal(ctx, { proposalId, ...decisionText(town, change) }))
+
+it('what waits is put on the agenda of the day it is decided', async () => {
+  await using story = await waiting()
+  const { world, town, proposalId } = story
+  await decide(world, town, proposalId, 'ito')
+  expect(await stageOf(world, proposalId)).toBe('decided')
+  expect((await eventsOf(world, proposalId)).slice(-2)).toEqual(['proposal.putOnAgenda', 'proposal.decided'])
+})
+
+it('the secretariat writes down what the committee decided', async () => {
+  await using story = await waiting()
+  const { world, town, proposalId } = story
+  await decide(world, town, proposalId, 'kobayashi', notAdopted)
+  expect(await stageOf(world, proposalId)).toBe('decided')
+})
+
+it.each<[PersonName, string]>([
+  ['nakamura', '結果を記録できるのは、委員長、副委員長、書記と事務局の人です。'],
+  ['takahashi', '結果を記録できるのは、委員長、副委員長、書記と事務局の人です。'],
+  ['sato', '結果を記録できるのは、委員長、副委員長、書記と事務局の人です。'],
+])('%s, who keeps no record of the committee, decides nothing', async (name, reason) => {
+  await using story = await waiting()
+  const { world, town, proposalId } = story
+  await expect(decide(world, town, proposalId, name)).rejects.toThrow(reason)
+  expect(await stageOf(world, proposalId)).toBe('awaitingCommittee')
+})
+
+it('the chair is recused from a matter of the own bureau and from the own proposal', async () => {
+  await using world = await freshWorld()
+  const town = await smallTown(world)
+  const own = await awaitingCommittee(world, town, { by: 'ito' })
+  await expect(decide(world, town, own, 'ito')).rejects.toThrow('除斥：自分の提案')
+  const ofBureau = await awaitingCommittee(world, town)
+  await world.writer
+    .updateTable('proposals')
+    .set({ leadDepartmentId: town.departments.affairs })
+    .where('id', '=', ofBureau)
+    .execute()
+  await expect(decide(world, town, ofBureau, 'ito')).rejects.toThrow('除斥：主管課と同じ部')
+})
+
+it.each([
+  ['an adoption without a project', { targetProjectId: null }, 'targetProjectId'],
+  ['an adoption of a project that is not there', { targetProjectId: 999 }, 'targetProjectId'],
+  [
+    'an adoption by a department that is not there',
+    { implementingDepartmentId: 999 },
+    'implementingDepartmentId',
+  ],
+  ['a refusal without a way to try again', { ...notAdopted, possibleWhen: '' }, 'possibleWhen'],
+  ['a refusal for an unknown reason', { ...notAdopted, reasonCode: 'weather' }, 'reasonCode'],
+  ['a meeting that is still to come', { heldOn: '2026-06-02', plannedOn: '2026-10-01' }, 'heldOn'],
+])('refuses %s at its field, and nothing changes', async (_, change, field) => {
+  await using story = await waiting()
+  const { world, town, proposalId } = story
+  await expect(decide(world, town, proposalId, 'ito', change)).rejects.toMatchObject({ field })
+  expect(await stageOf(world, proposalId)).toBe('awaitingCommittee')
+  expect(await world.reader.selectFrom('decisions').selectAll().execute()).toEqual([])
+})
+
+it('a project and a helper can be named by their numbers', async () => {
+  await using story = await waiting()
+  const { world, town, proposalId } = story
+  const typed = {
+    ...decisionText(town, { targetProjectId: null }),
+    projectCode: '１０１０１０００２',
+    helperNumber: '',
+  }
+  await world.act(town.people.ito, async (ctx) =>
+    decideProposal(ctx, { proposalId, ...(await resolveNames(ctx, typed)) }),
+  )
+  const { targetProjectId } = await world.reader
+    .selectFrom('decisions')
+    .select('targetProjectId')
+    .executeTakeFirstOrThrow()
+  expect(targetProjectId).toBe(town.projects.counter)
+  await expect(
+    world.act(town.people.ito, (ctx) => resolveNames(ctx, { ...typed, projectCode: '999' })),
+  ).rejects.toMatchObject({ field: 'projectCode' })
+})
+
+it('two who decide at the same moment decide once', async () => {
+  await using story = await waiting()
+  const { world, town, proposalId } = story
+  const outcomes = await Promise.allSettled([
+    decide(world, town, proposalId, 'ito'),
+    decide(world, town, proposalId, 'kobayashi', notAdopted),
+  ])
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await world.reader.selectFrom('decisions').selectAll().execute()).toHaveLength(1)
+})
+
+it('a decision is known to those who prepare it, and to nobody else before the notice', async () => {
+  await using world = await freshWorld()
+  const town = await smallTown(world)
+  const proposalId = await decided(world, town)
+  const known = async (name: PersonName) => {
+    const actor = await findActor(world.reader, town.people[name], '2026-06-01')
+    const facts = await findFactsSeenBy(world.reader, actor, proposalId)
+    return (await findDecisionSeenBy(world.reader, actor, facts))?.decision ?? null
+  }
+  expect([await known('ito'), await known('kobayashi'), await known('nakamura')]).toEqual([
+    'adopted',
+    'adopted',
+    'adopted',
+  ])
+  expect([await known('sato'), await known('takahashi'), await known('suzuki')]).toEqual([null, null, null])
+})
+
+it('the committee asks again, and the answer brings it back', async () => {
+  await using story = await waiting()
+  const { world, town, proposalId } = story
+  await world.act(town.people.ito, (ctx) =>
+    askAgain(ctx, {
+      proposalId,
+      heldOn: '2026-06-01',
+      question: '費用はどのくらいですか。',
+      departmentIds: [town.departments.citizens],
+      dueOn: null,
+    }),
+  )
+  expect(await stageOf(world, proposalId)).toBe('considering')
+  const asked = await world.reader
+    .selectFrom('considerations')
+    .select(['departmentId', 'isLead', 'question', 'dueOn'])
+    .where('round', '=', 2)
+    .execute()
+  expect(asked).toEqual([
+    {
+      departmentId: town.departments.citizens,
+      isLead: 1,
+      question: '費用はどのくらいですか。',
+      dueOn: '2026-06-15',
+    },
+  ])
+})
+
+it('a proposer with a seat may not ask about the own proposal', async () => {
+  await using world = await freshWorld()
+  const town = await smallTown(world)
+  const proposalId = await awaitingCommittee(world, town, { by: 'kobayashi' })
+  await expect(
+    world.act(town.people.kobayashi, (ctx) =>
+      askAgain(ctx, {
+        proposalId,
+        heldOn: '2026-06-01',
+        question: '？',
+        departmentIds: [town.departments.citizens],
+        dueOn: null,
+      }),
+    ),
+  ).rejects.toThrow('除斥')
+})

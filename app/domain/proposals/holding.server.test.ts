@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest'
+import { bringBackHeld } from '#app/jobs/come-back.server'
+import { awaitingCommittee, decisionText, eventsOf, stageOf } from '#tests/support/reviews.server'
+import { smallTown } from '#tests/support/town.server'
+import { freshWorld, type TestWorld } from '#tests/support/world.server'
+import { decideProposal } from './committee-decision.server'
+import { findOpenHold } from './committee-lookup.server'
+import { comeBack, holdForRecheck } from './holding.server'
+
+async function held(recheckOn: string) {
+  const world = await freshWorld()
+  const town = await smallTown(world)
+  const proposalId = await awaitingCommittee(world, town)
+  await world.act(town.people.ito, (ctx) =>
+    holdForRecheck(ctx, {
+      proposalId,
+      heldOn: '2026-06-01',
+      reason: '窓口の改修の時期に合わせて考えます。',
+      recheckOn,
+      helperId: town.people.tanaka,
+    }),
+  )
+  return { world, town, proposalId, [Symbol.asyncDispose]: () => world.close() }
+}
+
+async function runOn(world: TestWorld, day: string): Promise<void> {
+  world.at(`${day}T00:05:00+09:00`)
+  await bringBackHeld(world).run()
+}
+
+it('says at once who helps and when it comes back', async () => {
+  await using story = await held('2026-12-01')
+  const { world, proposalId } = story
+  expect(await stageOf(world, proposalId)).toBe('onHold')
+  expect(await findOpenHold(world.reader, proposalId)).toEqual({
+    reason: '窓口の改修の時期に合わせて考えます。',
+    helperName: '田中　一郎',
+    heldOn: '2026-06-01',
+    recheckOn: '2026-12-01',
+  })
+})
+
+it('comes back by itself on its day, not a day before, and once', async () => {
+  await using story = await held('2026-12-01')
+  const { world, proposalId } = story
+  await runOn(world, '2026-11-30')
+  expect(await stageOf(world, proposalId)).toBe('onHold')
+  await runOn(world, '2026-12-01')
+  expect(await stageOf(world, proposalId)).toBe('awaitingCommittee')
+  await runOn(world, '2026-12-02')
+  expect((await eventsOf(world, proposalId)).filter((kind) => kind === 'proposal.cameBack')).toHaveLength(1)
+})
+
+it('comes back when nobody was running on its day', async () => {
+  await using story = await held('2026-12-01')
+  await runOn(story.world, '2026-12-05')
+  expect(await stageOf(story.world, story.proposalId)).toBe('awaitingCommittee')
+})
+
+it('comes back on 1 April, however far its day is', async () => {
+  await using story = await held('2030-03-31')
+  await runOn(story.world, '2027-03-31')
+  expect(await stageOf(story.world, story.proposalId)).toBe('onHold')
+  await runOn(story.world, '2027-04-01')
+  expect(await stageOf(story.world, story.proposalId)).toBe('awaitingCommittee')
+})
+
+it('is brought back by nobody but the system', async () => {
+  await using story = await held('2026-12-01')
+  const { world, town, proposalId } = story
+  await expect(world.act(town.people.kobayashi, (ctx) => comeBack(ctx, { proposalId }))).rejects.toThrow(
+    '自動で委員会に戻ります',
+  )
+})
+
+it('can be decided before its day, which ends the hold', async () => {
+  await using story = await held('2026-12-01')
+  const { world, town, proposalId } = story
+  await world.act(town.people.ito, (ctx) => decideProposal(ctx, { proposalId, ...decisionText(town) }))
+  expect(await stageOf(world, proposalId)).toBe('decided')
+  expect(await findOpenHold(world.reader, proposalId)).toBeNull()
+})
+
+it('needs a helper in service and a day to come', async () => {
+  await using world = await freshWorld()
+  const town = await smallTown(world)
+  const proposalId = await awaitingCommittee(world, town)
+  const hold = (change: object) =>
+    world.act(town.people.ito, (ctx) =>
+      decideProposal(ctx, {
+        proposalId,
+        ...decisionText(town, {
+          decision: 'continued',
+          recheckOn: '2026-12-01',
+          helperId: town.people.tanaka,
+        }),
+        ...change,
+      }),
+    )
+  await expect(hold({ helperId: 999 })).rejects.toMatchObject({ field: 'helperId' })
+  await expect(hold({ helperId: null })).rejects.toMatchObject({ field: 'helperId' })
+  await expect(hold({ recheckOn: '2026-06-01' })).rejects.toMatchObject({ field: 'recheckOn' })
+  await hold({})
+  expect(await stageOf(world, proposalId)).toBe('onHold')
+  const recorded = await world.reader.selectFrom('decisions').select(['decision', 'recheckOn']).execute()
+  expect(recorded).toEqual([{ decision: 'continued', recheckOn: '2026-12-01' }])
+})
