@@ -17,3 +17,14 @@ export async function findFiscalYear(db: Db, fiscalYear: number): Promise<Fiscal
   }
   return row
 }
+
+/** The years that were opened, the latest first. */
+export async function listFiscalYears(db: Db): Promise<number[]> {
+  const rows = await db
+    .selectFrom('fiscalYears')
+    .select('fiscalYear')
+    .orderBy('fiscalYear', 'desc')
+    .limit(100)
+    .execute()
+  return rows.map(({ fiscalYear }) => fiscalYear)
+}

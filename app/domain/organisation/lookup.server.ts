@@ -22,6 +22,24 @@ export interface DepartmentFound {
 /** Enough to choose from in a list under a field. */
 const choices = 20
 
+/** People in service on that day by a part of the name or kana, or by the beginning of the number; 20 at most. */
+export async function searchPeople(db: Db, text: string, today: Day): Promise<PersonInService[]> {
+  const key = folded(text)
+  if (key === '') return []
+  const literal = key.replace(/[\\%_]/g, '\\$&')
+  return selectInService(db, today)
+    .where((eb) =>
+      eb.or([
+        sql<boolean>`${eb.ref('people.searchKey')} like ${`%${literal}%`} escape '\\'`,
+        sql<boolean>`${eb.ref('people.employeeNumber')} like ${`${literal}%`} escape '\\'`,
+      ]),
+    )
+    .orderBy('people.kana')
+    .orderBy('people.id')
+    .limit(choices)
+    .execute()
+}
+
 /** Those of the given people who are in service that day, in no particular order. */
 export async function listPeopleInService(
   db: Db,
@@ -29,6 +47,11 @@ export async function listPeopleInService(
   today: Day,
 ): Promise<PersonInService[]> {
   if (ids.length === 0) return []
+  return selectInService(db, today).where('people.id', 'in', ids).execute()
+}
+
+/** One row for a person: the main appointment of the day. */
+function selectInService(db: Db, today: Day) {
   return db
     .selectFrom('people')
     .innerJoin('appointments', 'appointments.personId', 'people.id')
@@ -40,10 +63,8 @@ export async function listPeopleInService(
       'departments.id as departmentId',
       'departments.name as departmentName',
     ])
-    .where('people.id', 'in', ids)
     .where('appointments.kind', '=', 'main')
     .where(validOn('appointments', today))
-    .execute()
 }
 
 /** Departments of that day by a part of their name; 20 at most. */
