@@ -4,13 +4,7 @@ import { type Actor, headedDepartmentIds, isSecretariat } from './organisation/a
 import { practiceLifecycle } from './practices/practice'
 import { isOrBecame } from './proposals/heirs.server'
 import { lifecycle } from './proposals/lifecycle'
-import {
-  type Branch,
-  branch,
-  fromProposals,
-  ofPractice,
-  ofProposal,
-} from './worklist-branch.server'
+import { type Branch, branch, fromProposals, ofPractice, ofProposal } from './worklist-branch.server'
 
 /** Heads of the departments asked: 「未開封」 differs from 「検討中」. */
 export function unansweredConsiderations(db: Db, headed: readonly number[]): Branch[] {

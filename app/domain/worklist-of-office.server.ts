@@ -42,12 +42,8 @@ export function councilMatters(db: Db, actor: Actor): Branch {
     .innerJoin('referrals', 'referrals.proposalId', 'proposals.id')
     .where('proposals.stage', 'in', lifecycle.returnFromCouncil.from)
     .where('referrals.closedAt', 'is', null)
-    .orderBy('referrals.heldOn')
-  return branch(db, 'recordCouncil', query, {
-    ...ofProposal,
-    since: 'referrals.referredAt',
-    dueOn: 'referrals.heldOn',
-  })
+    .orderBy('referrals.referredAt')
+  return branch(db, 'recordCouncil', query, { ...ofProposal, since: 'referrals.referredAt' })
 }
 
 export function noticesToSend(db: Db): Branch {

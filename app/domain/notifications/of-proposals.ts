@@ -67,10 +67,10 @@ export function announcementsOfProposal(
       return [authors('事務改善委員会の議題になりました')]
     case 'proposal.referred':
       return [
-        authors(`${monthDay(event.heldOn)}の政策会議に付議されました`),
+        authors('政策会議に付議されました'),
         {
           audience: { to: 'recorders', body: 'policyCouncil' },
-          text: `${monthDay(event.heldOn)}の政策会議の結果を記録してください：${title}`,
+          text: `政策会議に付議されました。結果を記録してください：${title}`,
           path,
         },
       ]
