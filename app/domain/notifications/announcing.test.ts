@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import type { DomainEvent, EventKind } from '../events/event'
+import type { Audience, Subject } from './announcement'
+import { announcementsOf } from './announcing'
+
+const subject: Subject = {
+  title: '番号札',
+  receiveDueOn: '2026-06-04',
+  noticeWithinDays: 7,
+  implementingDepartmentId: 5,
+  plannedOn: '2026-10-01',
+  confirmingDepartmentId: 5,
+  departmentName: '市民課',
+}
+
+const on = { proposalId: 1 }
+const asked = { ...on, considerationId: 2, departmentId: 5 }
+
+/** One of every kind, and who is told of it. */
+const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][]]>> = {
+  'proposal.drafted': [on, []],
+  'proposal.discarded': [on, []],
+  'proposal.coAuthorJoined': [{ ...on, personId: 9 }, ['person']],
+  'proposal.coAuthorLeft': [{ ...on, personId: 9 }, ['authors']],
+  'proposal.submitted': [on, ['body', 'authors']],
+  'proposal.returned': [{ ...on, returnId: 1 }, ['authors']],
+  'proposal.accepted': [{ ...on, receiptNumber: 'R8-001', leadDepartmentId: 5 }, ['authors']],
+  'proposal.declined': [{ ...on, reasonCode: 'law' }, ['authors']],
+  'proposal.informed': [{ ...on, departmentId: 5 }, ['authors', 'heads']],
+  'proposal.merged': [{ ...on, intoId: 3 }, ['authors']],
+  'proposal.mergerUndone': [{ ...on, intoId: 3 }, ['authors']],
+  'proposal.authorsRevealed': [on, []],
+  'proposal.putOnAgenda': [{ ...on, heldOn: '2026-06-01' }, ['authors']],
+  'proposal.referred': [{ ...on, referralId: 1, heldOn: '2026-06-01' }, ['authors', 'recorders']],
+  'proposal.returnedFromCouncil': [{ ...on, referralId: 1 }, ['authors', 'recorders']],
+  'proposal.decided': [{ ...on, decisionId: 1, decision: 'adopted' }, ['body']],
+  'proposal.held': [{ ...on, holdId: 1, recheckOn: '2026-09-01', helperId: 9 }, ['authors', 'person']],
+  'proposal.cameBack': [{ ...on, holdId: 1 }, ['authors', 'recorders']],
+  'proposal.notified': [{ ...on, noticeId: 1, decision: 'adopted' }, ['authors', 'heads']],
+  'proposal.closed': [on, ['authors']],
+  'proposal.withdrawn': [on, ['headsAsked', 'body', 'authors']],
+  'consideration.asked': [{ ...asked, round: 1, dueOn: '2026-06-15' }, ['heads']],
+  'consideration.takenUp': [asked, ['authors']],
+  'consideration.answered': [{ ...asked, stance: 'do', version: 1 }, ['authors']],
+  'consideration.closed': [on, ['authors', 'body']],
+  'implementation.started': [{ ...on, departmentId: 5 }, ['authors']],
+  'implementation.reported': [{ ...on, reportId: 1, status: 'inProgress' }, ['authors']],
+  'implementation.completed': [{ ...on, implementedOn: '2026-09-01' }, ['authors', 'heads', 'body']],
+  'implementation.abandoned': [on, ['authors', 'recorders']],
+  'implementation.verified': [on, ['authors', 'heads']],
+  'practice.drafted': [{ practiceId: 4 }, []],
+  'practice.discarded': [{ practiceId: 4 }, []],
+  'practice.reported': [{ practiceId: 4, receiptNumber: 'R8-0001' }, ['heads', 'practiceMembers']],
+  'practice.returned': [{ practiceId: 4, returnId: 1 }, ['practiceMembers']],
+  'practice.confirmed': [{ practiceId: 4, projectIds: [] }, ['practiceMembers']],
+  'organisation.imported': [{ list: 'people', rows: 1 }, []],
+  'fiscalYear.opened': [{ fiscalYear: 2026 }, []],
+  'account.opened': [{ personId: 9 }, []],
+  'account.signedIn': [{ personId: 9, failuresBefore: 0 }, []],
+  'account.passwordChanged': [{ personId: 9 }, []],
+  'account.passwordReset': [{ personId: 9 }, []],
+}
+
+function announced(kind: EventKind, fields = told[kind][0], about = subject) {
+  return announcementsOf({ kind, ...fields } as DomainEvent, about, '2026-06-01')
+}
+
+const kinds = Object.keys(told) as EventKind[]
+
+describe.each(kinds)('of %s', (kind) => {
+  it(`${told[kind][1].join(', ') || 'nobody'} is told`, () => {
+    expect(announced(kind).map(({ audience }) => audience.to)).toEqual(told[kind][1])
+  })
+
+  it('every message names its object and leads somewhere', () => {
+    for (const { text, path } of announced(kind)) {
+      expect(text).toMatch(/：番号札$/)
+      expect(path).toMatch(/^\/[a-z]+(\/\d+)?(\/edit)?$/)
+    }
+  })
+})
+
+it('a decision is told to the secretariat alone until the notice, without what it says', () => {
+  const messages = announced('proposal.decided')
+  expect(messages.map(({ audience }) => audience)).toEqual([{ to: 'body', body: 'secretariat' }])
+  expect(messages[0]?.text).toBe('6月8日までに結果を通知してください：番号札')
+})
+
+it('a message to do something says by when', () => {
+  const texts = (kind: EventKind) => announced(kind).map(({ text }) => text)
+  expect(texts('proposal.submitted')[0]).toBe('6月4日までに受け付けてください：番号札')
+  expect(texts('consideration.asked')).toEqual(['6月15日までに検討してください：番号札'])
+  expect(texts('proposal.notified')[1]).toBe('採用されました。10月1日までに実施してください：番号札')
+  expect(texts('practice.reported')[0]).toBe('6月4日までに改善の報告を確認してください：番号札')
+})
+
+it('what was not adopted asks no department to do anything', () => {
+  const messages = announced('proposal.notified', undefined, { ...subject, implementingDepartmentId: null })
+  expect(messages.map(({ audience }) => audience.to)).toEqual(['authors'])
+})
+
+it('a second question is told to the authors too', () => {
+  const again = { ...asked, round: 2, dueOn: '2026-06-15' }
+  expect(announced('consideration.asked', again).map(({ audience }) => audience.to)).toEqual([
+    'heads',
+    'authors',
+  ])
+})
+
+it('where no head is left to confirm a report, the secretariat is asked', () => {
+  const [first] = announced('practice.reported', undefined, { ...subject, confirmingDepartmentId: null })
+  expect(first?.audience).toEqual({ to: 'body', body: 'secretariat' })
+})
