@@ -1,24 +1,19 @@
-import { hashPassword } from '#app/domain/accounts/hashing.server'
-import { openAccount } from '#app/domain/accounts/passwords.server'
 import type { Seal } from '#app/domain/events/log.server'
 import type { Connections } from '#db/connect.server'
 import { rawOf } from '#db/sqlite.server'
-import { cast, samplePassword } from './cast'
+import { accountActs } from './accounts.server'
 import { committeeActs } from './committee.server'
 import { considerationActs } from './considerations.server'
 import { implementationActs } from './implementations.server'
-import { type Act, keyOf, type Loading, startLoading } from './loading.server'
-import { lastDay, moment } from './moments'
+import { type Act, type Loading, startLoading } from './loading.server'
 import { type Keys, loadOrganisation } from './organisation.server'
 import { practiceActs } from './practices.server'
 import { intakeActs, proposalsOf } from './proposals.server'
 import type { Tables } from './tables.server'
 
-export interface LoadOptions {
+interface Options {
   readonly seal: Seal
   readonly onProgress?: (line: string) => void
-  /** Which lines of the town to load; all of them where nothing is said. */
-  readonly narrow?: (tables: Tables) => Tables
 }
 
 /**
@@ -26,18 +21,22 @@ export interface LoadOptions {
  * of the files, in the order of time, with all that follows from it. Until it is done the file is not safe against a
  * power cut; a load that did not come to its end is thrown away.
  */
-export async function loadSampleTown(
+export async function loadSampleTown(connections: Connections, options: Options): Promise<void> {
+  const { readTables } = await import('./tables.server') // two megabytes that only this minute needs
+  await loadTown(connections, readTables(), options)
+}
+
+/** The same for a part of the town. */
+export async function loadTown(
   connections: Connections,
-  { seal, onProgress = () => undefined, narrow = (tables) => tables }: LoadOptions,
+  tables: Tables,
+  { seal, onProgress = () => undefined }: Options,
 ): Promise<void> {
-  const { readTables } = await import('./tables.server')
-  const tables = narrow(readTables())
   await hurrying(connections, async () => {
     const loading = startLoading({ writer: connections.writer, seal })
     onProgress('見本の市を用意しています：組織、職員、事務事業')
     const keys = await loadOrganisation(loading, tables)
     await perform(loading, actsOf(tables, keys), onProgress)
-    await openAccounts(loading, keys)
   })
   onProgress('見本の市の用意ができました。')
 }
@@ -50,6 +49,7 @@ function actsOf(tables: Tables, keys: Keys): Act[] {
     ...considerationActs(proposals, keys),
     ...committeeActs(proposals, keys),
     ...implementationActs(proposals, keys),
+    ...accountActs(keys),
   ]
   return acts.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
 }
@@ -71,16 +71,6 @@ async function perform(
   }
 }
 
-/** One person for each part can sign in, with a password that everybody may know; nobody else has an account. */
-async function openAccounts(loading: Loading, keys: Keys): Promise<void> {
-  const at = moment(lastDay, 17 * 60 + 59)
-  for (const { employeeNumber } of cast) {
-    const personId = keyOf(keys.people, employeeNumber)
-    const passwordHash = await hashPassword(samplePassword)
-    await loading.bySystem(at, (ctx) => openAccount(ctx, { personId, passwordHash, initialUntil: null }))
-  }
-}
-
 /** Thousands of commits one after the other need not each wait for the disk; the last word is written through. */
 async function hurrying(connections: Connections, load: () => Promise<void>): Promise<void> {
   if (connections.dialect !== 'sqlite') return load()
@@ -91,5 +81,5 @@ async function hurrying(connections: Connections, load: () => Promise<void>): Pr
   } finally {
     raw.pragma('synchronous = FULL')
   }
-  if (!raw.memory) raw.pragma('wal_checkpoint(TRUNCATE)')
+  raw.pragma('wal_checkpoint(TRUNCATE)')
 }

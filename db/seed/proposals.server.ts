@@ -3,11 +3,11 @@ import type { ProposalContent } from '#app/domain/proposals/content'
 import { draftProposal } from '#app/domain/proposals/drafting.server'
 import {
   acceptForReview,
-  answerDueBy,
   declineAtIntake,
   informOnly,
   returnForRevision,
 } from '#app/domain/proposals/intake.server'
+import { answerDueBy } from '#app/domain/proposals/intake-lookup.server'
 import { mergeInto } from '#app/domain/proposals/merging.server'
 import { submitProposal } from '#app/domain/proposals/submission.server'
 import { outOfScopeCodes, willingness } from './gaps'
@@ -120,7 +120,7 @@ function receive(proposal: Proposal, byRef: ReadonlyMap<string, Proposal>, keys:
   switch (line.intake) {
     case 'accepted':
       return async (ctx) => {
-        const dueOn = await answerDueBy(ctx.tx, Number(line.fiscalYear), ctx.today)
+        const dueOn = await answerDueBy(ctx.tx, ctx.today)
         const asked = askedCodes(proposal).map((code) => keyOf(keys.departments, code))
         await acceptForReview(ctx, {
           proposalId,
