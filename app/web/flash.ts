@@ -32,6 +32,17 @@ const flashes: Readonly<Record<string, string>> = {
   implementationAbandoned: '実施の見送りを報告しました。',
   implementationReverted: '元に戻したことを報告しました。',
   effectVerified: '効果を確認しました。',
+  draftSaved: '下書きを保存しました。自分とメンバーだけが見られます。',
+  proposalSubmitted: '提案を提出しました。事務局が受け付けて、担当する課に検討をお願いします。',
+  proposalLeft: '提案のメンバーから外れました。',
+  proposalWithdrawn: '提案を取り下げました。あとで再提案することもできます。',
+  resubmissionBegun: '前の提案を写した下書きを作りました。直してから提出してください。',
+  proposalAccepted: '提案を受け付け、課に検討をお願いしました。',
+  proposalReturned: '提案を差し戻しました。',
+  proposalDeclined: '提案を不受理とし、理由を提案者に伝えました。',
+  proposalInformed: '提案を情報として課に伝えました。',
+  proposalMerged: '提案を統合しました。',
+  mergerUndone: '統合を取り消しました。',
 }
 
 /** Nothing for a code that nobody wrote a sentence for. */

@@ -18,6 +18,8 @@ export const paths = {
 
   contributions: () => '/contributions',
   newPractice: (filter: Query = {}) => `/practices/new${query(filter)}`,
+  newPracticeDraft: () => '/practices/new/draft',
+  newPracticeKept: () => '/practices/new/kept',
   practice: (id: Id) => `/practices/${id}`,
   practiceEdit: (id: Id) => `/practices/${id}/edit`,
   practiceDraft: (id: Id) => `/practices/${id}/draft`,

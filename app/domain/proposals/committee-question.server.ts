@@ -5,7 +5,7 @@ import { putOnAgendaIfWaiting } from './committee-agenda.server'
 import { mayAskAgain } from './committee-policy'
 import { askDepartments } from './consideration-asking.server'
 import { findFactsSeenBy } from './facts.server'
-import { answerDueBy } from './intake.server'
+import { answerDueBy } from './intake-lookup.server'
 import { move } from './move.server'
 
 export interface FurtherQuestion {
@@ -27,8 +27,8 @@ export async function askAgain(
   if (dueOn !== null && dueOn < ctx.today) {
     throw new RuleBroken('回答の期限は今日からの日を入力してください', 'dueOn')
   }
-  const { round, fiscalYear } = await findRound(ctx, proposalId)
-  const due = dueOn ?? (await answerDueBy(ctx.tx, fiscalYear, ctx.today))
+  const round = await findRound(ctx, proposalId)
+  const due = dueOn ?? (await answerDueBy(ctx.tx, ctx.today))
 
   await putOnAgendaIfWaiting(ctx, facts, heldOn)
   await move(ctx, proposalId, 'askAgain')
@@ -44,13 +44,11 @@ export async function askAgain(
   })
 }
 
-async function findRound(ctx: Ctx, proposalId: number): Promise<{ round: number; fiscalYear: number }> {
-  const found = await ctx.tx
-    .selectFrom('proposals')
-    .leftJoin('considerations', 'considerations.proposalId', 'proposals.id')
-    .select(({ fn }) => ['proposals.fiscalYear', fn.max<number | null>('considerations.round').as('round')])
-    .where('proposals.id', '=', proposalId)
-    .groupBy('proposals.fiscalYear')
+async function findRound(ctx: Ctx, proposalId: number): Promise<number> {
+  const { round } = await ctx.tx
+    .selectFrom('considerations')
+    .select(({ fn }) => fn.max<number | null>('round').as('round'))
+    .where('proposalId', '=', proposalId)
     .executeTakeFirstOrThrow()
-  return { round: found.round ?? 0, fiscalYear: found.fiscalYear }
+  return round ?? 0
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { AcceptanceForm, completeForm, draftForm } from './forms.server'
+import { emptyContent } from './content'
+import { AcceptanceForm, draftForm, editForm, valuesOf } from './forms.server'
 
 const choices = { nameDisclosure: 'hiddenDuringReview', willingness: 'together' }
 const read = (fields: Record<string, unknown>) => draftForm(40).safeParse({ ...choices, ...fields })
@@ -31,12 +32,21 @@ it('lets a draft lack everything, but holds a name to its length', () => {
   )
 })
 
-it('asks for all that is missing at once before it is checked', () => {
-  const fields = completeForm(40)
+it('asks for all that is missing at once before it is checked, and for nothing while it is kept', () => {
+  const fields = editForm(40)
     .safeParse(choices)
     .error?.issues.map(({ path }) => path[0])
   expect(fields).toEqual(['title', 'currentSituation', 'targetIds', 'proposal'])
+  expect(editForm(40).safeParse({ ...choices, keep: 'draft' }).success).toBe(true)
 })
+
+it.each([90, 100, 7200, 1, null])(
+  'shows %s minutes in hours and reads the same from them',
+  (minutesPerYear) => {
+    const content = { ...emptyContent, minutesPerYear, yenPerYear: 120_000, effectTags: ['time' as const] }
+    expect(draftForm(40).parse(valuesOf(content))).toEqual(content)
+  },
+)
 
 describe('acceptance', () => {
   const form = { departmentIds: ['3', '4'], leadDepartmentId: '3', defaultDueOn: 'R8.12.7' }

@@ -10,6 +10,7 @@ import {
   requiredText,
   severalChoices,
   severalIds,
+  tick,
 } from '../fields.server'
 import { missingIn, type ProposalContent } from './content'
 
@@ -18,24 +19,57 @@ const willingnesses = ['together', 'adviceOnly', 'leaveToOthers'] as const
 
 /** A draft may lack anything, but what is there must fit. `titleLength` is the setting of the year. */
 export function draftForm(titleLength: number) {
-  return z
-    .object(fieldsOf(titleLength))
-    .transform(
-      ({ hoursPerYear, minutesEach, timesPerYear, peopleCount, groupName, ...rest }): ProposalContent => ({
-        ...rest,
-        groupName: groupName === '' ? null : groupName,
-        minutesPerYear: hoursPerYear ?? calculated(minutesEach, timesPerYear, peopleCount),
-      }),
-    )
+  return z.object(fieldsOf(titleLength)).transform(contentOf)
 }
 
-/** What may be checked and submitted: the draft with everything that must be there. */
-export function completeForm(titleLength: number) {
-  return draftForm(titleLength).superRefine((content, refinement) => {
-    for (const { field, message } of missingIn(content)) {
-      refinement.addIssue({ code: 'custom', path: [field], message })
-    }
-  })
+/** The form with its two buttons: one keeps a draft, the other goes on and so wants everything that must be there. */
+export function editForm(titleLength: number) {
+  return z
+    .object({ ...fieldsOf(titleLength), keep: tick() })
+    .transform(({ keep, ...fields }) => ({ keep: keep === 1, content: contentOf(fields) }))
+    .superRefine(({ keep, content }, refinement) => {
+      if (keep) return
+      for (const { field, message } of missingIn(content)) {
+        refinement.addIssue({ code: 'custom', path: [field], message })
+      }
+    })
+}
+
+function contentOf({
+  hoursPerYear,
+  minutesEach,
+  timesPerYear,
+  peopleCount,
+  groupName,
+  ...rest
+}: z.output<z.ZodObject<ReturnType<typeof fieldsOf>>>): ProposalContent {
+  return {
+    ...rest,
+    groupName: groupName === '' ? null : groupName,
+    minutesPerYear: hoursPerYear ?? calculated(minutesEach, timesPerYear, peopleCount),
+  }
+}
+
+/** What the form shows of a stored draft. */
+export function valuesOf(content: ProposalContent): Record<string, string | string[]> {
+  const { minutesPerYear, yenPerYear, themeId, groupName, effectTags, ...rest } = content
+  const texts = (ids: readonly number[]) => ids.map(String)
+  return {
+    ...rest,
+    themeId: themeId === null ? '' : String(themeId),
+    groupName: groupName ?? '',
+    effectTags: [...effectTags],
+    hoursPerYear: minutesPerYear === null ? '' : hoursIn(minutesPerYear),
+    yenPerYear: yenPerYear === null ? '' : String(yenPerYear),
+    coAuthorIds: texts(content.coAuthorIds),
+    projectIds: texts(content.projectIds),
+    targetIds: texts(content.targetIds),
+  }
+}
+
+/** Two decimals are enough to come back to the same minutes. */
+function hoursIn(minutes: number): string {
+  return String(Math.round((minutes / 60) * 100) / 100)
 }
 
 function fieldsOf(titleLength: number) {

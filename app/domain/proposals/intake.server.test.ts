@@ -7,7 +7,8 @@ import { findActor } from '../organisation/actor.server'
 import { reviseDraft } from './drafting.server'
 import { findContent } from './content.server'
 import { findFacts } from './facts.server'
-import { acceptForReview, answerDueBy, declineAtIntake, informOnly, returnForRevision } from './intake.server'
+import { answerDueBy, listSuggestedDepartments } from './intake-lookup.server'
+import { acceptForReview, declineAtIntake, informOnly, returnForRevision } from './intake.server'
 import { listIntake } from './listing.server'
 import { findProposalPage } from './lookup.server'
 import { submitProposal } from './submission.server'
@@ -124,9 +125,17 @@ describe('acceptance', () => {
     await world.close()
   })
 
+  it('suggests the departments that the authors named and those whose work it is', async () => {
+    const { world, names } = await town()
+    const { welfare, citizens } = names.departments
+    const id = await submitted(world, names, { targetIds: [welfare] })
+    expect(await listSuggestedDepartments(world.reader, id, '2026-06-01')).toEqual([welfare, citizens])
+    await world.close()
+  })
+
   it('proposes a working day two weeks away', async () => {
     const { world } = await town()
-    expect(await answerDueBy(world.reader, 2026, '2026-11-09')).toBe('2026-11-24') // over 勤労感謝の日
+    expect(await answerDueBy(world.reader, '2026-11-09')).toBe('2026-11-24') // over 勤労感謝の日
     await world.close()
   })
 })

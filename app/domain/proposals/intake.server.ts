@@ -1,7 +1,6 @@
-import { addDays, type Day, nextWorkingDay } from '../calendar'
+import type { Day } from '../calendar'
 import type { Ctx, Db } from '../context'
 import { insist, RuleBroken } from '../errors'
-import { findFiscalYear } from '../organisation/fiscal-years.server'
 import { listDepartmentIdsOn } from '../organisation/lookup.server'
 import { listReasonCodes } from '../organisation/reason-codes.server'
 import { askDepartments } from './consideration-asking.server'
@@ -43,12 +42,6 @@ export async function acceptForReview(
     question: null,
   })
   return receiptNumber
-}
-
-/** Until when departments asked on that day are to answer, where nobody says otherwise (諏訪市 14日). */
-export async function answerDueBy(db: Db, fiscalYear: number, today: Day): Promise<Day> {
-  const { answerWithinDays } = await findFiscalYear(db, fiscalYear)
-  return nextWorkingDay(addDays(today, answerWithinDays))
 }
 
 /** 差戻し: back to the authors, with what is missing. */

@@ -57,6 +57,20 @@ export async function listWholeLedger(db: Db, actor: Actor, filter: LedgerFilter
   return rows.map(lineOf)
 }
 
+/** The departments that lead a proposal of the year, to choose from. */
+export async function listLeadDepartmentIds(db: Db, fiscalYear: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('proposals')
+    .select('leadDepartmentId')
+    .distinct()
+    .where('fiscalYear', '=', fiscalYear)
+    .where('submittedAt', 'is not', null)
+    .where('leadDepartmentId', 'is not', null)
+    .limit(500)
+    .execute()
+  return rows.flatMap(({ leadDepartmentId }) => (leadDepartmentId === null ? [] : [leadDepartmentId]))
+}
+
 function selectLines(db: Db, { fiscalYear, stage, departmentId, text, after }: LedgerFilter) {
   let query = db
     .selectFrom('proposals')

@@ -2,6 +2,7 @@ import { type Expression, sql } from 'kysely'
 import type { Db } from '../context'
 import { type Actor, isSecretariat } from '../organisation/actor'
 import { isAuthor, knowsAuthors, type ProposalFacts } from './proposal'
+import { authors, credited } from './related-people.server'
 import { refused, returned, withdrawn } from './related-endings.server'
 import { linked } from './related-links.server'
 
@@ -68,35 +69,6 @@ export type Part = Expression<{
 }>
 
 export const nothing = sql<string | null>`cast(null as text)`
-
-function authors(db: Db, { id }: ProposalFacts): Part {
-  return namesOf(db, 'author').where('authorships.proposalId', '=', id)
-}
-
-/** By the wish of each merged proposal's own authors. */
-function credited(db: Db, { id, notified }: ProposalFacts): Part {
-  return namesOf(db, 'credited')
-    .innerJoin('mergers', 'mergers.proposalId', 'authorships.proposalId')
-    .innerJoin('proposals', 'proposals.id', 'authorships.proposalId')
-    .where('mergers.intoId', '=', id)
-    .where('mergers.undoneAt', 'is', null)
-    .where('proposals.nameDisclosure', 'in', notified ? ['disclosed', 'hiddenDuringReview'] : ['disclosed'])
-}
-
-function namesOf(db: Db, kind: RelatedKind) {
-  return db
-    .selectFrom('authorships')
-    .innerJoin('people', 'people.id', 'authorships.personId')
-    .innerJoin('departments', 'departments.id', 'authorships.departmentId')
-    .select((eb) => [
-      eb.val<string>(kind).as('kind'),
-      'people.id',
-      'people.name',
-      eb.ref('departments.name').$castTo<string | null>().as('detail'),
-      'authorships.position',
-    ])
-    .where('authorships.leftAt', 'is', null)
-}
 
 function projects(db: Db, proposalId: number, fiscalYear: number): Part {
   return db

@@ -1,0 +1,34 @@
+import type { Db } from '../context'
+import type { ProposalFacts } from './proposal'
+import type { Part, RelatedKind } from './related.server'
+
+/* For readers who may know the names, and for nobody else: ask `knowsAuthors` first. */
+
+export function authors(db: Db, { id }: ProposalFacts): Part {
+  return namesOf(db, 'author').where('authorships.proposalId', '=', id)
+}
+
+/** By the wish of each merged proposal's own authors. */
+export function credited(db: Db, { id, notified }: ProposalFacts): Part {
+  return namesOf(db, 'credited')
+    .innerJoin('mergers', 'mergers.proposalId', 'authorships.proposalId')
+    .innerJoin('proposals', 'proposals.id', 'authorships.proposalId')
+    .where('mergers.intoId', '=', id)
+    .where('mergers.undoneAt', 'is', null)
+    .where('proposals.nameDisclosure', 'in', notified ? ['disclosed', 'hiddenDuringReview'] : ['disclosed'])
+}
+
+function namesOf(db: Db, kind: RelatedKind) {
+  return db
+    .selectFrom('authorships')
+    .innerJoin('people', 'people.id', 'authorships.personId')
+    .innerJoin('departments', 'departments.id', 'authorships.departmentId')
+    .select((eb) => [
+      eb.val<string>(kind).as('kind'),
+      'people.id',
+      'people.name',
+      eb.ref('departments.name').$castTo<string | null>().as('detail'),
+      'authorships.position',
+    ])
+    .where('authorships.leftAt', 'is', null)
+}

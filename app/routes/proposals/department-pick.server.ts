@@ -1,0 +1,27 @@
+import type { Day } from '#app/domain/calendar'
+import type { Db } from '#app/domain/context'
+import {
+  type DepartmentFound,
+  listDepartmentsByIds,
+  searchDepartments,
+} from '#app/domain/organisation/lookup.server'
+import type { FormState } from '#app/ui/form/form-state'
+import { pickedIds, searchedField, searchText } from '#app/ui/form/search-field'
+import type { Picked, PickOption } from '#app/ui/proposals/picks'
+
+interface Here {
+  readonly db: Db
+  readonly actor: { readonly today: Day }
+}
+
+/** A search-and-pick field of departments as the form now stands. */
+export async function pickDepartments({ db, actor }: Here, form: FormState, field: string): Promise<Picked> {
+  const query = searchText(form, field)
+  const chosen = await listDepartmentsByIds(db, pickedIds(form, field))
+  const results = searchedField(form, [field]) ? await searchDepartments(db, query, actor.today) : null
+  return { query, chosen: chosen.map(departmentOption), results: results?.map(departmentOption) ?? null }
+}
+
+export function departmentOption({ id, name, bureauName }: DepartmentFound): PickOption {
+  return { value: String(id), label: bureauName ? `${name}（${bureauName}）` : name }
+}
