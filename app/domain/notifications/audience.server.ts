@@ -19,7 +19,7 @@ async function selectAudience(db: Db, audience: Audience, today: Day): Promise<{
     case 'authors':
       return selectAuthors(db, audience.proposalId).execute()
     case 'heads':
-      return selectHeads(db, sql`select ${audience.departmentId} as "id"`, today)
+      return selectHeads(db, sql`select "id" from "departments" where "id" = ${audience.departmentId}`, today)
     case 'headsAsked':
       return selectHeads(
         db,
