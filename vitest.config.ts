@@ -8,7 +8,11 @@ const apart = [...configDefaults.exclude, 'tests/{e2e,bench,chaos}/**']
 
 /** `*.server.test.*` runs once per database, but for what is about one of them; everything else needs none. */
 const onDatabase = ['{app,db,tests}/**/*.server.test.{ts,tsx}']
-const onSqliteOnly = ['db/{sqlite,migrate,backup}.server.test.ts', 'app/server/*.server.test.ts']
+const onSqliteOnly = [
+  'db/{sqlite,migrate,backup}.server.test.ts',
+  'db/seed/whole-town.server.test.ts',
+  'app/{server,commands}/*.server.test.ts',
+]
 const onPostgresOnly = ['db/postgres.server.test.ts']
 
 const projects: TestProjectConfiguration[] = [

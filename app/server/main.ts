@@ -6,6 +6,8 @@ import { log } from '#app/server/log'
 const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   serve: () => import('#app/server/serve'),
   migrate: () => import('#app/commands/migrate.server'),
+  seed: () => import('#app/commands/seed.server'),
+  admin: () => import('#app/commands/admin.server'),
   backup: () => import('#app/commands/backup.server'),
   restore: () => import('#app/commands/restore.server'),
   verify: () => import('#app/commands/verify.server'),

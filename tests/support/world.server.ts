@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Ctx, Db } from '#app/domain/context'
 import { transact, type World } from '#app/domain/transact.server'
-import { type Connections } from '#db/connect.server'
+import type { Connections } from '#db/connect.server'
 import { migrateToLatest } from '#db/migrate.server'
 import { openSerialized, serialize } from '#db/sqlite.server'
 import { emptyDatabase } from '#tests/support/postgres-worlds.server'
@@ -36,7 +36,8 @@ export async function freshWorld(instant = '2026-06-01T09:00:00+09:00'): Promise
 
 let image: Promise<Buffer> | undefined
 
-async function freshDatabase(): Promise<Connections> {
+/** The same without a clock and without anybody in it. */
+export async function freshDatabase(): Promise<Connections> {
   if (process.env['TEST_DATABASE'] === 'postgres') return emptyDatabase()
   image ??= migratedImage()
   return openSerialized(await image)

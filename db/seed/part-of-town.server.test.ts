@@ -1,0 +1,65 @@
+import { createHmac } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { verifyLog } from '#app/domain/events/log.server'
+import { freshDatabase } from '#tests/support/world.server'
+import { loadTown } from './load.server'
+import { readTables, type Tables } from './tables.server'
+
+const seal = (line: string) => createHmac('sha256', 'test').update(line).digest('base64url')
+
+/** One proposal of each kind of ending, and the reports of the first days. No later meeting holds again what comes back. */
+function part(tables: Tables): Tables {
+  const refs = [
+    'P-2024-001',
+    'P-2024-008',
+    'P-2024-010',
+    'P-2024-020',
+    'P-2024-024',
+    'P-2024-029',
+    'P-2024-034',
+  ]
+  const more = ['P-2024-035', 'P-2024-036', 'P-2024-037', 'P-2026-019', 'P-2026-036']
+  return {
+    ...tables,
+    practices: tables.practices.slice(0, 40),
+    proposals: tables.proposals.filter(({ ref }) => [...refs, ...more].includes(ref)),
+  }
+}
+
+it('a part of the sample town goes the whole way on either database, and its log holds', async () => {
+  const connections = await freshDatabase()
+  await loadTown(connections, part(readTables()), { seal })
+  const { reader } = connections
+
+  const proposals = await reader.selectFrom('proposals').select(['title', 'stage']).orderBy('id').execute()
+  expect(proposals.map(({ stage }) => stage)).toEqual([
+    ...[
+      'completed',
+      'completed',
+      'completed',
+      'awaitingCommittee',
+      'closed',
+      'closed',
+      'notAccepted',
+      'returned',
+    ],
+    ...['merged', 'informed', 'considering', 'submitted'],
+  ])
+  const { n } = await reader
+    .selectFrom('improvements')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('practiceId', 'is not', null)
+    .executeTakeFirstOrThrow()
+  const confirmed = await reader
+    .selectFrom('practices')
+    .select('id')
+    .where('stage', '=', 'confirmed')
+    .execute()
+  expect(confirmed.length).toBeGreaterThan(30)
+  expect(n).toBe(confirmed.length)
+
+  const events = await reader.selectFrom('events').select('at').orderBy('seq').execute()
+  expect(events.map(({ at }) => at)).toEqual(events.map(({ at }) => at).toSorted())
+  expect(await verifyLog(reader, seal)).toEqual({ checked: events.length, brokenAt: null })
+  await connections.close()
+})

@@ -1,0 +1,143 @@
+import { createHmac } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findAccount } from '#app/domain/accounts/signing-in.server'
+import { heads, isSecretariat, recordsFor, sitsOn } from '#app/domain/organisation/actor'
+import { findActor } from '#app/domain/organisation/actor.server'
+import type { Connections } from '#db/connect.server'
+import { freshDatabase } from '#tests/support/world.server'
+import { cast } from './cast'
+import { loadSampleTown } from './load.server'
+import { readTables } from './tables.server'
+
+/** The whole load, once. It must stay below a minute on two cores (the first start of the product waits for it). */
+const longest = 60_000
+const today = '2026-11-22'
+
+let connections: Connections
+let took: number
+const progress: string[] = []
+
+beforeAll(async () => {
+  connections = await freshDatabase()
+  const seal = (line: string) => createHmac('sha256', 'test').update(line).digest('base64url')
+  const start = performance.now()
+  await loadSampleTown(connections, { seal, onProgress: (line) => void progress.push(line) })
+  took = performance.now() - start
+}, 3 * longest)
+afterAll(() => connections.close())
+
+it('is loaded within a minute, saying how far it is', () => {
+  expect(took).toBeLessThan(longest)
+  expect(progress.length).toBeGreaterThan(10)
+})
+
+it('holds every report and every proposal of the files, with the decisions that they name', async () => {
+  const { practices, proposals } = readTables()
+  const count = async (table: 'practices' | 'proposals' | 'improvements') =>
+    (await connections.reader.selectFrom(table).select('id').execute()).length
+  expect(await count('practices')).toBe(practices.length)
+  expect(await count('proposals')).toBe(proposals.length)
+  const loaded = await connections.reader
+    .selectFrom('proposals')
+    .innerJoin('decisions', 'decisions.id', 'proposals.decisionId')
+    .select(['proposals.title', 'decisions.decision', 'decisions.heldOn'])
+    .execute()
+  const named = proposals
+    .filter(({ committeeDecision }) => !['', 'continued'].includes(committeeDecision))
+    .map(({ title, committeeDecision, decidedOn }) => ({
+      title,
+      decision: committeeDecision,
+      heldOn: decidedOn,
+    }))
+  expect(loaded.toSorted(byTitle)).toEqual(named.toSorted(byTitle))
+})
+
+describe('年度内に改善を図った事務事業の割合 of the sample town', () => {
+  it.each([
+    [2024, 317, 319, 582],
+    [2025, 342, 346, 581],
+  ])(
+    'in %i is %i by confirmed reports alone and %i with carried-out proposals, of %i',
+    async (year, byReports, all, of) => {
+      expect(await countProjects(year, 'reports')).toBe(byReports)
+      expect(await countProjects(year, 'all')).toBe(all)
+      const inScope = await connections.reader
+        .selectFrom('projectYears')
+        .select('id')
+        .where('fiscalYear', '=', year)
+        .where('inScope', '=', 1)
+        .execute()
+      expect(inScope).toHaveLength(of)
+    },
+  )
+
+  async function countProjects(fiscalYear: number, counted: 'reports' | 'all'): Promise<number> {
+    const rows = await connections.reader
+      .selectFrom('countedImprovements')
+      .innerJoin('improvements', 'improvements.id', 'countedImprovements.improvementId')
+      .innerJoin('projectYears', (join) =>
+        join
+          .onRef('projectYears.projectId', '=', 'countedImprovements.projectId')
+          .onRef('projectYears.fiscalYear', '=', 'countedImprovements.fiscalYear'),
+      )
+      .select('countedImprovements.projectId')
+      .distinct()
+      .where('countedImprovements.fiscalYear', '=', fiscalYear)
+      .where('projectYears.inScope', '=', 1)
+      .$if(counted === 'reports', (query) => query.where('improvements.practiceId', 'is not', null))
+      .execute()
+    return rows.length
+  }
+})
+
+describe('the people who can sign in', () => {
+  it('are the cast and nobody else, each in service and called by the right name', async () => {
+    const accounts = await connections.reader
+      .selectFrom('accounts')
+      .innerJoin('people', 'people.id', 'accounts.personId')
+      .select(['people.employeeNumber', 'people.name'])
+      .execute()
+    expect(accounts.map(({ employeeNumber, name }) => `${employeeNumber} ${name}`).toSorted()).toEqual(
+      cast.map(({ employeeNumber, name }) => `${employeeNumber} ${name}`).toSorted(),
+    )
+  })
+
+  it.each([
+    ['課長', (actor: Actor) => actor.appointments.some(({ departmentId }) => heads(actor, departmentId))],
+    ['事務局', isSecretariat],
+    ['事務改善委員会 委員長', (actor: Actor) => recordsFor(actor, 'improvementCommittee')],
+    ['事務改善委員会 委員', (actor: Actor) => sitsOn(actor, 'improvementCommittee')],
+    ['政策会議', (actor: Actor) => recordsFor(actor, 'policyCouncil')],
+    ['システム管理者', (actor: Actor) => sitsOn(actor, 'administrators')],
+  ])('have the powers of their part: %s', async (role, has) => {
+    const { employeeNumber = '' } = cast.find((person) => person.role === role) ?? {}
+    const account = await findAccount(connections.reader, employeeNumber, today)
+    expect(has(await findActor(connections.reader, account?.personId ?? 0, today))).toBe(true)
+  })
+
+  it('find something to do: the 課長 has reports to confirm and questions to answer', async () => {
+    const { employeeNumber = '' } = cast.find(({ role }) => role === '課長') ?? {}
+    const account = await findAccount(connections.reader, employeeNumber, today)
+    const head = await findActor(connections.reader, account?.personId ?? 0, today)
+    const departmentId = head.appointments[0]?.departmentId ?? 0
+    const reports = await connections.reader
+      .selectFrom('practices')
+      .select('id')
+      .where('stage', '=', 'reported')
+      .where('confirmingDepartmentId', '=', departmentId)
+      .execute()
+    const questions = await connections.reader
+      .selectFrom('considerations')
+      .select('id')
+      .where('departmentId', '=', departmentId)
+      .where('answeredAt', 'is', null)
+      .execute()
+    expect([reports.length, questions.length]).toEqual([3, 2])
+  })
+})
+
+type Actor = Awaited<ReturnType<typeof findActor>>
+
+function byTitle(one: { title: string }, other: { title: string }): number {
+  return one.title < other.title ? -1 : 1
+}
