@@ -77,7 +77,7 @@ const pages = [
   route('proposals/:id/implementation/verification', 'routes/proposals/implementation/verification.tsx'),
   // --- library
   route('improvements', 'routes/improvements/improvements.tsx'),
-  route('improvements/download', 'routes/improvements/download.ts'),
+  route('improvements/download', 'routes/improvements/download.tsx'),
   route('improvements/:id', 'routes/improvements/improvement.tsx'),
   // --- indicators, departments, projects
   route('indicators', 'routes/indicators/indicators.tsx'),

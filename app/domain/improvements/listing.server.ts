@@ -19,6 +19,9 @@ export interface ListedPage extends Page<ListedImprovement> {
   readonly capped: boolean
 }
 
+/** Rows of a file; whoever needs more narrows the list by year. */
+export const mostDownloaded = 10_000
+
 /** Counting on costs more than the list itself, and nobody reads the fifty-first page. */
 export const countedUpTo = 1_000
 
@@ -26,11 +29,37 @@ export const countedUpTo = 1_000
 export async function listImprovements(db: Db, filter: Filter, place: Place): Promise<ListedPage> {
   const total = await countUpToLimit(db, filter)
   const fetched = await selectListed(db)
-    .where('improvements.id', 'in', idsOf(db, filter, place))
+    .where('improvements.id', 'in', idsOf(db, filter, place, pageSize + 1))
     .orderBy('improvements.id', place.after === undefined ? 'desc' : 'asc')
     .execute()
   return { ...pageOf(fetched, place), total: Math.min(total, countedUpTo), capped: total > countedUpTo }
 }
+
+/** The newest 10,000 of the list, for a file. */
+export async function listImprovementsToDownload(db: Db, filter: Filter): Promise<DownloadedImprovement[]> {
+  return selectDownloaded(db)
+    .where('improvements.id', 'in', idsOf(db, filter, {}, mostDownloaded))
+    .execute()
+}
+
+/** A row of the file says more than one of the screen. */
+export function selectDownloaded(db: Db) {
+  return selectListed(db)
+    .innerJoin('departments as bureaus', 'bureaus.id', 'improvements.bureauId')
+    .select([
+      'improvements.practiceId',
+      'improvements.effectTags',
+      'improvements.ictKind',
+      'improvements.implementedOn',
+      'improvements.publishedOn',
+      'bureaus.name as bureauName',
+    ])
+    .orderBy('improvements.id', 'desc')
+}
+
+export type DownloadedImprovement = Awaited<
+  ReturnType<ReturnType<typeof selectDownloaded>['execute']>
+>[number]
 
 /** The columns a list shows, and no more: they travel to the browser twice. */
 export function selectListed(db: Db) {
@@ -53,18 +82,22 @@ export function selectListed(db: Db) {
 
 async function countUpToLimit(db: Db, filter: Filter): Promise<number> {
   const { total } = await db
-    .selectFrom(filtered(db, filter).limit(countedUpTo + 1).as('found'))
+    .selectFrom(
+      filtered(db, filter)
+        .limit(countedUpTo + 1)
+        .as('found'),
+    )
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return total
 }
 
-function idsOf(db: Db, filter: Filter, { before, after }: Place) {
+function idsOf(db: Db, filter: Filter, { before, after }: Place, limit: number) {
   return filtered(db, filter)
     .$if(before !== undefined, (qb) => qb.where('id', '<', before ?? 0))
     .$if(after !== undefined, (qb) => qb.where('id', '>', after ?? 0))
     .orderBy('id', after === undefined ? 'desc' : 'asc')
-    .limit(pageSize + 1)
+    .limit(limit)
 }
 
 /** Walks the index of the narrowest condition in the order of ids; never a sort over all that fits. */

@@ -22,11 +22,7 @@ export async function shelve(ctx: Ctx, event: Logged): Promise<void> {
   await writeTags(ctx, improvementId, description)
 }
 
-async function write(
-  ctx: Ctx,
-  source: ShelvedSource,
-  description: Description,
-): Promise<number> {
+async function write(ctx: Ctx, source: ShelvedSource, description: Description): Promise<number> {
   const shelved = await ctx.tx
     .selectFrom('improvements')
     .select('id')

@@ -145,7 +145,8 @@ export function valuesOf(
     before: content.before,
     change: content.change,
     effectTags: [...content.effectTags],
-    hoursPerYear: content.minutesPerYear === null ? '' : String(Math.round(content.minutesPerYear / 0.6) / 100),
+    hoursPerYear:
+      content.minutesPerYear === null ? '' : String(Math.round(content.minutesPerYear / 0.6) / 100),
     yenPerYear: content.yenPerYear === null ? '' : String(content.yenPerYear),
     calculationBasis: content.calculationBasis,
     recurring: content.recurring === 1 ? 'recurring' : 'once',

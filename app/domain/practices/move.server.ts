@@ -15,6 +15,8 @@ export async function movePractice(ctx: Ctx, practiceId: number, verb: PracticeV
     .where('stage', 'in', from)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) {
-    throw new RuleBroken('ほかの人が先に手続きを進めたため、この操作はできません。最新の状況を確かめてください。')
+    throw new RuleBroken(
+      'ほかの人が先に手続きを進めたため、この操作はできません。最新の状況を確かめてください。',
+    )
   }
 }

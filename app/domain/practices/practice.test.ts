@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Actor, Appointment } from '../organisation/actor'
 import { emptyContent, missingIn, type PracticeContent } from './content'
 import { mayConfirm, mayDiscard, mayReport, mayReturn, mayRevise } from './policy'
-import { isPracticeSeenBy, mayFollow, practiceLifecycle, practiceReceiptNumber, type PracticeFacts } from './practice'
+import {
+  isPracticeSeenBy,
+  mayFollow,
+  practiceLifecycle,
+  practiceReceiptNumber,
+  type PracticeFacts,
+} from './practice'
 import { medianOf, suspicionOf } from './suspicion'
 
 const section = 12

@@ -21,6 +21,16 @@ export function mayFollow(verb: PracticeVerb, stage: PracticeStage): boolean {
   return from.includes(stage)
 }
 
+/** Before reporting and after a return the text is the authors' to change. */
+export function isOwnDraft({ stage }: { stage: PracticeStage }): boolean {
+  return mayFollow('report', stage)
+}
+
+/** Somebody has to confirm it or give it back. */
+export function isWaiting({ stage }: { stage: PracticeStage }): boolean {
+  return mayFollow('confirm', stage)
+}
+
 export const practiceSteps = ['報告', '課長の確認', '登録'] as const
 
 /** Where a report stands among the three steps; 0 before the first. */

@@ -115,7 +115,9 @@ it('a returned report says what is missing, can be rewritten and keeps its numbe
   await using story = await town()
   const { world, people, content } = story
   const { practiceId } = await story.reports(people.suzuki)
-  await world.act(people.takahashi, (ctx) => returnPractice(ctx, { practiceId, missing: '時期を書いてください。' }))
+  await world.act(people.takahashi, (ctx) =>
+    returnPractice(ctx, { practiceId, missing: '時期を書いてください。' }),
+  )
   expect(await story.sees(people.suzuki, practiceId)).toMatchObject({
     facts: { stage: 'returned' },
     lastReturn: { missing: '時期を書いてください。', returnedBy: '髙橋　誠' },
@@ -138,8 +140,12 @@ it('a draft is its authors’ alone, and goes without a trace of its text', asyn
   )
   expect(await story.sees(people.takahashi, practiceId)).toBeInstanceOf(NotFound)
   expect(await story.sees(people.tanaka, practiceId)).toMatchObject({ report: { title: content.title } })
-  expect(await listOwnPractices(world.reader, people.tanaka)).toMatchObject([{ id: practiceId, stage: 'draft' }])
-  await expect(world.act(people.tanaka, (ctx) => discardPractice(ctx, { practiceId }))).rejects.toThrow(NotPermitted)
+  expect(await listOwnPractices(world.reader, people.tanaka)).toMatchObject([
+    { id: practiceId, stage: 'draft' },
+  ])
+  await expect(world.act(people.tanaka, (ctx) => discardPractice(ctx, { practiceId }))).rejects.toThrow(
+    NotPermitted,
+  )
   await world.act(people.suzuki, (ctx) => discardPractice(ctx, { practiceId }))
   expect(await story.sees(people.suzuki, practiceId)).toBeInstanceOf(NotFound)
 })

@@ -71,7 +71,16 @@ it('answers anything that can be typed', async () => {
       fc.oneof(
         fc.string({ unit: 'binary', maxLength: 80 }),
         fc.string({ unit: 'grapheme', maxLength: 80 }),
-        fc.constantFrom('" OR 1=1 --', "'; drop table", 'a NEAR(b)', 'bigrams:窓', '*', '-窓口', '& | !', '窓口\u0000'),
+        fc.constantFrom(
+          '" OR 1=1 --',
+          "'; drop table",
+          'a NEAR(b)',
+          'bigrams:窓',
+          '*',
+          '-窓口',
+          '& | !',
+          '窓口\u0000',
+        ),
       ),
       async (text) => {
         const query = readQuery(text)

@@ -56,9 +56,9 @@ export default function CheckPage() {
   return (
     <Page
       title="報告する内容の確認"
-      above={<ErrorSummary form={form} labels={practiceLabels} />}
       meta={<p>まだ送信していません。内容を確かめて、「報告する」を押してください。</p>}
     >
+      <ErrorSummary form={form} labels={practiceLabels} />
       {missing.length > 0 && (
         <section className="card flow">
           <h2>報告する前に直してください（{missing.length}件）</h2>

@@ -32,7 +32,9 @@ export const loader = page(async ({ actor, db, params, form }) => {
     people: people.map(({ name }) => name),
     projects: projects.map(({ name }) => name),
     form: state,
-    choices: facts.projectUnknown ? await listProjectChoices(db, actor.today, facts.departmentId, state, null) : null,
+    choices: facts.projectUnknown
+      ? await listProjectChoices(db, actor.today, facts.departmentId, state, null)
+      : null,
   }
 })
 
@@ -42,7 +44,9 @@ export const action = verb(async ({ actor, request, params, db, perform }) => {
   const form = await readForm(request, ConfirmationForm)
   const choicesFor = async (state: typeof form.state, searched: string | null) => {
     const { facts } = await findPracticeSeenBy(db, actor, practiceId)
-    return facts.projectUnknown ? listProjectChoices(db, actor.today, facts.departmentId, state, searched) : null
+    return facts.projectUnknown
+      ? listProjectChoices(db, actor.today, facts.departmentId, state, searched)
+      : null
   }
   const refused = async (refusal: ReturnType<typeof refuse>) =>
     data({ ...refusal.data, choices: await choicesFor(refusal.data.form, null) }, refusal.init ?? {})
@@ -69,13 +73,13 @@ export default function ConfirmationPage() {
   return (
     <Page
       title="報告を確認する"
-      above={<ErrorSummary form={form} />}
       meta={
         <p>
           {report.receiptNumber}　{report.departmentName}　{people[0]}
         </p>
       }
     >
+      <ErrorSummary form={form} />
       <PracticeSummary practice={report} projects={projects} people={people.slice(1)} empty="なし" />
       <VerbForm form={form} searches={choices !== null}>
         {choices && <ProjectPick form={form} choices={choices} />}

@@ -38,7 +38,8 @@ export default function DiscardPage() {
   const { id, title, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
-    <Page title="下書きを破棄する" above={<ErrorSummary form={form} />}>
+    <Page title="下書きを破棄する">
+      <ErrorSummary form={form} />
       <p>「{title || '名前のない下書き'}」を破棄します。書いた内容は元に戻せません。</p>
       <VerbForm form={form}>
         <Actions>

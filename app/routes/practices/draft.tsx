@@ -11,7 +11,10 @@ import { draftOf } from './writing.server'
 
 /** Nobody reads this address; who comes here after signing in again goes on to the form. */
 export const loader = page(async ({ params, url }) =>
-  redirect((params['id'] === undefined ? paths.newPractice() : paths.practiceEdit(idParam(params, 'id'))) + url.search),
+  redirect(
+    (params['id'] === undefined ? paths.newPractice() : paths.practiceEdit(idParam(params, 'id'))) +
+      url.search,
+  ),
 )
 
 /** Keeps what is typed while it is typed; answers to a script, with what the next save must carry. */

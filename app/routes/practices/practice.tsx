@@ -29,7 +29,8 @@ export const loader = page(async ({ actor, db, today, params }) => {
     today,
     report,
     stage: facts.stage,
-    confirmer: facts.confirmingDepartmentId === null ? '事務局' : `${report.confirmingDepartmentName}の所属長`,
+    confirmer:
+      facts.confirmingDepartmentId === null ? '事務局' : `${report.confirmingDepartmentName}の所属長`,
     people: people.map(({ name }) => name),
     projects: projects.map(({ name }) => name),
     lastReturn: practiceStepOf(facts.stage) < 2 ? lastReturn : null,
@@ -56,7 +57,8 @@ function readerOf(actor: Parameters<typeof isAuthorOf>[0], facts: Parameters<typ
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.report.title || '名前のない下書き')
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  titled(data?.report.title || '名前のない下書き')
 
 export default function PracticePage() {
   const { report, stage, people, projects, history } = useLoaderData<typeof loader>()
@@ -140,7 +142,12 @@ function Progress() {
   }
   return (
     <>
-      <StepNav steps={practiceSteps} at={practiceStepOf(stage)} done={practiceStepOf(stage) === practiceSteps.length} note={notes[stage]} />
+      <StepNav
+        steps={practiceSteps}
+        at={practiceStepOf(stage)}
+        done={practiceStepOf(stage) === practiceSteps.length}
+        note={notes[stage]}
+      />
       {lastReturn && (
         <ReasonBox
           heading="差し戻し"

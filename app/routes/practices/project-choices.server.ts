@@ -2,7 +2,7 @@ import { type Day, fiscalYearOf } from '#app/domain/calendar'
 import type { Db } from '#app/domain/context'
 import {
   listProjectsByIds,
-  listProjectsMatching,
+  searchProjects,
   listProjectsOfDepartments,
   type ProjectFound,
 } from '#app/domain/projects/lookup.server'
@@ -20,7 +20,7 @@ export async function listProjectChoices(
 ): Promise<ProjectChoices> {
   const fiscalYear = fiscalYearOf(today)
   const own = await listProjectsOfDepartments(db, [departmentId], fiscalYear)
-  const found = searched === null ? null : await listProjectsMatching(db, searchText(form, searched), fiscalYear)
+  const found = searched === null ? null : await searchProjects(db, searchText(form, searched), fiscalYear)
   return {
     ownProjects: own.map(({ id, name }) => ({ value: String(id), label: name })),
     otherProjects: (await listProjectsByIds(db, pickedIds(form, 'otherProjectIds'), fiscalYear)).map(option),

@@ -40,7 +40,15 @@ export default function ReturnPage() {
   const { id, title, receiptNumber, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
-    <Page title="報告を差し戻す" above={<ErrorSummary form={form} />} meta={<p>{receiptNumber}　{title}</p>}>
+    <Page
+      title="報告を差し戻す"
+      meta={
+        <p>
+          {receiptNumber}　{title}
+        </p>
+      }
+    >
+      <ErrorSummary form={form} />
       <p>報告した人に加筆をお願いします。受付番号はそのままで、直したあともう一度報告されます。</p>
       <VerbForm form={form}>
         <TextArea

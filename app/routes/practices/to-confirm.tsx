@@ -58,8 +58,8 @@ export default function ToConfirmPage() {
     <Page
       title="確認する報告"
       heading={`確認する報告（${reports.length}件${reports.length === most ? '以上' : ''}）`}
-      above={<ErrorSummary form={form} />}
     >
+      <ErrorSummary form={form} />
       {reports.length === 0 ? (
         <Empty>確認を待っている報告はありません。</Empty>
       ) : (

@@ -25,9 +25,9 @@ export function WritingPage({ id, titleLength, form: started, choices: first }: 
   return (
     <Page
       title={writingTitle(id)}
-      above={<ErrorSummary form={form} labels={practiceLabels} />}
       meta={<p>1ページ、3分ほどです。最初の1件は、今日変えた小さなことで十分です。</p>}
     >
+      <ErrorSummary form={form} labels={practiceLabels} />
       <VerbForm
         form={form}
         action={id === null ? paths.newPractice() : paths.practiceEdit(id)}
@@ -38,7 +38,10 @@ export function WritingPage({ id, titleLength, form: started, choices: first }: 
         <PracticeFields form={form} choices={choices} titleLength={titleLength} />
         <Actions>
           <Button>確認へ進む</Button>
-          <Button kind="secondary" formAction={id === null ? paths.newPracticeKept() : paths.practiceKept(id)}>
+          <Button
+            kind="secondary"
+            formAction={id === null ? paths.newPracticeKept() : paths.practiceKept(id)}
+          >
             下書きを保存する
           </Button>
           {id !== null && (

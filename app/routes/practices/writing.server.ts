@@ -4,41 +4,42 @@ import type { Db } from '#app/domain/context'
 import { insist } from '#app/domain/errors'
 import { type Actor, departmentIds } from '#app/domain/organisation/actor'
 import { findFiscalYear } from '#app/domain/organisation/fiscal-years.server'
-import { listPeopleInService, listPeopleMatching, type PersonFound } from '#app/domain/organisation/lookup.server'
+import {
+  listPeopleInService,
+  type PersonInService,
+  searchPeople,
+} from '#app/domain/organisation/lookup.server'
 import { findContent } from '#app/domain/practices/content.server'
 import { findPracticeFactsSeenBy } from '#app/domain/practices/facts.server'
 import { HalfTypedPracticeForm, PracticeForm, valuesOf } from '#app/domain/practices/forms.server'
-import type { PracticeContent } from '#app/domain/practices/content'
+import { emptyContent, type PracticeContent } from '#app/domain/practices/content'
 import { mayDraft, mayRevise } from '#app/domain/practices/policy'
 import { listMissing } from '#app/domain/practices/reporting.server'
 import {
   listProjectsByIds,
-  listProjectsMatching,
   listProjectsOfDepartments,
   type ProjectFound,
+  searchProjects,
 } from '#app/domain/projects/lookup.server'
-import type { Option } from '#app/ui/form/choices'
 import type { FormState } from '#app/ui/form/form-state'
-import { practiceLabels } from '#app/ui/practices/labels'
+import { type Pickable, practiceLabels } from '#app/ui/practices/labels'
 import { type ReadForm, readForm, type refuse } from '#app/web/form.server'
 import type { PageArgs } from '#app/web/page.server'
-import { idParam } from '#app/web/params'
+import { idParam, numberQuery } from '#app/web/params'
 import { pickedIds, searchedField, searchText } from '#app/ui/form/search-field'
 
 const searchable = ['otherProjectIds', 'memberIds']
 
 /** The page on which a report is written, new or a draft; every verb on it shows it again when it is refused. */
-export async function loadWriting({ actor, db, today, params, form }: PageArgs) {
+export async function loadWriting({ actor, db, today, params, url, form }: PageArgs) {
   const ownProjects = await listOwnProjects(db, actor)
   const { titleLength } = await findFiscalYear(db, fiscalYearOf(today))
   const written = params['id'] === undefined ? null : await findWritten(db, actor, idParam(params, 'id'))
   if (!written) insist(mayDraft(actor))
-  const values = written
-    ? valuesOf(
-        written.content,
-        ownProjects.map(({ id }) => id),
-      )
-    : { recurring: 'recurring' }
+  const values = valuesOf(
+    written?.content ?? { ...emptyContent, projectIds: projectInAddress(url) },
+    ownProjects.map(({ id }) => id),
+  )
   const state = await form(values, written?.version)
   return {
     id: written?.id ?? null,
@@ -51,18 +52,17 @@ export async function loadWriting({ actor, db, today, params, form }: PageArgs) 
 export type Choices = Awaited<ReturnType<typeof choicesOf>>
 
 /** Reads the form together with what a report still lacks, so that everything to correct is shown at once. */
-export async function readReport(
-  request: Request,
-  db: Db,
-  actor: Actor,
-): Promise<ReadForm<PracticeContent>> {
+export async function readReport(request: Request, db: Db, actor: Actor): Promise<ReadForm<PracticeContent>> {
   const halfTyped = await readForm(request.clone(), HalfTypedPracticeForm)
   const form = await readForm(request, PracticeForm)
   const content = form.ok ? form.value : halfTyped.ok ? halfTyped.value : null
   const missing = content ? await listMissing(db, content, actor.today) : []
   if (missing.length === 0) return form
   const lacking = Object.fromEntries(missing.map(({ field, message }) => [field, [message]]))
-  return { ok: false, state: { ...form.state, errors: inOrderOfTheForm({ ...lacking, ...form.state.errors }) } }
+  return {
+    ok: false,
+    state: { ...form.state, errors: inOrderOfTheForm({ ...lacking, ...form.state.errors }) },
+  }
 }
 
 /** The box of a search-and-pick field that was meant instead of the form's verb, if any. */
@@ -88,6 +88,12 @@ export function draftOf(params: PageArgs['params'], form: Pick<FormState, 'value
   return id === undefined ? null : { practiceId: id, version: form.version ?? 0 }
 }
 
+/** From the page of a project that has no improvement yet, the report is begun for it. */
+function projectInAddress(url: URL): number[] {
+  const projectId = numberQuery(url, 'project')
+  return projectId === undefined ? [] : [projectId]
+}
+
 async function findWritten(db: Db, actor: Actor, id: number) {
   insist(mayRevise(actor, await findPracticeFactsSeenBy(db, actor, id)))
   return { id, ...(await findContent(db, id)) }
@@ -105,13 +111,17 @@ async function choicesOf(
   const text = searched === null ? '' : searchText(form, searched)
   const found =
     searched === 'memberIds'
-      ? (await listPeopleMatching(db, text, actor.today)).filter(({ id }) => id !== actor.personId).map(personOption)
+      ? (await searchPeople(db, text, actor.today))
+          .filter(({ id }) => id !== actor.personId)
+          .map(personOption)
       : searched === 'otherProjectIds'
-        ? (await listProjectsMatching(db, text, fiscalYear)).filter(isNoneOf(own)).map(projectOption)
+        ? (await searchProjects(db, text, fiscalYear)).filter(isNoneOf(own)).map(projectOption)
         : null
   return {
-    ownProjects: own.map(({ id, name }): Option => ({ value: String(id), label: name })),
-    otherProjects: (await listProjectsByIds(db, pickedIds(form, 'otherProjectIds'), fiscalYear)).map(projectOption),
+    ownProjects: own.map(({ id, name }): Pickable => ({ value: String(id), label: name })),
+    otherProjects: (await listProjectsByIds(db, pickedIds(form, 'otherProjectIds'), fiscalYear)).map(
+      projectOption,
+    ),
     members: (await listPeopleInService(db, pickedIds(form, 'memberIds'), actor.today)).map(personOption),
     searched,
     found,
@@ -126,17 +136,15 @@ function isNoneOf(own: readonly ProjectFound[]) {
   return ({ id }: ProjectFound) => !own.some((project) => project.id === id)
 }
 
-function personOption({ id, name, employeeNumber, departmentName }: PersonFound): Option {
+function personOption({ id, name, employeeNumber, departmentName }: PersonInService): Pickable {
   return { value: String(id), label: `${name}（${departmentName}　${employeeNumber}）` }
 }
 
-function projectOption({ id, name, departmentName }: ProjectFound): Option {
+function projectOption({ id, name, departmentName }: ProjectFound): Pickable {
   return { value: String(id), label: `${name}（${departmentName}）` }
 }
 
 function inOrderOfTheForm(errors: FormState['errors']): FormState['errors'] {
   const names = Object.keys(practiceLabels)
-  return Object.fromEntries(
-    Object.entries(errors).sort(([a], [b]) => names.indexOf(a) - names.indexOf(b)),
-  )
+  return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => names.indexOf(a) - names.indexOf(b)))
 }

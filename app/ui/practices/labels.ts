@@ -17,3 +17,9 @@ export const practiceLabels = {
   implementedOn: 'いつから',
   memberIds: 'いっしょに取り組んだ人',
 } as const
+
+/** What can be picked from a list: as plain as it must be to travel from a loader. */
+export interface Pickable {
+  readonly value: string
+  readonly label: string
+}

@@ -1,21 +1,21 @@
 import { effectTags, ictKinds } from '#app/domain/effects'
 import { Disclosure } from '#app/ui/disclosure'
-import { Checkbox, CheckboxGroup, type Option, RadioGroup } from '#app/ui/form/choices'
+import { Checkbox, CheckboxGroup, RadioGroup } from '#app/ui/form/choices'
 import { EffectCalculator } from '#app/ui/form/effect-calculator'
 import { textOf } from '#app/ui/form/field'
 import { DateField, NumberField, SelectField, TextArea, TextField } from '#app/ui/form/fields'
 import type { FormState } from '#app/ui/form/form-state'
 import { SearchPick } from '#app/ui/form/search-pick'
-import { practiceLabels as labels } from '#app/ui/practices/labels'
+import { type Pickable, practiceLabels as labels } from '#app/ui/practices/labels'
 import { effectTagLabels, ictKindLabels } from '#app/ui/words'
 
 export interface PracticeChoices {
-  readonly ownProjects: readonly Option[]
-  readonly otherProjects: readonly Option[]
-  readonly members: readonly Option[]
+  readonly ownProjects: readonly Pickable[]
+  readonly otherProjects: readonly Pickable[]
+  readonly members: readonly Pickable[]
   /** The field that was searched for, and what was found. */
   readonly searched: string | null
-  readonly found: readonly Option[] | null
+  readonly found: readonly Pickable[] | null
 }
 
 interface PracticeFieldsProps {

@@ -45,7 +45,10 @@ export function PracticeSummary({ practice, projects, people, changeHref, empty 
       empty={empty}
       rows={[
         row('title', practice.title),
-        row('projectIds', practice.projectUnknown ? '分からない（確認する人が選びます）' : projects.join('、')),
+        row(
+          'projectIds',
+          practice.projectUnknown ? '分からない（確認する人が選びます）' : projects.join('、'),
+        ),
         row('before', text(practice.before)),
         row('change', text(practice.change)),
         row('effectTags', effectTags.map((tag) => effectTagLabels[tag]).join('、')),

@@ -1,14 +1,14 @@
 import { Disclosure } from '#app/ui/disclosure'
-import { Checkbox, CheckboxGroup, type Option } from '#app/ui/form/choices'
+import { Checkbox, CheckboxGroup } from '#app/ui/form/choices'
 import { textOf } from '#app/ui/form/field'
 import type { FormState } from '#app/ui/form/form-state'
 import { SearchPick } from '#app/ui/form/search-pick'
-import { practiceLabels as labels } from '#app/ui/practices/labels'
+import { type Pickable, practiceLabels as labels } from '#app/ui/practices/labels'
 
 export interface ProjectChoices {
-  readonly ownProjects: readonly Option[]
-  readonly otherProjects: readonly Option[]
-  readonly found: readonly Option[] | null
+  readonly ownProjects: readonly Pickable[]
+  readonly otherProjects: readonly Pickable[]
+  readonly found: readonly Pickable[] | null
 }
 
 interface ProjectPickProps {

@@ -68,7 +68,12 @@ export function WaitingReport({ form, name, report, href, today, projects }: Wai
             ]}
           />
         )}
-        <TextField form={form} name={`${name}.headComment`} label={`ひとこと（${title}）`} readers="全職員に公開されます" />
+        <TextField
+          form={form}
+          name={`${name}.headComment`}
+          label={`ひとこと（${title}）`}
+          readers="全職員に公開されます"
+        />
       </div>
       {confirmDueOn && (
         <div>

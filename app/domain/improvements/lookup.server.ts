@@ -1,0 +1,96 @@
+import type { Db } from '../context'
+import { effectTagsOf, type IctKind } from '../effects'
+import { NotFound } from '../errors'
+import type { Decision, ImplementationStatus } from '../proposals/decision'
+import { listProjectsOfImprovement } from './projects-of-improvement.server'
+
+/** One improvement with all that there is to tell: before, after, effect, who and where. Throws NotFound. */
+export async function findImprovement(db: Db, improvementId: number) {
+  const row = await selectShelved(db, improvementId)
+  if (!row) throw new NotFound()
+  const { effectTags, ictKind, state, practiceId, proposalId, ...shelved } = row
+  return {
+    ...shelved,
+    practiceId,
+    proposalId,
+    state: state as ImplementationStatus,
+    effectTags: effectTagsOf(effectTags),
+    ictKind: ictKind as IctKind | null,
+    practice: practiceId === null ? null : await findPracticeTexts(db, practiceId),
+    proposal: proposalId === null ? null : await findProposalTexts(db, proposalId),
+    projects: await listProjectsOfImprovement(db, shelved),
+  }
+}
+
+export type ImprovementPage = Awaited<ReturnType<typeof findImprovement>>
+
+function selectShelved(db: Db, improvementId: number) {
+  return db
+    .selectFrom('improvements')
+    .innerJoin('departments', 'departments.id', 'improvements.departmentId')
+    .innerJoin('departments as bureaus', 'bureaus.id', 'improvements.bureauId')
+    .select([
+      'improvements.id',
+      'improvements.practiceId',
+      'improvements.proposalId',
+      'improvements.fiscalYear',
+      'improvements.title',
+      'improvements.authors',
+      'improvements.effectTags',
+      'improvements.minutesPerYear',
+      'improvements.yenPerYear',
+      'improvements.recurring',
+      'improvements.ictKind',
+      'improvements.state',
+      'improvements.implementedOn',
+      'improvements.publishedOn',
+      'departments.id as departmentId',
+      'departments.name as departmentName',
+      'bureaus.name as bureauName',
+    ])
+    .where('improvements.id', '=', improvementId)
+    .executeTakeFirst()
+}
+
+async function findPracticeTexts(db: Db, practiceId: number) {
+  return db
+    .selectFrom('practices')
+    .leftJoin('people', 'people.id', 'practices.confirmedById')
+    .select([
+      'practices.before',
+      'practices.change',
+      'practices.calculationBasis',
+      'practices.headComment',
+      'practices.receiptNumber',
+      'people.name as confirmedBy',
+    ])
+    .where('practices.id', '=', practiceId)
+    .executeTakeFirstOrThrow()
+}
+
+/** Only what was published with the notice. */
+async function findProposalTexts(db: Db, proposalId: number) {
+  const { decision, ...texts } = await db
+    .selectFrom('proposals')
+    .innerJoin('decisions', 'decisions.id', 'proposals.decisionId')
+    .leftJoin('implementations', 'implementations.proposalId', 'proposals.id')
+    .select([
+      'proposals.currentSituation',
+      'proposals.proposal',
+      'proposals.expectedEffect',
+      'proposals.receiptNumber',
+      'decisions.decision',
+      'decisions.body',
+      'decisions.part',
+      'decisions.reason',
+      'decisions.heldOn',
+      'implementations.actualEffect',
+      'implementations.plannedOn',
+      'implementations.verification',
+      'implementations.completedAt',
+    ])
+    .where('proposals.id', '=', proposalId)
+    .where('proposals.notifiedAt', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return { ...texts, decision: decision as Decision }
+}

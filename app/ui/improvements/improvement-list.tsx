@@ -1,0 +1,59 @@
+import { fiscalYearLabel } from '#app/domain/calendar'
+import type { ImplementationStatus } from '#app/domain/proposals/decision'
+import { Chip } from '#app/ui/chip'
+import { type Effect, effectWords } from '#app/ui/effect-words'
+import { Highlighted } from '#app/ui/highlighted'
+import { ItemList } from '#app/ui/item-list'
+import { statusLabels } from '#app/ui/words'
+
+interface ImprovementListProps {
+  rows: readonly (Effect & {
+    id: number
+    fiscalYear: number
+    title: string
+    excerpt: string
+    authors: string
+    state: string
+    departmentName: string
+  })[]
+  /** What was searched for. */
+  words: readonly string[]
+  hrefOf: (id: number) => string
+}
+
+export function ImprovementList({ rows, words, hrefOf }: ImprovementListProps) {
+  return (
+    <ItemList
+      label="改善事例"
+      items={rows.map((row) => ({
+        key: row.id,
+        href: hrefOf(row.id),
+        title: <Highlighted text={row.title} words={words} />,
+        meta: `${fiscalYearLabel(row.fiscalYear)}　${row.departmentName}${row.authors && `　${row.authors}`}`,
+        chip: isCarriedOut(row.state) ? undefined : <Chip tone="progress">{stateLabel(row.state)}</Chip>,
+        children: (
+          <>
+            <p>
+              <Highlighted text={row.excerpt} words={words} />
+            </p>
+            <EffectLine effect={row} />
+          </>
+        ),
+      }))}
+    />
+  )
+}
+
+export function stateLabel(state: string): string {
+  return statusLabels[state as ImplementationStatus]
+}
+
+/** The ordinary case, which needs no word. */
+function isCarriedOut(state: string): boolean {
+  return state === 'implemented' || state === 'verified'
+}
+
+function EffectLine({ effect }: { effect: Effect }) {
+  const words = effectWords(effect)
+  return words ? <p className="secondary">1年間の効果　{words}</p> : null
+}
