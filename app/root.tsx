@@ -1,18 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import {
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useLocation,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { findLastSignIn } from '#app/domain/accounts/signing-in.server'
 import { countUnread } from '#app/domain/notifications/unread.server'
 import { mainAppointment } from '#app/domain/organisation/actor'
+import { enhance } from '#app/ui/enhance'
 import { ErrorScreen } from '#app/ui/error-screen'
 import { Frame } from '#app/ui/frame'
 import { useNonce } from '#app/ui/nonce'
@@ -25,6 +17,7 @@ import { guarded, openPage } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { usePlainDocuments } from '#app/web/plain-documents'
 import { siteName, titled } from '#app/web/title'
+import { type FrameFacts, useFrame } from '#app/web/use-frame'
 import './styles.css'
 
 const findFrame = openPage(async ({ actor, db, url }) => {
@@ -42,7 +35,7 @@ const findFrame = openPage(async ({ actor, db, url }) => {
   }
 })
 
-export const loader = guarded('open', async (args: LoaderFunctionArgs) => ({
+export const loader = guarded('open', async (args: LoaderFunctionArgs): Promise<FrameFacts> => ({
   ...(await findFrame(args)),
   requestId: args.context.requestId,
 }))
@@ -52,11 +45,10 @@ export const meta: MetaFunction = ({ error }) =>
 
 /** The document around every page, around the error page as well. */
 export function Layout({ children }: { children: ReactNode }) {
-  // Nothing where the loader itself has failed.
-  const frame = useRouteLoaderData<typeof loader>('root')
+  const frame = useFrame()
   const { pathname } = useLocation()
   const nonce = useNonce()
-  const { title, isSlow, isFirstDocument } = usePageChanges()
+  const { title, isSlow, isFirstDocument } = usePageChanges(enhance)
   usePlainDocuments()
 
   const viewer = frame?.viewer && {

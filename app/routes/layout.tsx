@@ -1,10 +1,10 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react'
-import type { loader as rootLoader } from '#app/root'
+import { Outlet, useRouteError } from '@remix-run/react'
 import { ErrorScreen } from '#app/ui/error-screen'
 import { wordsOfError } from '#app/web/error-words'
 import { answersScriptedPost } from '#app/web/plain-documents'
 import { siteName, titled } from '#app/web/title'
+import { useFrame } from '#app/web/use-frame'
 
 /**
  * Around every page, to catch its errors here and not in the root: there React would build the whole document anew,
@@ -18,7 +18,7 @@ export const meta: MetaFunction = ({ error }) =>
   error ? titled(wordsOfError(error, '').title) : [{ title: siteName }]
 
 export function ErrorBoundary() {
-  const frame = useRouteLoaderData<typeof rootLoader>('root')
+  const frame = useFrame()
   const words = wordsOfError(useRouteError(), frame?.contact ?? '事務局')
   const isOfThisRequest = words.status === 500 && !answersScriptedPost()
   return <ErrorScreen {...words} requestId={isOfThisRequest ? frame?.requestId : undefined} />

@@ -1,9 +1,11 @@
 import { useLocation, useNavigation } from '@remix-run/react'
 import { useEffect, useState } from 'react'
-import { enhance } from '#app/ui/enhance'
 
 const QUIET_MS = 300
 const ERROR = 'エラー：'
+
+/** Starts what scripts add to the page; given by root.tsx, since this room knows no screens. */
+type Enhance = (page: Document) => { settled(): void; stop(): void }
 
 /** Both outlive the document that React builds anew where the root itself fails. */
 let isHydrated = false
@@ -15,20 +17,24 @@ let isUnderWay = false
  * title is read out, a wait is shown. `title` is for a live region; `isFirstDocument` is false for a document that
  * scripts have built, into which the content security policy lets no further script.
  */
-export function usePageChanges(): { title: string; isSlow: boolean; isFirstDocument: boolean } {
+export function usePageChanges(enhance: Enhance): {
+  title: string
+  isSlow: boolean
+  isFirstDocument: boolean
+} {
   const { state } = useNavigation()
   const { key } = useLocation()
   const [title, setTitle] = useState('')
   const [isSlow, setSlow] = useState(false)
   const [isFirstDocument] = useState(() => !isHydrated)
-  const [enhanced, setEnhanced] = useState<ReturnType<typeof enhance>>()
+  const [enhanced, setEnhanced] = useState<ReturnType<Enhance>>()
 
   useEffect(() => {
     isHydrated = true
     const started = enhance(document)
     setEnhanced(started)
     return started.stop
-  }, [])
+  }, [enhance])
 
   useEffect(() => {
     if (state === 'idle') return
