@@ -51,8 +51,11 @@ async function createShelf(db: AnyDb): Promise<void> {
     publishedOn: text,
   })
   await createIndex(db, 'improvements', 'fiscalYear, id')
-  await createIndex(db, 'improvements', 'departmentId, fiscalYear, id')
-  await createIndex(db, 'improvements', 'bureauId, fiscalYear, id')
+  // With the year and without it: both lists are walked in the order of ids.
+  for (const place of ['departmentId', 'bureauId']) {
+    await createIndex(db, 'improvements', `${place}, fiscalYear, id`)
+    await createIndex(db, 'improvements', `${place}, id`)
+  }
   await createTable(
     db,
     'improvementTags',
