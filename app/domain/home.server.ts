@@ -82,11 +82,16 @@ export async function listNewImprovements(
       'departments.name as departmentName',
       'improvements.publishedOn',
     ])
+  const newest = shelf
+    .select((eb) => eb.val<number>(0).as('own'))
     .orderBy('improvements.id', 'desc')
-  const newest = shelf.select((eb) => eb.val<number>(0).as('own')).limit(newestImprovements)
+    .limit(newestImprovements)
   const own = shelf
     .select((eb) => eb.val<number>(1).as('own'))
     .where('improvements.departmentId', '=', departmentId)
+    // The index of a department runs by year.
+    .orderBy('improvements.fiscalYear', 'desc')
+    .orderBy('improvements.id', 'desc')
     .limit(examples)
   const rows = await db
     .selectFrom(newest.as('listed'))

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Database } from '#db/schema'
+import type { Day } from './calendar'
 import type { Db } from './context'
 import { decisions, isAdoption } from './proposals/decision'
 import { oneByOne, type TaskKind, type TaskRow } from './worklist'
@@ -9,6 +10,16 @@ import { oneByOne, type TaskKind, type TaskRow } from './worklist'
  * that a person's are asked in one statement.
  */
 export type Branch = SelectQueryBuilder<Database & { task: TaskRow }, 'task', TaskRow>
+
+/** All that a worklist depends on. */
+export interface Duties {
+  readonly personId: number
+  readonly today: Day
+  readonly headed: readonly number[]
+  readonly isSecretariat: boolean
+  readonly recordsCommittee: boolean
+  readonly recordsCouncil: boolean
+}
 
 /** Kinds that are only counted stand beside the tasks. */
 type RowKind = TaskKind | 'draftPractice' | 'draftProposal' | 'contribution'

@@ -1,18 +1,24 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Db } from './context'
-import { type Actor, headedDepartmentIds, isSecretariat } from './organisation/actor'
 import { practiceLifecycle } from './practices/practice'
 import { isOrBecame } from './proposals/heirs.server'
 import { lifecycle } from './proposals/lifecycle'
-import { type Branch, branch, fromProposals, ofPractice, ofProposal } from './worklist-branch.server'
+import {
+  type Branch,
+  branch,
+  type Duties,
+  fromProposals,
+  ofPractice,
+  ofProposal,
+} from './worklist-branch.server'
 
 /** Heads of the departments asked: 「未開封」 differs from 「検討中」. */
-export function unansweredConsiderations(db: Db, headed: readonly number[]): Branch[] {
+export function unansweredConsiderations(db: Db, { headed }: Duties): Branch[] {
   const open = fromProposals(db)
     .innerJoin('considerations', 'considerations.proposalId', 'proposals.id')
     .where('considerations.answeredAt', 'is', null)
     .where(isOrBecame('considerations.departmentId', headed))
-    .where('proposals.stage', 'in', lifecycle.closeConsideration.from)
+    .where(stillIn(lifecycle.closeConsideration.from))
     .orderBy('considerations.dueOn')
   const columns = { id: 'considerations.id', since: 'considerations.askedAt', dueOn: 'considerations.dueOn' }
   return [
@@ -24,9 +30,9 @@ export function unansweredConsiderations(db: Db, headed: readonly number[]): Bra
   ]
 }
 
-export function acceptedToStart(db: Db, headed: readonly number[]): Branch {
+export function acceptedToStart(db: Db, { headed }: Duties): Branch {
   const query = carriedOutBy(db, headed)
-    .where('proposals.stage', 'in', lifecycle.startImplementation.from)
+    .where(stillIn(lifecycle.startImplementation.from))
     .orderBy('implementations.plannedOn', (order) => order.asc().nullsLast())
   return branch(db, 'startImplementation', query, {
     ...ofProposal,
@@ -35,10 +41,10 @@ export function acceptedToStart(db: Db, headed: readonly number[]): Branch {
   })
 }
 
-export function progressToReport(db: Db, headed: readonly number[]): Branch {
+export function progressToReport(db: Db, { headed }: Duties): Branch {
   const dueOn = sql`coalesce("implementations"."nextReportOn", "implementations"."plannedOn")`
   const query = carriedOutBy(db, headed)
-    .where('proposals.stage', 'in', lifecycle.completeImplementation.from)
+    .where(stillIn(lifecycle.completeImplementation.from))
     .orderBy(dueOn, (order) => order.asc().nullsLast())
   return branch(db, 'reportImplementation', query, {
     ...ofProposal,
@@ -47,29 +53,35 @@ export function progressToReport(db: Db, headed: readonly number[]): Branch {
   })
 }
 
-/**
- * By another person than the one who reported the completion: the lead author, the head who answers for it, or the
- * secretariat, which sees all of them.
- */
-export function toVerify(db: Db, actor: Actor): Branch {
-  const query = underWay(db)
-    .where('implementations.completedById', '<>', actor.personId)
-    .where('proposals.stage', 'in', lifecycle.verifyEffect.from)
-    .$if(!isSecretariat(actor), (mine) =>
-      mine.where((eb) =>
-        eb.or([
-          eb('lead.personId', '=', actor.personId),
-          isOrBecame('implementations.departmentId', headedDepartmentIds(actor)),
-        ]),
-      ),
-    )
+/** By the head who answers for it, another person than the one who reported the completion. */
+export function toVerify(db: Db, { headed, personId }: Duties): Branch {
+  const query = completedByOthers(carriedOutBy(db, headed), personId)
+    .where(stillIn(lifecycle.verifyEffect.from))
+    .where('lead.personId', '<>', personId)
     .orderBy('implementations.completedAt')
-  return branch(db, 'verify', query, { ...ofProposal, since: 'implementations.completedAt' })
+  return branch(db, 'verify', query, completed)
+}
+
+/** By the lead author, who knows what was meant. */
+export function ownToVerify(db: Db, { personId }: Duties): Branch {
+  const query = completedByOthers(underWay(db), personId)
+    .where(stillIn(lifecycle.verifyEffect.from))
+    .where('lead.personId', '=', personId)
+    .orderBy('implementations.completedAt')
+  return branch(db, 'verifyOwn', query, completed)
+}
+
+/** The secretariat sees all that waits to be verified. */
+export function allToVerify(db: Db, { personId }: Duties): Branch {
+  const query = completedByOthers(underWay(db), personId)
+    .where('proposals.stage', 'in', lifecycle.verifyEffect.from)
+    .where('lead.personId', '<>', personId)
+    .orderBy('implementations.completedAt')
+  return branch(db, 'verify', query, completed)
 }
 
 /** Of the departments that the person heads; the secretariat's are those that no head is left to confirm. */
-export function reportsToConfirm(db: Db, actor: Actor): Branch {
-  const headed = headedDepartmentIds(actor)
+export function reportsToConfirm(db: Db, { headed, personId, today, isSecretariat }: Duties): Branch {
   const query = db
     .selectFrom('practices')
     .innerJoin('departments as origin', 'origin.id', 'practices.departmentId')
@@ -78,19 +90,19 @@ export function reportsToConfirm(db: Db, actor: Actor): Branch {
     .where((eb) =>
       eb.or([
         ...(headed.length > 0 ? [eb('practices.confirmingDepartmentId', 'in', headed)] : []),
-        ...(isSecretariat(actor)
-          ? [eb('practices.confirmingDepartmentId', 'is', null), eb('confirming.validTo', '<', actor.today)]
+        ...(isSecretariat
+          ? [eb('practices.confirmingDepartmentId', 'is', null), eb('confirming.validTo', '<', today)]
           : []),
       ]),
     )
-    .where('practices.reporterId', '<>', actor.personId)
+    .where('practices.reporterId', '<>', personId)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
           selectFrom('practiceMembers')
             .select('practiceMembers.practiceId')
             .whereRef('practiceMembers.practiceId', '=', 'practices.id')
-            .where('practiceMembers.personId', '=', actor.personId),
+            .where('practiceMembers.personId', '=', personId),
         ),
       ),
     )
@@ -112,4 +124,18 @@ function underWay(db: Db) {
     .innerJoin('implementations', 'implementations.proposalId', 'proposals.id')
     .where('implementations.verifiedAt', 'is', null)
     .where('implementations.endedAt', 'is', null)
+}
+
+function completedByOthers(query: ReturnType<typeof underWay>, personId: number) {
+  return query.where('implementations.completedById', '<>', personId)
+}
+
+const completed = { ...ofProposal, since: 'implementations.completedAt' }
+
+/**
+ * The stage as a second look only: what is open for one department is little, and found by its own index; the index
+ * of stages would lead through what is open for everybody.
+ */
+function stillIn(stages: readonly string[]): RawBuilder<SqlBool> {
+  return sql<SqlBool>`coalesce("proposals"."stage", '') in (${sql.join(stages)})`
 }

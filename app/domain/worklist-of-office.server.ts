@@ -1,8 +1,13 @@
-import type { Day } from './calendar'
 import type { Db } from './context'
-import type { Actor } from './organisation/actor'
 import { lifecycle } from './proposals/lifecycle'
-import { adoptions, type Branch, branch, fromProposals, ofProposal } from './worklist-branch.server'
+import {
+  adoptions,
+  type Branch,
+  branch,
+  type Duties,
+  fromProposals,
+  ofProposal,
+} from './worklist-branch.server'
 
 export function submissions(db: Db): Branch {
   const query = fromProposals(db)
@@ -15,7 +20,7 @@ export function submissions(db: Db): Branch {
   })
 }
 
-export function overdueConsiderations(db: Db, today: Day): Branch {
+export function overdueConsiderations(db: Db, { today }: Duties): Branch {
   const query = fromProposals(db)
     .innerJoin('considerations', 'considerations.proposalId', 'proposals.id')
     .where('considerations.answeredAt', 'is', null)
@@ -30,15 +35,15 @@ export function overdueConsiderations(db: Db, today: Day): Branch {
 }
 
 /** What awaits the committee, with what came back from being held. */
-export function deliberations(db: Db, actor: Actor): Branch {
-  const query = ofOthers(db, actor)
+export function deliberations(db: Db, duties: Duties): Branch {
+  const query = ofOthers(db, duties)
     .where('proposals.stage', 'in', [lifecycle.closeConsideration.to, lifecycle.putOnAgenda.to])
     .orderBy('proposals.stageSince')
   return branch(db, 'deliberate', query, { ...ofProposal, since: 'proposals.stageSince' })
 }
 
-export function councilMatters(db: Db, actor: Actor): Branch {
-  const query = ofOthers(db, actor)
+export function councilMatters(db: Db, duties: Duties): Branch {
+  const query = ofOthers(db, duties)
     .innerJoin('referrals', 'referrals.proposalId', 'proposals.id')
     .where('proposals.stage', 'in', lifecycle.returnFromCouncil.from)
     .where('referrals.closedAt', 'is', null)
@@ -69,14 +74,14 @@ export function noticesToClose(db: Db): Branch {
 }
 
 /** Nobody takes part in what is one's own 「除斥」. */
-function ofOthers(db: Db, actor: Actor) {
+function ofOthers(db: Db, { personId }: Duties) {
   return fromProposals(db).where(({ not, exists, selectFrom }) =>
     not(
       exists(
         selectFrom('authorships')
           .select('authorships.proposalId')
           .whereRef('authorships.proposalId', '=', 'proposals.id')
-          .where('authorships.personId', '=', actor.personId)
+          .where('authorships.personId', '=', personId)
           .where('authorships.leftAt', 'is', null),
       ),
     ),

@@ -1,53 +1,52 @@
 import type { Db } from './context'
-import type { Actor } from './organisation/actor'
 import { practiceLifecycle } from './practices/practice'
 import { lifecycle } from './proposals/lifecycle'
-import { type Branch, branch, ofPractice, ofProposal } from './worklist-branch.server'
+import { type Branch, branch, type Duties, ofPractice, ofProposal } from './worklist-branch.server'
 
-export function returnedProposals(db: Db, actor: Actor): Branch {
-  const query = authored(db, actor)
+export function returnedProposals(db: Db, { personId }: Duties): Branch {
+  const query = authored(db, personId)
     .where('proposals.stage', '=', lifecycle.returnForRevision.to)
     .orderBy('proposals.stageSince')
   return branch(db, 'reviseProposal', query, { ...own, since: 'proposals.stageSince' })
 }
 
-export function returnedPractices(db: Db, actor: Actor): Branch {
+export function returnedPractices(db: Db, { personId }: Duties): Branch {
   const query = db
     .selectFrom('practices')
-    .where('practices.reporterId', '=', actor.personId)
+    .where('practices.reporterId', '=', personId)
     .where('practices.stage', '=', practiceLifecycle.returnForRevision.to)
     .orderBy('practices.stageSince')
   return branch(db, 'revisePractice', query, { ...ofPractice, since: 'practices.stageSince' })
 }
 
 /** What the person has begun to write; counted, not listed. */
-export function drafts(db: Db, actor: Actor): Branch[] {
+export function drafts(db: Db, { personId }: Duties): Branch[] {
   const practices = db
     .selectFrom('practices')
-    .where('practices.reporterId', '=', actor.personId)
+    .where('practices.reporterId', '=', personId)
     .where('practices.stage', '=', 'draft')
-  const proposals = authored(db, actor).where('proposals.stage', '=', 'draft')
+  const proposals = authored(db, personId).where('proposals.stage', '=', 'draft')
   return [branch(db, 'draftPractice', practices, ofPractice), branch(db, 'draftProposal', proposals, own)]
 }
 
 /** Whether the person has ever written something. */
-export function contributions(db: Db, actor: Actor): Branch[] {
+export function contributions(db: Db, { personId }: Duties): Branch[] {
   const practices = db
     .selectFrom('practices')
-    .where('practices.reporterId', '=', actor.personId)
+    .where('practices.reporterId', '=', personId)
     .orderBy('practices.id', 'desc')
   return [
     branch(db, 'contribution', practices, ofPractice),
-    branch(db, 'contribution', authored(db, actor), own),
+    branch(db, 'contribution', authored(db, personId), own),
   ]
 }
 
 const own = { ...ofProposal, from: null }
 
-function authored(db: Db, actor: Actor) {
+function authored(db: Db, personId: number) {
   return db
     .selectFrom('authorships')
     .innerJoin('proposals', 'proposals.id', 'authorships.proposalId')
-    .where('authorships.personId', '=', actor.personId)
+    .where('authorships.personId', '=', personId)
     .where('authorships.leftAt', 'is', null)
 }

@@ -13,6 +13,7 @@ export const taskVerbs = {
   startImplementation: '実施を始める',
   reportImplementation: '実施状況を報告',
   verify: '効果を確認',
+  verifyOwn: '効果を確認',
   confirmPractice: '改善の報告を確認',
   reviseProposal: '差し戻しに対応',
   revisePractice: '差し戻しに対応',

@@ -23,6 +23,8 @@ export function taskPath({ kind, id }: Pick<Task, 'kind' | 'id'>, departmentId: 
       return id === null ? paths.department(departmentId) : paths.implementationReport(id)
     case 'verify':
       return id === null ? paths.department(departmentId) : paths.verification(id)
+    case 'verifyOwn':
+      return id === null ? paths.contributions() : paths.verification(id)
     case 'confirmPractice':
       return id === null ? paths.practicesToConfirm() : paths.practiceConfirmation(id)
     case 'reviseProposal':

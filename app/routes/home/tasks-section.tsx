@@ -40,6 +40,7 @@ const sinceWords: Readonly<Record<TaskKind, string>> = {
   startImplementation: '通知',
   reportImplementation: '開始',
   verify: '実施の報告',
+  verifyOwn: '実施の報告',
   confirmPractice: '報告',
   reviseProposal: '差し戻し',
   revisePractice: '差し戻し',
