@@ -27,25 +27,27 @@ export interface LedgerFilter {
   readonly departmentId?: number | undefined
   /** A part of the title or the receipt number. */
   readonly text?: string | undefined
-  readonly after?: number | undefined
+  /** The last line of the page before. */
+  readonly after?: { readonly at: string; readonly id: number } | undefined
 }
 
 /** A page of the screen; a paper or a file takes a whole year, which is far below its own bound. */
 const pageSize = 50
 const wholeYear = 5_000
 
-/** 受付簿: every proposal submitted in a year, by the secretariat alone, in the order of submission, without names. */
+/** 提案台帳: every proposal submitted in a year, by the secretariat alone, in the order of submission, without names. */
 export async function listLedger(
   db: Db,
   actor: Actor,
   filter: LedgerFilter,
-): Promise<{ rows: LedgerLine[]; nextAfter: number | null }> {
+): Promise<{ rows: LedgerLine[]; nextAfter: LedgerFilter['after'] | null }> {
   insist(mayKeepLedger(actor))
   const found = await selectLines(db, filter)
     .limit(pageSize + 1)
     .execute()
-  const rows = found.slice(0, pageSize).map(lineOf)
-  return { rows, nextAfter: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null }
+  const shown = found.slice(0, pageSize)
+  const last = found.length > pageSize ? shown.at(-1) : undefined
+  return { rows: shown.map(lineOf), nextAfter: last ? { at: last.submittedAt ?? '', id: last.id } : null }
 }
 
 /** The same for a file: the whole year at once. */
@@ -91,10 +93,18 @@ function selectLines(db: Db, { fiscalYear, stage, departmentId, text, after }: L
     ])
     .where('proposals.fiscalYear', '=', fiscalYear)
     .where('proposals.submittedAt', 'is not', null)
+    .orderBy('proposals.submittedAt', (order) => order.asc().nullsLast())
     .orderBy('proposals.id')
   if (stage !== undefined) query = query.where('proposals.stage', '=', stage)
   if (departmentId !== undefined) query = query.where('proposals.leadDepartmentId', '=', departmentId)
-  if (after !== undefined) query = query.where('proposals.id', '>', after)
+  if (after) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('proposals.submittedAt', '>', after.at),
+        eb.and([eb('proposals.submittedAt', '=', after.at), eb('proposals.id', '>', after.id)]),
+      ]),
+    )
+  }
   const wanted = text?.normalize('NFKC').trim() ?? ''
   if (wanted === '') return query
   const pattern = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`

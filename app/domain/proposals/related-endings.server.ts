@@ -15,6 +15,7 @@ export function returned(db: Db, proposalId: number): Part {
     .where('returns.proposalId', '=', proposalId)
 }
 
+/** How and why it ended: at the intake, or when the secretariat closed it. */
 export function refused(db: Db, proposalId: number): Part {
   return db
     .selectFrom('refusals')
@@ -32,7 +33,21 @@ export function refused(db: Db, proposalId: number): Part {
       'refusals.proposalId as position',
     ])
     .where('refusals.proposalId', '=', proposalId)
-    .where('refusals.kind', '<>', 'closed')
+}
+
+/** Why it was merged, while it is. */
+export function merged(db: Db, proposalId: number): Part {
+  return db
+    .selectFrom('mergers')
+    .select((eb) => [
+      eb.val<string>('merged').as('kind'),
+      'mergers.id',
+      'mergers.reason as name',
+      eb.ref('mergers.mergedAt').$castTo<string | null>().as('detail'),
+      'mergers.id as position',
+    ])
+    .where('mergers.proposalId', '=', proposalId)
+    .where('mergers.undoneAt', 'is', null)
 }
 
 export function withdrawn(db: Db, proposalId: number): Part {

@@ -1,3 +1,5 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { Database } from '#db/schema'
 import type { Db } from '../context'
 import { type Actor, isSecretariat } from '../organisation/actor'
 import type { Part, RelatedKind } from './related.server'
@@ -19,7 +21,34 @@ export function linked(db: Db, actor: Actor, proposalId: number): Part[] {
   ]
 }
 
-/** A draft is linked for its authors alone; what is under review for them and the secretariat. */
+export interface EarlierText {
+  readonly title: string
+  readonly currentSituation: string
+  readonly proposal: string
+  readonly expectedEffect: string
+}
+
+/** The text of the proposal that this one takes up again, to be read beside it; null where there is none to show. */
+export async function findEarlierSeenBy(
+  db: Db,
+  actor: Actor,
+  proposalId: number,
+): Promise<EarlierText | null> {
+  const earlier = await db
+    .selectFrom('proposals')
+    .innerJoin('proposals as ours', 'ours.previousId', 'proposals.id')
+    .select([
+      'proposals.title',
+      'proposals.currentSituation',
+      'proposals.proposal',
+      'proposals.expectedEffect',
+    ])
+    .where('ours.id', '=', proposalId)
+    .where((eb) => eb.or(opened(eb, actor)))
+    .executeTakeFirst()
+  return earlier ?? null
+}
+
 function otherProposal(db: Db, actor: Actor, kind: RelatedKind) {
   return db
     .selectFrom('proposals')
@@ -31,32 +60,36 @@ function otherProposal(db: Db, actor: Actor, kind: RelatedKind) {
       'proposals.id as position',
     ])
     .where((eb) =>
-      eb.or([
-        eb('proposals.notifiedAt', 'is not', null),
-        ...(isSecretariat(actor) ? [eb('proposals.submittedAt', 'is not', null)] : []),
-        eb.exists(
-          eb
-            .selectFrom('authorships')
-            .select('authorships.personId')
-            .whereRef('authorships.proposalId', '=', 'proposals.id')
-            .where('authorships.personId', '=', actor.personId)
-            .where('authorships.leftAt', 'is', null),
-        ),
-        // Whose proposal was merged away follows the one that goes on.
-        ...(kind === 'mergedInto'
-          ? [
-              eb.exists(
-                eb
-                  .selectFrom('authorships as merged')
-                  .innerJoin('mergers as own', 'own.proposalId', 'merged.proposalId')
-                  .select('merged.personId')
-                  .whereRef('own.intoId', '=', 'proposals.id')
-                  .where('own.undoneAt', 'is', null)
-                  .where('merged.leftAt', 'is', null)
-                  .where('merged.personId', '=', actor.personId),
-              ),
-            ]
-          : []),
-      ]),
+      eb.or([...opened(eb, actor), ...(kind === 'mergedInto' ? [isAuthorOfMerged(eb, actor)] : [])]),
     )
+}
+
+/** A draft is linked for its authors alone; what is under review for them and the secretariat. */
+function opened(eb: ExpressionBuilder<Database, 'proposals'>, actor: Actor) {
+  return [
+    eb('proposals.notifiedAt', 'is not', null),
+    ...(isSecretariat(actor) ? [eb('proposals.submittedAt', 'is not', null)] : []),
+    eb.exists(
+      eb
+        .selectFrom('authorships')
+        .select('authorships.personId')
+        .whereRef('authorships.proposalId', '=', 'proposals.id')
+        .where('authorships.personId', '=', actor.personId)
+        .where('authorships.leftAt', 'is', null),
+    ),
+  ]
+}
+
+/** Whose proposal was merged away follows the one that goes on. */
+function isAuthorOfMerged(eb: ExpressionBuilder<Database, 'proposals'>, actor: Actor) {
+  return eb.exists(
+    eb
+      .selectFrom('authorships as merged')
+      .innerJoin('mergers as own', 'own.proposalId', 'merged.proposalId')
+      .select('merged.personId')
+      .whereRef('own.intoId', '=', 'proposals.id')
+      .where('own.undoneAt', 'is', null)
+      .where('merged.leftAt', 'is', null)
+      .where('merged.personId', '=', actor.personId),
+  )
 }

@@ -3,7 +3,7 @@ import type { Db } from '../context'
 import { type Actor, isSecretariat } from '../organisation/actor'
 import { isAuthor, knowsAuthors, type ProposalFacts } from './proposal'
 import { authors, credited } from './related-people.server'
-import { refused, returned, withdrawn } from './related-endings.server'
+import { merged, refused, returned, withdrawn } from './related-endings.server'
 import { linked } from './related-links.server'
 
 /** What stands around a proposal, each thing as one line of text. */
@@ -22,6 +22,7 @@ export type RelatedKind =
   | 'returned'
   | 'refused'
   | 'withdrawn'
+  | 'merged'
 
 export interface Related {
   readonly kind: RelatedKind
@@ -51,6 +52,7 @@ export async function listRelatedSeenBy(
     ...(isInformed ? [returned(db, facts.id)] : []),
     refused(db, facts.id),
     withdrawn(db, facts.id),
+    merged(db, facts.id),
   ]
   const rows = await parts
     .reduce<ReturnType<typeof targets>>((union, part) => union.unionAll(part), targets(db, facts.id))

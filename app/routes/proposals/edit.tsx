@@ -6,9 +6,11 @@ import { reviseDraft } from '#app/domain/proposals/drafting.server'
 import { findFactsSeenBy } from '#app/domain/proposals/facts.server'
 import { editForm, valuesOf } from '#app/domain/proposals/forms.server'
 import { mayDiscard, mayRevise } from '#app/domain/proposals/policy'
+import { findEarlierSeenBy } from '#app/domain/proposals/related-links.server'
 import { ErrorSummary } from '#app/ui/form/form'
 import { searchedField } from '#app/ui/form/search-field'
 import { Page } from '#app/ui/page'
+import { EarlierBeside } from '#app/ui/proposals/earlier'
 import { ProposalEditor, proposalLabels } from '#app/ui/proposals/editor'
 import { pickFields, type Picks } from '#app/ui/proposals/picks'
 import { readForm, refuse } from '#app/web/form.server'
@@ -27,6 +29,8 @@ export const loader = page(async (args) => {
   const { content, version } = await findContent(args.db, id)
   return {
     id,
+    saved: content,
+    earlier: await findEarlierSeenBy(args.db, args.actor, id),
     mayDiscard: mayDiscard(args.actor, facts).ok,
     ...(await editorOf(args, await args.form(valuesOf(content), version))),
   }
@@ -51,7 +55,7 @@ export const action = verb(async (args) => {
 export const meta: MetaFunction = () => titled('提案の下書き')
 
 export default function EditProposal() {
-  const { id, form: started, picks, mayDiscard, ...editor } = useLoaderData<typeof loader>()
+  const { id, form: started, picks, mayDiscard, saved, earlier, ...editor } = useLoaderData<typeof loader>()
   const again = useActionData<{ picks?: Picks }>()
   const form = useForm(started)
   return (
@@ -64,6 +68,7 @@ export default function EditProposal() {
       ]}
     >
       <ErrorSummary form={form} labels={proposalLabels} />
+      <EarlierBeside earlier={earlier} now={saved} />
       <ProposalEditor
         {...editor}
         form={form}

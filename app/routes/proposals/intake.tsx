@@ -28,7 +28,7 @@ export default function IntakePage() {
         <Empty
           action={
             <ButtonLink kind="secondary" href={paths.ledger()}>
-              受付簿を見る
+              台帳を見る
             </ButtonLink>
           }
         >

@@ -22,7 +22,7 @@ const head = [
 export const loader = page(async ({ actor, db, today, url }) => {
   const { year, stage, department, text } = ledgerFilter(url, today)
   const lines = await listWholeLedger(db, actor, { fiscalYear: year, stage, departmentId: department, text })
-  return csvResponse(`職員提案受付簿_${fiscalYearLabel(year)}_${today}.csv`, [
+  return csvResponse(`提案台帳_${fiscalYearLabel(year)}_${today}.csv`, [
     head,
     ...lines.map((line) => [
       line.receiptNumber ?? '',

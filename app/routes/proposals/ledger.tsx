@@ -22,7 +22,9 @@ import { ledgerFilter } from './ledger-filter'
 
 export const loader = page(async ({ actor, db, today, url }) => {
   const filter = ledgerFilter(url, today)
-  const after = numberQuery(url, 'after')
+  const id = numberQuery(url, 'id')
+  const at = url.searchParams.get('at')
+  const after = id !== undefined && at ? { at, id } : undefined
   const { rows, nextAfter } = await listLedger(db, actor, {
     ...{
       fiscalYear: filter.year,
@@ -38,12 +40,12 @@ export const loader = page(async ({ actor, db, today, url }) => {
     years: await listFiscalYears(db),
     departments: await listDepartmentsByIds(db, await listLeadDepartmentIds(db, filter.year)),
     firstHref: after === undefined ? null : paths.ledger(filter),
-    nextHref: nextAfter === null ? null : paths.ledger({ ...filter, after: nextAfter }),
+    nextHref: !nextAfter ? null : paths.ledger({ ...filter, ...nextAfter }),
   }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`受付簿${data ? `（${fiscalYearLabel(data.filter.year)}）` : ''}`)
+  titled(`提案台帳${data ? `（${fiscalYearLabel(data.filter.year)}）` : ''}`)
 
 export default function LedgerPage() {
   const { filter, rows, years, departments, firstHref, nextHref } = useLoaderData<typeof loader>()
@@ -67,9 +69,9 @@ export default function LedgerPage() {
   })
   return (
     <Page
-      title="受付簿"
-      heading={`受付簿（${fiscalYearLabel(filter.year)}）`}
-      crumbs={[{ href: paths.home(), label: 'ホーム' }, { label: '受付簿' }]}
+      title="提案台帳"
+      heading={`提案台帳（${fiscalYearLabel(filter.year)}）`}
+      crumbs={[{ href: paths.home(), label: 'ホーム' }, { label: '提案台帳' }]}
       actions={
         <ButtonLink kind="secondary" href={paths.ledgerFile(filter)}>
           CSVで保存する

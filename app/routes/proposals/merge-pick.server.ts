@@ -9,9 +9,7 @@ import {
 import { listSimilarSeenBy } from '#app/domain/proposals/similar.server'
 import type { FormState } from '#app/ui/form/form-state'
 import { pickedIds, searchedField, searchText } from '#app/ui/form/search-field'
-import type { Picked, PickOption } from '#app/ui/proposals/picks'
-
-export const targetField = 'intoId'
+import { type Picked, type PickOption, targetField } from '#app/ui/proposals/picks'
 
 interface Here {
   readonly db: Db
@@ -25,14 +23,14 @@ export async function pickTarget(here: Here, form: FormState, proposalId: number
   const results = searchedField(form, [targetField])
     ? await searchMergeTargets(here.db, query, proposalId)
     : await alike(here, proposalId)
-  return { query, chosen: chosen.map(option), results: results.map(option) }
+  return { query, chosen: chosen.map(option), results: results?.map(option) ?? null }
 }
 
-async function alike({ db, actor }: Here, proposalId: number): Promise<MergeTarget[]> {
+async function alike({ db, actor }: Here, proposalId: number): Promise<MergeTarget[] | null> {
   const { content } = await findContent(db, proposalId)
   const similar = await listSimilarSeenBy(db, actor, { ...content, proposalId })
   const ids = similar.flatMap(({ kind, id }) => (kind === 'proposal' ? [id] : []))
-  return listMergeTargets(db, ids, proposalId)
+  return ids.length === 0 ? null : listMergeTargets(db, ids, proposalId)
 }
 
 function option({ id, title, receiptNumber }: MergeTarget): PickOption {

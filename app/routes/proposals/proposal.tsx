@@ -4,6 +4,7 @@ import { Page } from '#app/ui/page'
 import { ConsiderationsSection } from '#app/ui/proposals/considerations-section'
 import { DecisionSection } from '#app/ui/proposals/decision-section'
 import { Deeds } from '#app/ui/proposals/deeds'
+import { EarlierBeside } from '#app/ui/proposals/earlier'
 import { Endings } from '#app/ui/proposals/endings'
 import { HeadMeta, StateChip } from '#app/ui/proposals/head'
 import { ImplementationSection } from '#app/ui/proposals/implementation-section'
@@ -60,6 +61,7 @@ export default function ProposalPage() {
         projectHrefOf={(id) => paths.project(id)}
       />
       <ProposalTextSections text={text} names={proposal.names} />
+      <EarlierBeside earlier={proposal.earlier} now={text} />
       <ConsiderationsSection considerations={proposal.considerations} today={today} />
       <section className="flow" aria-labelledby="history">
         <h2 id="history">これまでの経過（新しい順）</h2>

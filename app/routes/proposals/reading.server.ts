@@ -13,6 +13,7 @@ import { isEditable } from '#app/domain/proposals/lifecycle'
 import { findProposalPage, type ProposalPage } from '#app/domain/proposals/lookup.server'
 import { isAuthor, knowsDecisions } from '#app/domain/proposals/proposal'
 import type { Related } from '#app/domain/proposals/related.server'
+import { findEarlierSeenBy } from '#app/domain/proposals/related-links.server'
 import { decisionLabels, stanceLabels, statusLabels } from '#app/ui/words'
 import type { PageArgs } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
@@ -34,6 +35,7 @@ export async function readProposal({ actor, db, today, params }: PageArgs) {
   return {
     today,
     ...shownOf(proposal),
+    earlier: related('previous').length > 0 ? await findEarlierSeenBy(db, actor, facts.id) : null,
     considerations,
     decision: proposal.decision ? await findDecisionSeenBy(db, actor, facts) : null,
     hold: related('helper').length > 0 ? await findOpenHold(db, facts.id) : null,
@@ -101,6 +103,7 @@ function shownOf({ facts, related, ...proposal }: ProposalPage) {
     returned: isEditable(facts.stage) ? (related('returned').at(-1)?.name ?? null) : null,
     refused: related('refused')[0] ?? null,
     withdrawn: related('withdrawn').at(-1)?.name ?? null,
+    mergerReason: related('merged')[0]?.name ?? null,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { PlainText } from '#app/ui/text'
 
 export interface LinkedProposal {
@@ -12,11 +13,12 @@ interface EndingsProps {
   refused: { readonly name: string; readonly detail: string | null } | null
   /** The reason given, which may be empty; null when it was not withdrawn. */
   withdrawn: string | null
+  mergerReason: string | null
   mergedInto: readonly LinkedProposal[]
 }
 
 /** Why a proposal does not go on, or not yet: with the reason, always. */
-export function Endings({ returned, refused, withdrawn, mergedInto }: EndingsProps) {
+export function Endings({ returned, refused, withdrawn, mergerReason, mergedInto }: EndingsProps) {
   return (
     <>
       {returned !== null && <Notice title="加筆をお願いしています" text={returned} />}
@@ -26,21 +28,21 @@ export function Endings({ returned, refused, withdrawn, mergedInto }: EndingsPro
       {withdrawn !== null && (
         <Notice title="提案者が取り下げました" text={withdrawn || '理由の記入はありません。'} />
       )}
-      {mergedInto.length > 0 && (
-        <section className="card flow">
-          <h2>統合先の提案</h2>
+      {mergerReason !== null && (
+        <Notice title="ほかの提案に統合しました" text={mergerReason}>
           <LinkedProposals links={mergedInto} />
-        </section>
+        </Notice>
       )}
     </>
   )
 }
 
-function Notice({ title, text }: { title: string; text: string }) {
+function Notice({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   return (
     <section className="card flow border-2 border-solid-gray-800">
       <h2>{title}</h2>
       <PlainText text={text} />
+      {children}
     </section>
   )
 }

@@ -17,6 +17,9 @@ export const pickFields = ['targetIds', 'projectIds', 'coAuthorIds'] as const
 export type PickField = (typeof pickFields)[number]
 export type Picks = Readonly<Record<PickField, Picked>>
 
+/** The field of the proposal that another one is merged into. */
+export const targetField = 'intoId'
+
 export interface ThemeOption {
   readonly id: number
   readonly title: string

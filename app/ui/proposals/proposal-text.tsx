@@ -46,7 +46,7 @@ export function ProposalTextSections({ text, names }: { text: ShownText; names: 
             <PlainText text={text.concerns} />
           </>
         )}
-        <SummaryList rows={given(subjectRows(text, names))} />
+        <SummaryList rows={given([...subjectRows(text, names), ...choiceRows(text)])} />
       </section>
       <section className="flow" aria-labelledby="effect">
         <h2 id="effect">期待する効果</h2>
