@@ -41,7 +41,7 @@ export function decisionText(town: SmallTown, change: Partial<DecisionText> = {}
     reasonCode: null,
     possibleWhen: '',
     reference: '',
-    directive: 'implement',
+    directive: null,
     implementingDepartmentId: town.departments.citizens,
     owner: '窓口係',
     plannedOn: '2026-10-01',

@@ -85,6 +85,19 @@ it.each([
   expect(await world.reader.selectFrom('decisions').selectAll().execute()).toEqual([])
 })
 
+it.each([
+  [{}, 'implement'],
+  [{ decision: 'adoptedInSpirit' }, 'study'],
+  [notAdopted, 'information'],
+  [{ ...notAdopted, directive: 'study' }, 'study'],
+] as const)('%j tells the department to %s', async (change, directive) => {
+  await using story = await waiting()
+  const { world, town, proposalId } = story
+  await decide(world, town, proposalId, 'ito', change)
+  const decision = await world.reader.selectFrom('decisions').select('directive').executeTakeFirstOrThrow()
+  expect(decision).toEqual({ directive })
+})
+
 it('a project and a helper can be named by their numbers', async () => {
   await using story = await waiting()
   const { world, town, proposalId } = story

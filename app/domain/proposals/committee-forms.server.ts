@@ -28,7 +28,7 @@ const decisionFields = {
   reasonCode: optionalText(labels.reasonCode, { max: 50 }).transform((code) => code || null),
   possibleWhen: optionalText(labels.possibleWhen),
   reference: optionalText(labels.reference),
-  directive: requiredChoice(labels.directive, directives),
+  directive: optionalChoice(directives),
   implementingDepartmentId: optionalId(labels.implementingDepartmentId),
   owner: optionalText(labels.owner, { max: 100 }),
   plannedOn: optionalDay(labels.plannedOn),
@@ -45,6 +45,7 @@ export function decisionForm(today: Day) {
     .object({
       ...decisionFields,
       decision: requiredChoice(labels.decision, decisions),
+      reason: requiredText(labels.reason),
       heldOn: requiredDay(labels.heldOn),
     })
     .superRefine((typed, refinement) => complainOf(typed, today, refinement))

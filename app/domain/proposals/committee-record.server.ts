@@ -2,7 +2,7 @@ import { fiscalYearOf } from '../calendar'
 import type { Ctx } from '../context'
 import { RuleBroken } from '../errors'
 import { insistOnReasonCode } from '../organisation/reason-codes.server'
-import type { DecidingBody, DecisionText } from './committee'
+import { type DecidingBody, type DecisionText, usualDirective } from './committee'
 
 /** Writes the decision that counts. The stage and the right to decide are the caller's to see to. */
 export async function writeDecision(
@@ -24,10 +24,17 @@ export async function insertDecision(
   text: DecisionText,
 ): Promise<number> {
   await insistOnExisting(ctx, text)
-  const { helperId: _, ...columns } = text
+  const { helperId: _, directive, ...columns } = text
   const { id } = await ctx.tx
     .insertInto('decisions')
-    .values({ ...columns, proposalId, body, decidedAt: ctx.now, decidedById: ctx.actor.personId })
+    .values({
+      ...columns,
+      directive: directive ?? usualDirective[text.decision],
+      proposalId,
+      body,
+      decidedAt: ctx.now,
+      decidedById: ctx.actor.personId,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

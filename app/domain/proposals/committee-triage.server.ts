@@ -4,13 +4,10 @@ import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { insist } from '../errors'
 import { type Actor, isSecretariat, sitsOn } from '../organisation/actor'
+import { type TriageView, triageViews } from './committee'
 import { maySeeTriage } from './committee-policy'
 import type { Stance } from './decision'
 import { lifecycle, type Stage } from './lifecycle'
-
-/** What awaits the committee (held ones whose day has come too), what is in the council, and what is being nurtured. */
-export const triageViews = ['waiting', 'inCouncil', 'onHold'] as const
-export type TriageView = (typeof triageViews)[number]
 
 /** The longest waiting first: an order that says nothing about who proposed. */
 export interface TriagePlace {

@@ -14,7 +14,8 @@ export interface DecisionText {
   reasonCode: string | null
   possibleWhen: string
   reference: string
-  directive: Directive
+  /** Null for the usual one of the decision. */
+  directive: Directive | null
   implementingDepartmentId: number | null
   owner: string
   plannedOn: Day | null
@@ -51,6 +52,16 @@ const needs: Readonly<Record<Decision, readonly DecisionField[]>> = {
   continued: ['recheckOn', 'helperId'],
   notAdopted: ['reasonCode', 'possibleWhen'],
   alreadyDone: ['reference'],
+}
+
+/** 指示 that goes with a decision where nobody says otherwise. */
+export const usualDirective: Readonly<Record<Decision, Directive>> = {
+  adopted: 'implement',
+  partlyAdopted: 'implement',
+  adoptedInSpirit: 'study',
+  continued: 'study',
+  notAdopted: 'information',
+  alreadyDone: 'information',
 }
 
 export function belongsToDecision(field: DecisionField, decision: Decision): boolean {
@@ -102,10 +113,11 @@ export function withoutOtherDecisions(text: DecisionText): DecisionText {
 export function continuedDecision(
   text: Pick<DecisionText, 'heldOn' | 'reason' | 'recheckOn' | 'helperId'>,
 ): DecisionText {
-  return withoutOtherDecisions({ ...emptyDecision, ...text, decision: 'continued', directive: 'study' })
+  return withoutOtherDecisions({ ...emptyDecision, ...text, decision: 'continued' })
 }
 
-const emptyDecision: Omit<DecisionText, 'heldOn' | 'decision' | 'directive'> = {
+const emptyDecision: Omit<DecisionText, 'heldOn' | 'decision'> = {
+  directive: null,
   reason: '',
   part: '',
   reasonCode: null,
@@ -126,7 +138,7 @@ export function ownDecision(
     'heldOn' | 'reason' | 'implementingDepartmentId' | 'owner' | 'plannedOn' | 'targetProjectId'
   >,
 ): DecisionText {
-  return { ...emptyDecision, ...text, decision: 'adopted', directive: 'implement' }
+  return { ...emptyDecision, ...text, decision: 'adopted' }
 }
 
 /** A decision as a page shows it: null until this reader may know it. */
@@ -168,6 +180,10 @@ export interface ReferralView {
   outcome: string | null
   outcomeOn: Day | null
 }
+
+/** What awaits the committee (held ones whose day has come too), what is in the council, and what is being nurtured. */
+export const triageViews = ['waiting', 'inCouncil', 'onHold'] as const
+export type TriageView = (typeof triageViews)[number]
 
 const chosenFields: readonly DecisionField[] = [
   'decision',

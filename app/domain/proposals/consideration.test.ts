@@ -51,8 +51,8 @@ const missing = (text: Partial<ConsiderationText>) =>
   missingInAnswer({ ...empty, ...text }, year).map(({ field }) => field)
 
 describe('an answer needs', () => {
-  it('a stance before anything else', () => {
-    expect(missing({})).toEqual(['stance'])
+  it('a stance and its grounds', () => {
+    expect(missing({})).toEqual(['stance', 'grounds'])
   })
 
   it.each<[Stance, string[]]>([

@@ -102,8 +102,7 @@ export function missingInAnswer(
   { minimumGroundsLength }: { minimumGroundsLength: number },
 ): Missing<ConsiderationField>[] {
   const { stance } = text
-  if (stance === null) return [{ field: 'stance', message: '検討結果を選んでください' }]
-  const needed: ConsiderationField[] = ['grounds', ...belonging[stance].needs]
+  const needed: ConsiderationField[] = ['stance', 'grounds', ...(stance ? belonging[stance].needs : [])]
   const missing = needed
     .filter((field) => isEmpty(text[field]))
     .map((field) => ({ field, message: askFor(field, stance) }))
@@ -217,6 +216,7 @@ function isEmpty(value: string | number | null): boolean {
   return value === null || value === ''
 }
 
-function askFor(field: ConsiderationField, stance: Stance): string {
-  return `${labelOf(field, stance)}を${field === 'reasonCode' ? '選んで' : '入力して'}ください`
+function askFor(field: ConsiderationField, stance: Stance | null): string {
+  const isChosen = field === 'stance' || field === 'reasonCode'
+  return `${labelOf(field, stance)}を${isChosen ? '選んで' : '入力して'}ください`
 }

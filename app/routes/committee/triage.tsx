@@ -1,13 +1,9 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { dayOf, daysBetween, warekiShort } from '#app/domain/calendar'
-import {
-  countTriage,
-  listTriage,
-  listTriageDepartments,
-  triageViews,
-  type TriageView,
-} from '#app/domain/proposals/committee-triage.server'
+import { recordsFor } from '#app/domain/organisation/actor'
+import { type TriageView, triageViews } from '#app/domain/proposals/committee'
+import { countTriage, listTriage, listTriageDepartments } from '#app/domain/proposals/committee-triage.server'
 import { Chip } from '#app/ui/chip'
 import { Empty } from '#app/ui/empty'
 import { FilterPanel } from '#app/ui/filter-panel'
@@ -39,6 +35,8 @@ export const loader = page(async ({ actor, db, today, url }) => {
   return {
     counts,
     view,
+    /** A member reads; the chair, the vice-chair, the clerk and the secretariat write down. */
+    records: recordsFor(actor, view === 'inCouncil' ? 'policyCouncil' : 'improvementCommittee'),
     leadDepartmentId,
     departments: await listTriageDepartments(db, actor),
     entries: entries.map(({ stageSince, ...entry }) => ({
@@ -99,7 +97,7 @@ export default function TriagePage() {
 type Entry = Awaited<ReturnType<typeof useLoaderData<typeof loader>>>['entries'][number]
 
 function Entries() {
-  const { entries, view } = useLoaderData<typeof loader>()
+  const { entries, view, records } = useLoaderData<typeof loader>()
   return (
     <DataTable<Entry>
       caption={viewLabels[view]}
@@ -131,7 +129,11 @@ function Entries() {
           ),
         },
         { key: 'days', label: '待ち日数', figures: true, cell: ({ daysWaiting }) => `${daysWaiting}日` },
-        { key: 'act', label: '記録', cell: (entry) => <Acts entry={entry} view={view} /> },
+        {
+          key: 'act',
+          label: '手続き',
+          cell: (entry) => <Acts entry={entry} view={view} records={records} />,
+        },
       ]}
     />
   )
@@ -146,8 +148,10 @@ function Stances({ stances }: { stances: Entry['stances'] }) {
   ))
 }
 
-function Acts({ entry: { id, title, recused }, view }: { entry: Entry; view: TriageView }) {
+function Acts({ entry, view, records }: { entry: Entry; view: TriageView; records: boolean }) {
+  const { id, title, recused } = entry
   if (recused) return '除斥'
+  if (!records) return null
   if (view === 'inCouncil') {
     return (
       <a href={paths.councilOutcome(id)}>

@@ -30,7 +30,6 @@ export const loader = page(async (args) => {
     choices: await listDecisionChoices(args.db, matter.subject.id, args.today),
     form: await args.form({
       outcomeOn: wareki(args.today),
-      directive: 'implement',
       implementingDepartmentId: String(matter.leadDepartmentId ?? ''),
     }),
   }
@@ -62,8 +61,13 @@ export default function CouncilOutcomePage() {
   const { matter, referrals, choices, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
-    <MatterPage {...matter} title="政策会議の結果を記録する" form={form} labels={decisionFieldLabels}>
-      <Referrals referrals={referrals} />
+    <MatterPage
+      {...matter}
+      title="政策会議の結果を記録する"
+      form={form}
+      labels={decisionFieldLabels}
+      papers={<Referrals referrals={referrals} />}
+    >
       <VerbForm form={form}>
         <DateField form={form} name="outcomeOn" label="会議の日" required />
         <TextArea

@@ -27,7 +27,6 @@ export const loader = page(async (args) => {
     choices: await listDecisionChoices(args.db, matter.subject.id, args.today),
     form: await args.form({
       heldOn: wareki(args.today),
-      directive: 'implement',
       implementingDepartmentId: String(matter.leadDepartmentId ?? ''),
     }),
   }

@@ -108,7 +108,8 @@ export function DecisionFields({ form, choices, none }: DecisionFieldsProps) {
         form={form}
         name="directive"
         label={labels.directive}
-        required
+        empty="判定に応じた指示にする"
+        hint="採用と一部採用は実施要請、趣旨採用と継続検討は検討要請、ほかは内容報告です。変えるときだけ選びます。"
         options={directives.map((directive) => ({ value: directive, label: directiveLabels[directive] }))}
       />
     </>

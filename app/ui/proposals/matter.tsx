@@ -16,6 +16,8 @@ interface MatterPageProps {
   form: FormState
   labels?: Readonly<Record<string, string>> | undefined
   hrefs: { triage: string; proposal: string }
+  /** What else lies before the body. */
+  papers?: ReactNode
   children: ReactNode
 }
 
@@ -28,6 +30,7 @@ export function MatterPage({
   form,
   labels,
   hrefs,
+  papers,
   children,
 }: MatterPageProps) {
   return (
@@ -42,6 +45,7 @@ export function MatterPage({
       <ErrorSummary form={form} labels={labels} />
       <Subject subject={subject} href={hrefs.proposal} />
       <ConsiderationsSection considerations={considerations} today={today} />
+      {papers}
       <section className="flow" aria-labelledby="act">
         <h2 id="act">{title}</h2>
         {children}
