@@ -37,7 +37,7 @@ async function confirm(ctx: Ctx, facts: PracticeFacts, confirmation: Confirmatio
   await movePractice(ctx, practiceId, 'confirm')
   await ctx.tx
     .updateTable('practices')
-    .set({ confirmedAt: ctx.now, confirmedById: ctx.actor.personId, headComment })
+    .set({ confirmedAt: ctx.now, confirmedById: ctx.actor.personId, headComment, projectUnknown: 0 })
     .where('id', '=', practiceId)
     .execute()
   const projects = await ctx.tx

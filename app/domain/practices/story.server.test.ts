@@ -93,6 +93,7 @@ it('confirms all of several or none', async () => {
 
   await world.act(people.takahashi, both([story.projects.registry]))
   expect(await story.sees(people.suzuki, unknown.practiceId)).toMatchObject({
+    report: { projectUnknown: 0 },
     projects: [{ name: '住民基本台帳事業' }],
   })
 })

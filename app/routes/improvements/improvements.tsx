@@ -10,8 +10,9 @@ import { readQuery } from '#app/domain/search/query'
 import { Empty } from '#app/ui/empty'
 import { FilterPanel } from '#app/ui/filter-panel'
 import { ButtonLink } from '#app/ui/form/actions'
-import { formOf, SelectField, TextField } from '#app/ui/form/fields'
+import { formOf, Hidden, SelectField } from '#app/ui/form/fields'
 import { ImprovementList } from '#app/ui/improvements/improvement-list'
+import { SearchBox } from '#app/ui/improvements/search-box'
 import { Page } from '#app/ui/page'
 import { Count, Pagination } from '#app/ui/pagination'
 import { effectTagLabels } from '#app/ui/words'
@@ -48,6 +49,12 @@ export default function ImprovementsPage() {
   const query = queryOf(filter)
   return (
     <Page title="改善事例" wide>
+      <SearchBox
+        key={filter.q}
+        action={paths.improvements()}
+        query={filter.q}
+        kept={{ ...query, q: undefined }}
+      />
       <FilterPanel
         action={paths.improvements()}
         applied={appliedTo(filter, places)}
@@ -91,7 +98,6 @@ function Filters() {
   const { filter, years, places } = useLoaderData<typeof loader>()
   const text = (value: string | number | undefined) => String(value ?? '')
   const form = formOf({
-    q: filter.q,
     year: text(filter.year),
     bureau: text(filter.bureau),
     section: text(filter.section),
@@ -101,13 +107,7 @@ function Filters() {
     all.map(({ id, name }) => ({ value: String(id), label: name }))
   return (
     <>
-      <TextField
-        form={form}
-        name="q"
-        label="ことば"
-        type="search"
-        hint="2文字から探せます。空白で区切ると、すべてを含むものを探します。"
-      />
+      {filter.q && <Hidden name="q" value={filter.q} />}
       <SelectField
         form={form}
         name="year"

@@ -44,7 +44,8 @@ export function PracticeSummary({ practice, projects, people, changeHref, empty 
     <SummaryList
       empty={empty}
       rows={[
-        row('title', practice.title),
+        // Where nothing can be changed, the name is the heading of the page.
+        ...(changeHref ? [row('title', practice.title)] : []),
         row(
           'projectIds',
           practice.projectUnknown ? '分からない（確認する人が選びます）' : projects.join('、'),

@@ -47,7 +47,8 @@ export function WaitingReport({ form, name, report, href, today, projects }: Wai
           checked={textOf(form, tick) === 'on'}
         />
         <div className="secondary">
-          {report.receiptNumber}　{report.departmentName}　{report.reporterName}　
+          {report.receiptNumber}　{report.departmentName}　{report.reporterName}
+          {'　'}
           <a href={href}>
             報告を読む<span className="sr-only">：{title}</span>
           </a>
@@ -60,6 +61,7 @@ export function WaitingReport({ form, name, report, href, today, projects }: Wai
             form={form}
             name={`${name}.project`}
             label="対象の事務事業"
+            required
             hint="ほかの課の事務事業は、「報告を読む」から選べます。"
             empty="選んでください"
             options={[
