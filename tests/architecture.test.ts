@@ -18,6 +18,7 @@ const domainOrder = [
   'indicators',
   'notifications',
   'search',
+  'transfer',
 ]
 /** Files of the domain that put the rooms together and so may look forward. */
 const composition = ['app/domain/reactions.server.ts', 'app/domain/transact.server.ts']

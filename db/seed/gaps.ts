@@ -6,26 +6,11 @@ import { spread } from './moments'
  * as invented as the files themselves; nothing else in db/seed makes up a word.
  */
 
-export const reasonCodes = [
-  { code: 'law', label: '法令・例規' },
-  { code: 'budget', label: '予算' },
-  { code: 'staff', label: '人員' },
-  { code: 'system', label: 'システム' },
-  { code: 'coordination', label: '関係者との調整' },
-  { code: 'effect', label: '効果' },
-  { code: 'timing', label: '時期' },
-  { code: 'other', label: 'その他' },
-] as const
-
-export const outOfScopeCodes = [
-  { code: 'outOfScope', label: '制度の対象外' },
-  { code: 'individual', label: '個人に関する内容' },
-  { code: 'alreadyProposed', label: '同じ提案がある' },
-  { code: 'other', label: 'その他' },
-] as const
+/** Why proposals were not accepted: all three were about matters that the scheme leaves out. */
+export const notAcceptedCode = 'outOfScope'
 
 /** The words that give away which kind of reason a text is about, the first that fits. */
-const tellingWords: readonly (readonly [RegExp, (typeof reasonCodes)[number]['code']])[] = [
+const tellingWords: readonly (readonly [RegExp, string])[] = [
   [/法|条例|契約|協定/, 'law'],
   [/費用|予算|万円|手数料|委託費/, 'budget'],
   [/人員|手当|体制/, 'staff'],

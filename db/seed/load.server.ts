@@ -35,7 +35,7 @@ export async function loadTown(
   await hurrying(connections, async () => {
     const loading = startLoading({ writer: connections.writer, seal })
     onProgress('見本の市を用意しています：組織、職員、事務事業')
-    const keys = await loadOrganisation(loading, tables)
+    const keys = await loadOrganisation(loading, tables.organisation)
     await perform(loading, actsOf(tables, keys), onProgress)
   })
   onProgress('見本の市の用意ができました。')

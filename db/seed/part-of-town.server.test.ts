@@ -62,4 +62,4 @@ it('a part of the sample town goes the whole way on either database, and its log
   expect(events.map(({ at }) => at)).toEqual(events.map(({ at }) => at).toSorted())
   expect(await verifyLog(reader, seal)).toEqual({ checked: events.length, brokenAt: null })
   await connections.close()
-})
+}, 60_000)

@@ -9,9 +9,7 @@ import { calculationBasis, missingInReport } from './gaps'
 import { type Act, headAt, holderAt, keyOf, type Loading } from './loading.server'
 import { dayOfMoment, inOfficeHours, lastDay, moment, type Moment, notAfter, spread } from './moments'
 import type { Keys } from './organisation.server'
-import { flag, type Line, listed, numberOrNull } from './tables.server'
-
-type PracticeLine = Line<'practices'>
+import { flag, listed, numberOrNull, type PracticeLine } from './tables.server'
 
 /** A report on the day of the improvement, and what the head made of it within a week. */
 export function practiceActs(lines: readonly PracticeLine[], keys: Keys): Act[] {

@@ -10,13 +10,11 @@ import {
 import { answerDueBy } from '#app/domain/proposals/intake-lookup.server'
 import { mergeInto } from '#app/domain/proposals/merging.server'
 import { submitProposal } from '#app/domain/proposals/submission.server'
-import { outOfScopeCodes, willingness } from './gaps'
+import { notAcceptedCode, willingness } from './gaps'
 import { type Act, type Command, holderAt, keyOf, type Loading } from './loading.server'
 import { dayOfMoment, moment, type Moment, spread } from './moments'
 import type { Keys } from './organisation.server'
-import { type Line, listed, orNull } from './tables.server'
-
-export type ProposalLine = Line<'proposals'>
+import { listed, orNull, type ProposalLine } from './tables.server'
 
 /** A proposal on its way through the years; its key is known once it is there. */
 export interface Proposal {
@@ -131,7 +129,7 @@ function receive(proposal: Proposal, byRef: ReadonlyMap<string, Proposal>, keys:
     case 'returned':
       return (ctx) => returnForRevision(ctx, { proposalId, missing: reason })
     case 'notAccepted':
-      return (ctx) => declineAtIntake(ctx, { proposalId, reasonCode: outOfScopeCodes[0].code, reason })
+      return (ctx) => declineAtIntake(ctx, { proposalId, reasonCode: notAcceptedCode, reason })
     case 'informed':
       return (ctx) => informOnly(ctx, { proposalId, departmentId: keyOf(keys.departments, first), reason })
     case 'merged':

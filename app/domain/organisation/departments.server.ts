@@ -1,9 +1,8 @@
 import type { Day } from '../calendar'
 import type { Ctx, Db } from '../context'
-import { insist, NotFound } from '../errors'
+import { insist } from '../errors'
 import { idOf, inBatches, insistOnDistinct, insistOnOrder } from './lines'
 import { mayKeepOrganisation } from './policy'
-import { validOn } from './validity'
 
 export interface DepartmentLine {
   readonly code: string
@@ -97,46 +96,4 @@ async function writeSuccessors(ctx: Ctx, successors: readonly SuccessorLine[]): 
       )
       .execute()
   }
-}
-
-/** A department of any time, with the name of its 部. Throws NotFound. */
-export async function findDepartment(db: Db, departmentId: number) {
-  const department = await db
-    .selectFrom('departments')
-    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
-    .select([
-      'departments.id',
-      'departments.code',
-      'departments.name',
-      'departments.kind',
-      'departments.parentId',
-      'departments.validFrom',
-      'departments.validTo',
-      'bureaus.name as bureauName',
-    ])
-    .where('departments.id', '=', departmentId)
-    .executeTakeFirst()
-  if (!department) throw new NotFound()
-  return department
-}
-
-/** All departments in force on that day in the order of the organisation: a 部, then its 課. */
-export async function listDepartments(db: Db, day: Day) {
-  return db
-    .selectFrom('departments')
-    .select(['id', 'code', 'name', 'kind', 'parentId'])
-    .where(validOn('departments', day))
-    .orderBy('code')
-    .execute()
-}
-
-/** The 課 of a 部 in force on that day. */
-export async function listSections(db: Db, bureauId: number, day: Day) {
-  return db
-    .selectFrom('departments')
-    .select(['id', 'code', 'name'])
-    .where('parentId', '=', bureauId)
-    .where(validOn('departments', day))
-    .orderBy('code')
-    .execute()
 }

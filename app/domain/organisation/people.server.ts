@@ -1,11 +1,9 @@
-import type { Day } from '../calendar'
 import type { Ctx, Db } from '../context'
-import { insist, NotFound } from '../errors'
+import { insist } from '../errors'
 import { inBatches, insistOnDistinct } from './lines'
 
 import { searchKeyOf } from './person'
 import { mayKeepOrganisation } from './policy'
-import { validOn } from './validity'
 
 export interface PersonLine {
   /** As text: it may begin with a zero. */
@@ -42,30 +40,4 @@ export async function importPeople(ctx: Ctx, lines: readonly PersonLine[]): Prom
 export async function personIds(db: Db): Promise<Map<string, number>> {
   const rows = await db.selectFrom('people').select(['employeeNumber', 'id']).execute()
   return new Map(rows.map(({ employeeNumber, id }) => [employeeNumber, id]))
-}
-
-/** A person, in service or not, with the main department and post of that day. Throws NotFound. */
-export async function findPerson(db: Db, personId: number, today: Day) {
-  const person = await db
-    .selectFrom('people')
-    .leftJoin('appointments', (join) =>
-      join
-        .onRef('appointments.personId', '=', 'people.id')
-        .on('appointments.kind', '=', 'main')
-        .on(validOn('appointments', today)),
-    )
-    .leftJoin('departments', 'departments.id', 'appointments.departmentId')
-    .leftJoin('posts', 'posts.id', 'appointments.postId')
-    .select([
-      'people.id',
-      'people.employeeNumber',
-      'people.name',
-      'departments.id as departmentId',
-      'departments.name as departmentName',
-      'posts.name as postName',
-    ])
-    .where('people.id', '=', personId)
-    .executeTakeFirst()
-  if (!person) throw new NotFound()
-  return person
 }
