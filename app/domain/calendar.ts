@@ -24,6 +24,11 @@ export function startOf(day: Day): Instant {
   return new Date(Date.parse(`${day}T00:00:00Z`) - TOKYO_OFFSET_MS).toISOString()
 }
 
+/** Negative for earlier. */
+export function laterBy(instant: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(instant) + milliseconds).toISOString()
+}
+
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }

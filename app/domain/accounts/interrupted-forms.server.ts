@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Instant } from '../calendar'
+import { type Instant, laterBy } from '../calendar'
 import type { Db } from '../context'
-import { laterBy } from './session'
 import { hashOf } from './sessions.server'
 
 const longestBody = 256 * 1024

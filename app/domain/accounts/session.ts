@@ -1,4 +1,4 @@
-import { addDays, type Day, type Instant, startOf } from '../calendar'
+import { addDays, type Day, type Instant, laterBy, startOf } from '../calendar'
 
 const HOUR_MS = 60 * 60 * 1000
 
@@ -32,8 +32,4 @@ export function endOf({ createdAt, expiresAt, powersBeganOn, powersEndedOn }: Se
   const ends = [expiresAt, laterBy(createdAt, longestMs)]
   for (const change of changes) if (change !== null && change > createdAt) ends.push(change)
   return ends.reduce((first, end) => (end < first ? end : first))
-}
-
-export function laterBy(instant: Instant, milliseconds: number): Instant {
-  return new Date(Date.parse(instant) + milliseconds).toISOString()
 }

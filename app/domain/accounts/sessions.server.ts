@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type Day, dayOf, type Instant } from '../calendar'
+import { type Day, dayOf, type Instant, laterBy } from '../calendar'
 import type { Db } from '../context'
-import { endOf, laterBy, mostSessions, recognisedMs } from './session'
+import { endOf, mostSessions, recognisedMs } from './session'
 
 /*
  * Sessions are no commands: they begin, move on and end outside of `transact` and leave no line in the log. The
