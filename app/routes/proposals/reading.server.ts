@@ -21,8 +21,10 @@ import { paths } from '#app/web/paths'
 import { ownDeeds } from './deeds'
 import { reviewDeeds } from './review-deeds'
 
+type Reading = Pick<PageArgs, 'actor' | 'db' | 'today' | 'params'>
+
 /** A proposal as this reader may read it, on the screen and on paper: what is not asked for is not there to leak. */
-export async function readProposal({ actor, db, today, params }: PageArgs) {
+export async function readProposal({ actor, db, today, params }: Reading) {
   const proposal = await findProposalPage(db, actor, idParam(params, 'id'))
   const { facts, related } = proposal
   const isPublished = facts.notified || knowsDecisions(actor)
