@@ -66,10 +66,10 @@ export default function HomePage() {
           {doors}
         </>
       )}
-      <div className="grid gap-x-8 gap-y-10 md:grid-cols-2">
+      <section className="grid gap-x-8 gap-y-10 md:grid-cols-2">
         {isHead ? standing : own}
         {isHead ? own : standing}
-      </div>
+      </section>
       <NewsSection improvements={improvements.newest} />
       <NoticesSection notices={notices} />
     </Page>

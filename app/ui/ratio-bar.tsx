@@ -10,6 +10,7 @@ export function RatioBar({ percent, target }: { percent: number; target?: number
   )
 }
 
+/** To a tenth of a pixel: longer fractions are bytes that nobody sees. */
 function scaled(percent: number): number {
-  return (Math.min(100, Math.max(0, percent)) / 100) * 279
+  return Math.round(Math.min(100, Math.max(0, percent)) * 27.9) / 10
 }

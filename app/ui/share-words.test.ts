@@ -21,9 +21,11 @@ it('does not call a target reached that only rounding reaches', () => {
   expect(targetSentence({ ...citizens, missing: 1 }, 700)).toBe('70.0％（あと1事務事業）')
 })
 
-it('says what is on its way, and nothing when nothing is', () => {
+it('says what is on its way, also when it is nothing', () => {
   expect(expectedSentence({ projects: 3, permille: 16 })).toBe('実施されれば＋3事務事業、＋1.6ポイント')
-  expect(expectedSentence({ projects: 0, permille: 0 })).toBeNull()
+  expect(expectedSentence({ projects: 0, permille: 0 })).toBe(
+    '実施を待つ提案で、新しく加わる事務事業はありません',
+  )
 })
 
 it('writes a tenth of the target only where there is one', () => {

@@ -29,10 +29,10 @@ export function targetSentence(
   return `${target}（${left}${figure(missing)}事務事業）`
 }
 
-/** 「実施されれば ＋3事務事業、＋1.6ポイント」; null where nothing is on its way. */
-export function expectedSentence(expected: { projects: number; permille: number }): string | null {
+/** 「実施されれば＋3事務事業、＋1.6ポイント」 */
+export function expectedSentence(expected: { projects: number; permille: number }): string {
   return expected.projects === 0
-    ? null
+    ? '実施を待つ提案で、新しく加わる事務事業はありません'
     : `実施されれば＋${figure(expected.projects)}事務事業、${pointsText(expected.permille)}ポイント`
 }
 

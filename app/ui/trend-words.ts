@@ -1,31 +1,45 @@
-import { type Day, fiscalYearLabel, monthDay } from '#app/domain/calendar'
-import type { YearShare } from '#app/domain/indicators/attainment'
+import { fiscalYearLabel, monthDay } from '#app/domain/calendar'
+import type { Attainment } from '#app/domain/indicators/attainment'
 import { percentText } from '#app/domain/indicators/ratio'
 import { targetText } from '#app/ui/share-words'
 
 /**
- * What the figure of the years says, in one sentence: 「年度ごとの割合（令和8年度は11月22日現在）。2年間で19.2ポイント
- * 増え、目標の70％まで8.8ポイント。」
+ * What the figure of the years says, in one sentence. A year that still runs is compared with the same day of the
+ * year before, not with whole years: 「年度ごとの割合（令和8年度は11月22日現在）。前年の同じ日より5.8ポイント高く、
+ * 目標の70％まで8.8ポイント。」
  */
 export function trendSentence(
-  years: readonly YearShare[],
-  { fiscalYear, targetPermille, permille }: Omit<YearShare, 'numerator' | 'denominator'>,
-  runningAsOf: Day | null,
+  { years, fiscalYear, targetPermille, permille, asOf, sameDayLastYear }: TrendFacts,
+  isRunning: boolean,
 ): string {
-  const asOf = runningAsOf === null ? '' : `（${fiscalYearLabel(fiscalYear)}は${monthDay(runningAsOf)}現在）`
-  const first = years.find((year) => year.permille !== null)
+  const until = isRunning ? `（${fiscalYearLabel(fiscalYear)}は${monthDay(asOf)}現在）` : ''
+  if (permille === null) return `年度ごとの割合${until}。`
   const parts = [
-    permille !== null && first && first.fiscalYear < fiscalYear && first.permille !== null
-      ? changeWords(fiscalYear - first.fiscalYear, permille - first.permille)
-      : null,
-    permille !== null && targetPermille !== null ? targetWords(targetPermille, permille) : null,
+    isRunning ? sameDayWords(permille, sameDayLastYear) : yearsWords(permille, fiscalYear, years),
+    targetPermille === null ? null : targetWords(targetPermille, permille),
   ].filter((part) => part !== null)
-  return `年度ごとの割合${asOf}。${parts.length > 0 ? `${parts.join('、')}。` : ''}`
+  return `年度ごとの割合${until}。${parts.length > 0 ? `${parts.join('、')}。` : ''}`
 }
 
-function changeWords(years: number, points: number): string {
-  if (points === 0) return `${years}年前と同じ割合`
-  return `${years}年間で${percentText(Math.abs(points))}ポイント${points > 0 ? '増え' : '減り'}`
+type TrendFacts = Pick<
+  Attainment,
+  'years' | 'fiscalYear' | 'targetPermille' | 'permille' | 'asOf' | 'sameDayLastYear'
+>
+
+function sameDayWords(permille: number, last: Attainment['sameDayLastYear']): string | null {
+  if (last === null || last.permille === null) return null
+  const points = permille - last.permille
+  if (points === 0) return '前年の同じ日と同じ割合'
+  return `前年の同じ日より${percentText(Math.abs(points))}ポイント${points > 0 ? '高く' : '低く'}`
+}
+
+function yearsWords(permille: number, fiscalYear: number, years: Attainment['years']): string | null {
+  const first = years.find((year) => year.permille !== null)
+  if (!first || first.permille === null || first.fiscalYear >= fiscalYear) return null
+  const passed = fiscalYear - first.fiscalYear
+  const points = permille - first.permille
+  if (points === 0) return `${passed}年前と同じ割合`
+  return `${passed}年間で${percentText(Math.abs(points))}ポイント${points > 0 ? '増え' : '減り'}`
 }
 
 function targetWords(targetPermille: number, permille: number): string {

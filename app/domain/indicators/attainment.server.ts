@@ -21,7 +21,8 @@ export async function findAttainment(db: Db, wanted: number | undefined, today: 
   const asOf = asOfDay(fiscalYear, today)
   const share = shareOf(row.numerator, row.denominator)
   const last = rows.find((one) => one.fiscalYear === fiscalYear - 1)
-  const projects = fiscalYear === thisYear ? await countExpectedProjects(db, fiscalYear, row.rule) : 0
+  const isOpen = fiscalYear === thisYear && row.rule.basis === 'implemented'
+  const projects = isOpen ? await countExpectedProjects(db, fiscalYear) : 0
   return {
     ...share,
     fiscalYear,
@@ -33,11 +34,13 @@ export async function findAttainment(db: Db, wanted: number | undefined, today: 
       last && last.denominator > 0
         ? { ...shareOf(last.sameDay, last.denominator), on: sameDayLastYear(asOf) }
         : null,
-    expected: {
-      projects,
-      permille:
-        (shareOf(share.numerator + projects, share.denominator).permille ?? 0) - (share.permille ?? 0),
-    },
+    expected: isOpen
+      ? {
+          projects,
+          permille:
+            (shareOf(share.numerator + projects, share.denominator).permille ?? 0) - (share.permille ?? 0),
+        }
+      : null,
     years: rows.map(({ fiscalYear: year, targetPermille, numerator, denominator }) => ({
       ...shareOf(numerator, denominator),
       fiscalYear: year,

@@ -35,8 +35,8 @@ export interface Attainment extends YearShare {
   /** Projects still to be improved until the target is reached; null without a target. */
   readonly missing: number | null
   readonly sameDayLastYear: (Share & { readonly on: Day }) | null
-  /** 見込み: what adopted, not yet implemented proposals would add. */
-  readonly expected: { readonly projects: number; readonly permille: number }
+  /** 見込み: what adopted proposals would add once they are carried out; null where that moves nothing any more. */
+  readonly expected: { readonly projects: number; readonly permille: number } | null
   readonly years: readonly YearShare[]
 }
 

@@ -2,20 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import { lastDayOf } from '../calendar'
 import type { Db } from '../context'
 import { lifecycle } from '../proposals/lifecycle'
-import type { CountingRule } from './attainment'
 import { adoptions } from './candidates.server'
 import { inDenominator } from './denominator.server'
 
 /**
  * Projects that adopted proposals would improve within the year once they are carried out, and that have no
- * improvement yet. Nothing where the decision itself counts already.
+ * improvement yet.
  */
-export async function countExpectedProjects(
-  db: Db,
-  fiscalYear: number,
-  { basis }: Pick<CountingRule, 'basis'>,
-): Promise<number> {
-  if (basis !== 'implemented') return 0
+export async function countExpectedProjects(db: Db, fiscalYear: number): Promise<number> {
   const row = await expectedProjects(db, fiscalYear)
     .select(({ fn }) => fn.count<number>('projectYears.projectId').distinct().as('projects'))
     .executeTakeFirstOrThrow()

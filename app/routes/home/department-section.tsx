@@ -12,17 +12,23 @@ interface DepartmentSectionProps {
 export function DepartmentSection({
   department: { id, name, fiscalYear, standing },
 }: DepartmentSectionProps) {
+  const notYet = standing ? standing.denominator - standing.numerator : 0
   return (
     <section className="flow" aria-labelledby="department">
       <h2 id="department">
         {name}の状況（{fiscalYearLabel(fiscalYear)}）
       </h2>
       {standing ? (
-        <Standing standing={standing} href={paths.department(id)} />
+        <Standing standing={standing} />
       ) : (
         <p>この課には、今年度の事務事業が登録されていません。</p>
       )}
-      <p>
+      <p className="flex flex-wrap gap-x-5">
+        {standing && (
+          <a href={paths.department(id)} className="nav-link">
+            {notYet > 0 ? `まだ改善のない${notYet}事務事業を見る` : '事務事業の一覧を見る'}
+          </a>
+        )}
         <a href={paths.indicators()} className="nav-link">
           市全体の指標を見る
         </a>
@@ -31,8 +37,7 @@ export function DepartmentSection({
   )
 }
 
-function Standing({ standing, href }: { standing: DepartmentStanding; href: string }) {
-  const notYet = standing.denominator - standing.numerator
+function Standing({ standing }: { standing: DepartmentStanding }) {
   return (
     <>
       <p>
@@ -42,11 +47,6 @@ function Standing({ standing, href }: { standing: DepartmentStanding; href: stri
         <span className="text-std-18B-160">％</span>　{shareSentence(standing)}
       </p>
       {standing.isSmall && <p className="secondary">件数が少ないため、割合は参考です。</p>}
-      <p>
-        <a href={href} className="nav-link">
-          {notYet > 0 ? `まだ改善のない${notYet}事務事業を見る` : '事務事業の一覧を見る'}
-        </a>
-      </p>
     </>
   )
 }

@@ -38,9 +38,9 @@ export function DepartmentTable({ fiscalYear, targetPermille, departments, group
             <th scope="col" className="figures">
               割合
             </th>
-            <td aria-hidden="true" className="hidden md:table-cell">
-              {targetPermille === null ? '' : `┊ 目標${targetText(targetPermille)}`}
-            </td>
+            <th scope="col" aria-hidden="true" className="hidden md:table-cell">
+              {targetPermille === null ? '0〜100％' : `┊ 目標${targetText(targetPermille)}`}
+            </th>
           </tr>
         </thead>
         {grouped ? (
@@ -77,14 +77,12 @@ function Row({ department, year, targetPermille }: RowProps) {
     <tr>
       <th scope="row">
         <a href={paths.department(departmentId, { year })}>{departmentName}</a>
+        {isSmall && <span className="secondary">（参考）</span>}
       </th>
       <td className="figures">
         <a href={list('improved')}>{numerator}</a>／<a href={list()}>{denominator}</a>
       </td>
-      <td className="figures">
-        {isSmall && <span className="secondary">参考　</span>}
-        {permille === null ? '—' : `${percentText(permille)}%`}
-      </td>
+      <td className="figures">{permille === null ? '—' : `${percentText(permille)}%`}</td>
       <td aria-hidden="true" className="hidden md:table-cell">
         {permille !== null && (
           <RatioBar

@@ -10,7 +10,6 @@ import { paths } from '#app/web/paths'
 export function Headline({ attainment }: { attainment: Attainment }) {
   const { fiscalYear: year, permille, asOf, rule, expected, sameDayLastYear } = attainment
   const target = targetSentence(attainment, permille)
-  const onItsWay = expectedSentence(expected)
   return (
     <div className="card keep-together">
       <BigNumber
@@ -38,12 +37,16 @@ export function Headline({ attainment }: { attainment: Attainment }) {
                 },
               ]
             : []),
-          ...(onItsWay === null
+          ...(expected === null
             ? []
             : [
                 {
                   label: '見込み',
-                  value: <a href={paths.indicatorProjects({ year, state: 'expected' })}>{onItsWay}</a>,
+                  value: (
+                    <a href={paths.indicatorProjects({ year, state: 'expected' })}>
+                      {expectedSentence(expected)}
+                    </a>
+                  ),
                 },
               ]),
           { label: '基準日', value: `${wareki(asOf)}（${rule.closedAt === null ? '速報' : '確定'}）` },

@@ -6,11 +6,10 @@ import { trendSentence } from '#app/ui/trend-words'
 
 export function Trend({ attainment, today }: { attainment: Attainment; today: Day }) {
   const { years, fiscalYear, targetPermille } = attainment
-  const isRunning = fiscalYear === fiscalYearOf(today)
   return (
     <Figure
       id="trend"
-      caption={trendSentence(years, attainment, isRunning ? attainment.asOf : null)}
+      caption={trendSentence(attainment, fiscalYear === fiscalYearOf(today))}
       bars={years.map((year) => ({
         label: fiscalYearLabel(year.fiscalYear).replace('年度', ''),
         value: year.permille === null ? null : year.permille / 10,
