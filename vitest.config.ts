@@ -4,7 +4,7 @@ import { findPostgres } from './tests/support/postgres-server'
 
 const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url))
 
-const apart = [...configDefaults.exclude, 'tests/{e2e,bench,chaos}/**']
+const apart = [...configDefaults.exclude, 'tests/e2e/**']
 
 /** `*.server.test.*` runs once per database, but for what is about one of them; everything else needs none. */
 const onDatabase = ['{app,db,tests}/**/*.server.test.{ts,tsx}']
@@ -12,6 +12,7 @@ const onSqliteOnly = [
   'db/{sqlite,migrate,backup}.server.test.ts',
   'db/seed/whole-town.server.test.ts',
   'app/{server,commands}/*.server.test.ts',
+  'tests/{access,blind}.server.test.ts',
 ]
 const onPostgresOnly = ['db/postgres.server.test.ts']
 
