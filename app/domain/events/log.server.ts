@@ -66,7 +66,8 @@ export async function verifyLog(db: Db, seal: Seal): Promise<{ checked: number; 
   }
 }
 
-function lineOf(row: Omit<EventRow, 'seq' | 'hash'> & { seq: number }): string {
+/** What a seal is made over. */
+export function lineOf(row: Omit<EventRow, 'seq' | 'hash'> & { seq: number }): string {
   return JSON.stringify([
     row.seq,
     row.at,
