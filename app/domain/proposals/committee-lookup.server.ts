@@ -1,6 +1,6 @@
 import type { Db } from '../context'
 import type { Actor } from '../organisation/actor'
-import type { DecisionView, HoldView, ReferralView } from './committee'
+import type { DecisionView, HoldView, ReferralView } from './committee-view'
 import type { Decision } from './decision'
 import { lifecycle } from './lifecycle'
 import { knowsDecisions, type ProposalFacts } from './proposal'

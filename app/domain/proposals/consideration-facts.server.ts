@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
+import type { Actor } from '../organisation/actor'
 import type { AskedFacts } from './consideration-policy'
+import { findFactsSeenBy } from './facts.server'
 import { withHeirs } from './heirs.server'
 import type { Stage } from './lifecycle'
 
@@ -10,6 +12,13 @@ export interface Asked extends AskedFacts {
   readonly departmentId: number
   readonly fiscalYear: number
   readonly minimumGroundsLength: number
+}
+
+/** The same for a verb. Throws NotFound for whoever may not read the proposal, as for a question nobody asked. */
+export async function findAskedSeenBy(db: Db, actor: Actor, considerationId: number): Promise<Asked> {
+  const asked = await findAsked(db, considerationId)
+  await findFactsSeenBy(db, actor, asked.proposalId)
+  return asked
 }
 
 /** In one statement. Throws NotFound. */

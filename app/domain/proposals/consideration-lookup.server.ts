@@ -1,6 +1,7 @@
 import type { Db } from '../context'
 import { type Actor, belongsTo, departmentIds, isSecretariat, sitsOn } from '../organisation/actor'
-import { type ConsiderationText, type ConsiderationView, readableText } from './consideration'
+import type { ConsiderationText } from './consideration'
+import { type ConsiderationView, readableText } from './consideration-view'
 import { textColumns, textOf } from './consideration-text.server'
 import { isOrBecame } from './heirs.server'
 import { isAuthor, type ProposalFacts } from './proposal'

@@ -1,6 +1,7 @@
 import type { Db } from '../context'
 import type { Actor } from '../organisation/actor'
-import { type ConsideredSubject, type ConsiderationText, type ConsiderationView } from './consideration'
+import type { ConsiderationText } from './consideration'
+import type { ConsideredSubject, ConsiderationView } from './consideration-view'
 import { type Asked, findAsked } from './consideration-facts.server'
 import { findConsiderationSeenBy } from './consideration-lookup.server'
 import { isOfDepartment } from './consideration-policy'

@@ -1,7 +1,7 @@
 import type { Db } from '../context'
 import { effectTagsOf } from '../effects'
 import { NotFound } from '../errors'
-import type { ConsideredSubject } from './consideration'
+import type { ConsideredSubject } from './consideration-view'
 import type { Stage } from './lifecycle'
 
 /** What is being considered and decided on: the proposal's text without its people. Two statements. */

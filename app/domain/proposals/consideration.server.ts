@@ -1,7 +1,7 @@
 import type { Ctx } from '../context'
 import { insist, RuleBroken } from '../errors'
 import { refreshAnswerDue } from './consideration-asking.server'
-import { type Asked, findAsked } from './consideration-facts.server'
+import { type Asked, findAskedSeenBy } from './consideration-facts.server'
 import { type ConsiderationText, missingInAnswer, withoutOtherAnswers } from './consideration'
 import {
   type AskedFacts,
@@ -29,7 +29,7 @@ export async function takeUpConsideration(
   ctx: Ctx,
   { considerationId }: { considerationId: number },
 ): Promise<void> {
-  const asked = await findAsked(ctx.tx, considerationId)
+  const asked = await findAskedSeenBy(ctx.tx, ctx.actor, considerationId)
   insist(mayTakeUp(ctx.actor, asked))
   await takeUp(ctx, asked)
 }
@@ -39,7 +39,7 @@ export async function saveConsiderationDraft(
   ctx: Ctx,
   { considerationId, version, text }: Written,
 ): Promise<number> {
-  insist(mayWriteDraft(ctx.actor, await findAsked(ctx.tx, considerationId)))
+  insist(mayWriteDraft(ctx.actor, await findAskedSeenBy(ctx.tx, ctx.actor, considerationId)))
   return writeText(ctx, considerationId, version, text, null)
 }
 
@@ -57,7 +57,7 @@ export async function answerConsideration(
   ctx: Ctx,
   { considerationId, version, text, decides }: Written & { decides?: OwnDecision | null },
 ): Promise<void> {
-  const asked = await findAsked(ctx.tx, considerationId)
+  const asked = await findAskedSeenBy(ctx.tx, ctx.actor, considerationId)
   insist(mayAnswer(ctx.actor, asked))
   const answer = withoutOtherAnswers(text)
   const [missing] = missingInAnswer(answer, asked)

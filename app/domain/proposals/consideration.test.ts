@@ -3,9 +3,9 @@ import {
   belongsToAnswer,
   type ConsiderationText,
   missingInAnswer,
-  readableText,
   withoutOtherAnswers,
 } from './consideration'
+import { readableText } from './consideration-view'
 import { type Stance, stances } from './decision'
 
 const empty: ConsiderationText = {

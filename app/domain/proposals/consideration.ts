@@ -1,7 +1,5 @@
-import type { Day, Instant } from '../calendar'
-import type { EffectTag } from '../effects'
+import type { Day } from '../calendar'
 import type { Stance } from './decision'
-import type { Stage } from './lifecycle'
 
 /*
  * The consideration record 「検討記録」: “各所属は…提案された内容については、前向きに検討する”. It asks first how the idea
@@ -134,81 +132,6 @@ export function withoutOtherAnswers(text: ConsiderationText): ConsiderationText 
     plannedOn: keep('plannedOn', text.plannedOn, null),
     owner: keep('owner', text.owner, ''),
     reference: keep('reference', text.reference, ''),
-  }
-}
-
-/** The record as a page shows it. Signed by the department: an answer belongs to the post, not to a person. */
-export interface ConsiderationView {
-  id: number
-  departmentName: string
-  round: number
-  isLead: boolean
-  /** Asked of a department of the reader, or of one that it came out of. */
-  isOurs: boolean
-  /** What the committee asked, from the second round on. */
-  question: string | null
-  askedAt: Instant
-  dueOn: Day
-  takenUpAt: Instant | null
-  answeredAt: Instant | null
-  /** The answer, without what this reader is not meant to read; null before it is given. */
-  text: ConsiderationText | null
-  reasonLabel: string | null
-}
-
-/** What is being considered: the proposal without its people. */
-export interface ConsideredSubject {
-  id: number
-  title: string
-  receiptNumber: string | null
-  stage: Stage
-  acceptedAt: Instant | null
-  leadDepartmentName: string | null
-  currentSituation: string
-  proposal: string
-  concerns: string
-  expectedEffect: string
-  cost: string
-  effectTags: readonly EffectTag[]
-  minutesPerYear: number | null
-  yenPerYear: number | null
-  projects: readonly { id: number; code: string; name: string }[]
-}
-
-/** Who reads a field of an answer; written beside each field of the form. */
-export type Readership = 'everybody' | 'reviewers' | 'proposer'
-
-export const readership: Readonly<Record<ConsiderationField, Readership>> = {
-  stance: 'everybody',
-  grounds: 'everybody',
-  part: 'everybody',
-  conditions: 'everybody',
-  trial: 'everybody',
-  alternative: 'everybody',
-  reasonCode: 'everybody',
-  possibleWhen: 'everybody',
-  plannedOn: 'everybody',
-  owner: 'reviewers',
-  costYen: 'reviewers',
-  expectedEffect: 'everybody',
-  laws: 'reviewers',
-  consulted: 'reviewers',
-  reference: 'everybody',
-  wordToProposer: 'proposer',
-}
-
-/** The part of an answer that these readers are meant to read. */
-export function readableText(
-  text: ConsiderationText,
-  readers: { isReviewer: boolean; isAuthor: boolean },
-): ConsiderationText {
-  return {
-    ...text,
-    owner: readers.isReviewer ? text.owner : '',
-    costYen: readers.isReviewer ? text.costYen : null,
-    laws: readers.isReviewer ? text.laws : '',
-    consulted: readers.isReviewer ? text.consulted : '',
-    wordToProposer: readers.isReviewer || readers.isAuthor ? text.wordToProposer : '',
   }
 }
 

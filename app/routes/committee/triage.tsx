@@ -1,17 +1,15 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { dayOf, daysBetween, warekiShort } from '#app/domain/calendar'
+import { dayOf, daysBetween } from '#app/domain/calendar'
 import { recordsFor } from '#app/domain/organisation/actor'
-import { type TriageView, triageViews } from '#app/domain/proposals/committee'
+import { type TriageView, triageViews } from '#app/domain/proposals/committee-view'
 import { countTriage, listTriage, listTriageDepartments } from '#app/domain/proposals/committee-triage.server'
-import { Chip } from '#app/ui/chip'
 import { Empty } from '#app/ui/empty'
 import { FilterPanel } from '#app/ui/filter-panel'
 import { formOf, Hidden, SelectField } from '#app/ui/form/fields'
 import { Page } from '#app/ui/page'
 import { Pagination } from '#app/ui/pagination'
-import { DataTable } from '#app/ui/table'
-import { stageLabels, stageTones, stanceLabels } from '#app/ui/words'
+import { TriageTable } from '#app/ui/proposals/triage-table'
 import { page } from '#app/web/page.server'
 import { choiceQuery, numberQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
@@ -31,22 +29,30 @@ export const loader = page(async ({ actor, db, today, url }) => {
   const since = url.searchParams.get('since')
   const after = id !== undefined && since ? { since, id } : undefined
   const { entries, next } = await listTriage(db, actor, { view, leadDepartmentId, after })
+  // A member reads; the chair, the vice-chair, the clerk and the secretariat write down.
+  const records = recordsFor(actor, view === 'inCouncil' ? 'policyCouncil' : 'improvementCommittee')
   const filter = { view, department: leadDepartmentId }
   return {
     counts,
     view,
-    /** A member reads; the chair, the vice-chair, the clerk and the secretariat write down. */
-    records: recordsFor(actor, view === 'inCouncil' ? 'policyCouncil' : 'improvementCommittee'),
     leadDepartmentId,
     departments: await listTriageDepartments(db, actor),
     entries: entries.map(({ stageSince, ...entry }) => ({
       ...entry,
+      href: paths.proposal(entry.id),
+      act: records && !entry.recused ? actOf(view, entry.id) : null,
       daysWaiting: daysBetween(dayOf(stageSince), today),
     })),
     firstHref: after && paths.triage(filter),
     nextHref: next && paths.triage({ ...filter, ...next }),
   }
 })
+
+function actOf(view: TriageView, id: number) {
+  return view === 'inCouncil'
+    ? { href: paths.councilOutcome(id), label: '結果を記録する' }
+    : { href: paths.decision(id), label: '判定を記録する' }
+}
 
 export const meta: MetaFunction = () => titled('事務改善委員会')
 
@@ -87,81 +93,13 @@ export default function TriagePage() {
           </>
         }
       >
-        {entries.length > 0 ? <Entries /> : <Empty>{viewLabels[view]}はありません。</Empty>}
+        {entries.length > 0 ? (
+          <TriageTable caption={viewLabels[view]} entries={entries} />
+        ) : (
+          <Empty>{viewLabels[view]}はありません。</Empty>
+        )}
         <Pagination previousHref={firstHref} nextHref={nextHref} />
       </FilterPanel>
     </Page>
-  )
-}
-
-type Entry = Awaited<ReturnType<typeof useLoaderData<typeof loader>>>['entries'][number]
-
-function Entries() {
-  const { entries, view, records } = useLoaderData<typeof loader>()
-  return (
-    <DataTable<Entry>
-      caption={viewLabels[view]}
-      rows={entries}
-      keyOf={({ id }) => id}
-      columns={[
-        {
-          key: 'title',
-          label: '提案',
-          names: true,
-          cell: ({ id, title, receiptNumber, leadDepartmentName }) => (
-            <>
-              <a href={paths.proposal(id)}>{title}</a>
-              <span className="block secondary">
-                {[receiptNumber, leadDepartmentName].filter((part) => part !== null).join('　')}
-              </span>
-            </>
-          ),
-        },
-        { key: 'stances', label: '課の検討結果', cell: ({ stances }) => <Stances stances={stances} /> },
-        {
-          key: 'stage',
-          label: '状態',
-          cell: ({ stage, recheckOn }) => (
-            <>
-              <Chip tone={stageTones[stage]}>{stageLabels[stage]}</Chip>
-              {recheckOn && <span className="block secondary">再検討日 {warekiShort(recheckOn)}</span>}
-            </>
-          ),
-        },
-        { key: 'days', label: '待ち日数', figures: true, cell: ({ daysWaiting }) => `${daysWaiting}日` },
-        {
-          key: 'act',
-          label: '手続き',
-          cell: (entry) => <Acts entry={entry} view={view} records={records} />,
-        },
-      ]}
-    />
-  )
-}
-
-function Stances({ stances }: { stances: Entry['stances'] }) {
-  if (stances.length === 0) return '—'
-  return stances.map((stance, index) => (
-    <span key={index} className="block">
-      {stance === null ? '回答待ち' : stanceLabels[stance]}
-    </span>
-  ))
-}
-
-function Acts({ entry, view, records }: { entry: Entry; view: TriageView; records: boolean }) {
-  const { id, title, recused } = entry
-  if (recused) return '除斥'
-  if (!records) return null
-  if (view === 'inCouncil') {
-    return (
-      <a href={paths.councilOutcome(id)}>
-        結果を記録する<span className="sr-only">：{title}</span>
-      </a>
-    )
-  }
-  return (
-    <a href={paths.decision(id)}>
-      判定を記録する<span className="sr-only">：{title}</span>
-    </a>
   )
 }

@@ -7,7 +7,7 @@ import {
   mayRecordOutcome,
   mayReferToCouncil,
 } from '#app/domain/proposals/committee-policy'
-import type { ConsiderationView } from '#app/domain/proposals/consideration'
+import type { ConsiderationView } from '#app/domain/proposals/consideration-view'
 import type { Decision } from '#app/domain/proposals/decision'
 import {
   type ImplementationFacts,

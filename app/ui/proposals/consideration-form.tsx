@@ -1,16 +1,13 @@
 import type { Verdict } from '#app/domain/verdict'
-import {
-  type ConsiderationField,
-  answersWith,
-  considerationLabels,
-} from '#app/domain/proposals/consideration'
+import { considerationLabels } from '#app/domain/proposals/consideration'
 import { type Stance, stances } from '#app/domain/proposals/decision'
 import { Actions, Button, Refused } from '#app/ui/form/actions'
 import { Checkbox, type Option, RadioGroup } from '#app/ui/form/choices'
-import { DateField, NumberField, SelectField, TextArea, TextField } from '#app/ui/form/fields'
+import { SelectField, TextArea } from '#app/ui/form/fields'
 import { VerbForm } from '#app/ui/form/form'
 import type { FormState } from '#app/ui/form/form-state'
 import { OnlyIf } from '#app/ui/form/only-if'
+import { HowFields, onlyWords, PlanFields, SupportFields } from '#app/ui/proposals/consideration-fields'
 import { readersOfField } from '#app/ui/proposals/readers'
 import { stanceLabels } from '#app/ui/words'
 
@@ -54,7 +51,7 @@ export function ConsiderationForm(props: ConsiderationFormProps) {
           hint: hints[stance],
         }))}
       />
-      <HowFields {...props} />
+      <HowFields form={form} reasons={props.reasons} />
       <TextArea
         form={form}
         name="grounds"
@@ -75,91 +72,6 @@ export function ConsiderationForm(props: ConsiderationFormProps) {
       </Actions>
       {!mayAnswer.ok && <Refused reason={mayAnswer.reason}>回答する</Refused>}
     </VerbForm>
-  )
-}
-
-/** What each answer needs to be said. */
-function HowFields({ form, reasons }: ConsiderationFormProps) {
-  return (
-    <>
-      <AnswerText form={form} field="part" />
-      <AnswerText
-        form={form}
-        field="conditions"
-        hint="予算、人員、規程、時期など。だれが整えるかも書きます。"
-      />
-      <AnswerText form={form} field="trial" hint="いつ、どこで、どのくらいの規模で試すか。" />
-      <AnswerText form={form} field="alternative" />
-      <OnlyIf answers={['difficult']} words={onlyWords(['difficult'])}>
-        <SelectField
-          form={form}
-          name="reasonCode"
-          label={considerationLabels.reasonCode}
-          required
-          empty="選んでください"
-          readers={readersOfField('reasonCode')}
-          options={reasons.map(({ code, label }) => ({ value: code, label }))}
-        />
-      </OnlyIf>
-      <AnswerText
-        form={form}
-        field="possibleWhen"
-        hint="次の一歩になります。予算、時期、ほかの課の協力など。"
-      />
-      <AnswerText form={form} field="reference" hint="事業の名前、計画や要綱、始めた時期など。" />
-    </>
-  )
-}
-
-function PlanFields({ form }: { form: FormState }) {
-  const answers = answersWith('plannedOn', stances)
-  return (
-    <OnlyIf answers={answers} words={onlyWords(answers)}>
-      <DateField
-        form={form}
-        name="plannedOn"
-        label="実施時期（「育てる」ときは、いつまで育てるか）"
-        hint="「実施する」「育てる」のときは必ず入力します。"
-        readers={readersOfField('plannedOn')}
-      />
-      <TextField
-        form={form}
-        name="owner"
-        label={considerationLabels.owner}
-        width="medium"
-        hint="係や職の名前。「実施する」「育てる」のときは必ず入力します。"
-        readers={readersOfField('owner')}
-      />
-    </OnlyIf>
-  )
-}
-
-function SupportFields({ form }: { form: FormState }) {
-  const text = (name: ConsiderationField, hint?: string) => (
-    <TextArea
-      form={form}
-      name={name}
-      label={considerationLabels[name]}
-      rows={2}
-      hint={hint}
-      readers={readersOfField(name)}
-    />
-  )
-  return (
-    <>
-      <NumberField
-        form={form}
-        name="costYen"
-        label={considerationLabels.costYen}
-        width="medium"
-        suffix="円"
-        readers={readersOfField('costYen')}
-      />
-      {text('expectedEffect')}
-      {text('laws')}
-      {text('consulted', '意見を聞いた課と、その内容。')}
-      {text('wordToProposer', '提案してくれたことへのお礼や、一緒に進めたいことなど。')}
-    </>
   )
 }
 
@@ -189,25 +101,4 @@ function OwnDecisionFields({
       />
     </OnlyIf>
   )
-}
-
-function AnswerText({ form, field, hint }: { form: FormState; field: ConsiderationField; hint?: string }) {
-  const answers = answersWith(field, stances)
-  return (
-    <OnlyIf answers={answers} words={onlyWords(answers)}>
-      <TextArea
-        form={form}
-        name={field}
-        label={considerationLabels[field]}
-        required
-        rows={3}
-        hint={hint}
-        readers={readersOfField(field)}
-      />
-    </OnlyIf>
-  )
-}
-
-function onlyWords(answers: readonly Stance[]): string {
-  return `${answers.map((stance) => `「${stanceLabels[stance]}」`).join('')}のときに入力`
 }

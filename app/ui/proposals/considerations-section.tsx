@@ -1,10 +1,6 @@
 import { type Day, dayOf, wareki } from '#app/domain/calendar'
-import {
-  type ConsiderationField,
-  type ConsiderationText,
-  type ConsiderationView,
-  labelOf,
-} from '#app/domain/proposals/consideration'
+import { type ConsiderationField, type ConsiderationText, labelOf } from '#app/domain/proposals/consideration'
+import type { ConsiderationView } from '#app/domain/proposals/consideration-view'
 import { Chip } from '#app/ui/chip'
 import { Deadline } from '#app/ui/deadline'
 import { type SummaryRow, SummaryList } from '#app/ui/summary-list'

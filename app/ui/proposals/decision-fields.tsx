@@ -6,9 +6,11 @@ import {
 } from '#app/domain/proposals/committee'
 import { type Decision, decisions, directives } from '#app/domain/proposals/decision'
 import { type Option, RadioGroup } from '#app/ui/form/choices'
-import { DateField, SelectField, TextArea, TextField } from '#app/ui/form/fields'
+import { SelectField, TextArea } from '#app/ui/form/fields'
 import type { FormState } from '#app/ui/form/form-state'
 import { OnlyIf } from '#app/ui/form/only-if'
+import { AdoptionFields } from '#app/ui/proposals/adoption-fields'
+import { type Helper, HoldFields } from '#app/ui/proposals/hold-fields'
 import { decisionLabels, directiveLabels } from '#app/ui/words'
 
 export interface DecisionFieldsProps {
@@ -21,13 +23,6 @@ export interface DecisionFieldsProps {
   }
   /** For 政策会議: no decision of its own is an outcome as well. */
   none?: string | undefined
-}
-
-export interface Helper {
-  id: number
-  name: string
-  departmentName: string
-  postName: string
 }
 
 const hints: Readonly<Record<Decision, string>> = {
@@ -99,7 +94,7 @@ export function DecisionFields({ form, choices, none }: DecisionFieldsProps) {
         />
       </Belonging>
       <Belonging field="implementingDepartmentId">
-        <AdoptionFields form={form} choices={choices} />
+        <AdoptionFields form={form} departments={choices.departments} projects={choices.projects} />
       </Belonging>
       <Belonging field="recheckOn">
         <HoldFields form={form} helpers={choices.helpers} />
@@ -111,85 +106,6 @@ export function DecisionFields({ form, choices, none }: DecisionFieldsProps) {
         empty="判定に応じた指示にする"
         hint="採用と一部採用は実施要請、趣旨採用と継続検討は検討要請、ほかは内容報告です。変えるときだけ選びます。"
         options={directives.map((directive) => ({ value: directive, label: directiveLabels[directive] }))}
-      />
-    </>
-  )
-}
-
-function AdoptionFields({ form, choices }: DecisionFieldsProps) {
-  return (
-    <>
-      <SelectField
-        form={form}
-        name="implementingDepartmentId"
-        label={labels.implementingDepartmentId}
-        required
-        empty="選んでください"
-        options={choices.departments.map(({ id, name }) => ({ value: String(id), label: name }))}
-      />
-      <TextField
-        form={form}
-        name="owner"
-        label={labels.owner}
-        required
-        width="medium"
-        hint="係や職の名前。"
-      />
-      <DateField form={form} name="plannedOn" label={labels.plannedOn} required />
-      <SelectField
-        form={form}
-        name="targetProjectId"
-        label={labels.targetProjectId}
-        required
-        empty="選んでください"
-        width="full"
-        hint="提案に書かれた事務事業と、照会した課の事務事業です。"
-        options={choices.projects.map(({ id, code, name }) => ({
-          value: String(id),
-          label: `${name}（${code}）`,
-        }))}
-      />
-      <TextField
-        form={form}
-        name="projectCode"
-        label="事務事業コード（一覧にないとき）"
-        width="medium"
-        inputMode="numeric"
-      />
-    </>
-  )
-}
-
-/** Until when, and who helps it on. */
-export function HoldFields({ form, helpers }: { form: FormState; helpers: readonly Helper[] }) {
-  return (
-    <>
-      <DateField
-        form={form}
-        name="recheckOn"
-        label={labels.recheckOn}
-        required
-        hint="この日と、毎年4月に、自動で委員会に戻ります。"
-      />
-      <SelectField
-        form={form}
-        name="helperId"
-        label={labels.helperId}
-        required
-        empty="選んでください"
-        width="full"
-        hint="提案者と一緒に、実現の方法を探す人です。"
-        options={helpers.map(({ id, name, departmentName, postName }) => ({
-          value: String(id),
-          label: `${name}（${departmentName} ${postName}）`,
-        }))}
-      />
-      <TextField
-        form={form}
-        name="helperNumber"
-        label="伴走する人の職員番号（一覧にいないとき）"
-        width="medium"
-        inputMode="numeric"
       />
     </>
   )

@@ -1,5 +1,5 @@
 import { dayOf, wareki } from '#app/domain/calendar'
-import type { DecisionView, HoldView, ReferralView } from '#app/domain/proposals/committee'
+import type { DecisionView, HoldView, ReferralView } from '#app/domain/proposals/committee-view'
 import { bodyNames } from '#app/domain/organisation/seat'
 import { ReasonBox } from '#app/ui/reason-box'
 import { type SummaryRow, SummaryList } from '#app/ui/summary-list'

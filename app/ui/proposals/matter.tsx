@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Day } from '#app/domain/calendar'
-import type { ConsideredSubject, ConsiderationView } from '#app/domain/proposals/consideration'
+import type { ConsideredSubject, ConsiderationView } from '#app/domain/proposals/consideration-view'
 import { ErrorSummary } from '#app/ui/form/form'
 import type { FormState } from '#app/ui/form/form-state'
 import { Page } from '#app/ui/page'

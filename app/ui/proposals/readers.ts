@@ -1,4 +1,5 @@
-import { type ConsiderationField, type Readership, readership } from '#app/domain/proposals/consideration'
+import type { ConsiderationField } from '#app/domain/proposals/consideration'
+import { type Readership, readership } from '#app/domain/proposals/consideration-view'
 
 const words: Readonly<Record<Readership, string>> = {
   everybody: '提案者と、結果通知のあとは全職員に公開されます。',

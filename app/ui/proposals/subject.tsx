@@ -1,5 +1,5 @@
 import { dayOf, wareki } from '#app/domain/calendar'
-import type { ConsideredSubject } from '#app/domain/proposals/consideration'
+import type { ConsideredSubject } from '#app/domain/proposals/consideration-view'
 import { type SummaryRow, SummaryList } from '#app/ui/summary-list'
 import { PlainText } from '#app/ui/text'
 import { effectTagLabels } from '#app/ui/words'
