@@ -1,5 +1,5 @@
 import { listHistorySeenBy } from '#app/domain/events/history.server'
-import { headedDepartmentIds, isSecretariat } from '#app/domain/organisation/actor'
+import { isSecretariat } from '#app/domain/organisation/actor'
 import {
   findDecisionSeenBy,
   findOpenHold,
@@ -7,8 +7,7 @@ import {
 } from '#app/domain/proposals/committee-lookup.server'
 import { listConsiderationsSeenBy } from '#app/domain/proposals/consideration-lookup.server'
 import type { Decision, ImplementationStatus, Stance } from '#app/domain/proposals/decision'
-import { findImplementationFacts } from '#app/domain/proposals/implementation-facts.server'
-import { findImplementationSeenBy } from '#app/domain/proposals/implementation-lookup.server'
+import { findImplementationPage } from '#app/domain/proposals/implementation-lookup.server'
 import { isEditable } from '#app/domain/proposals/lifecycle'
 import { findProposalPage, type ProposalPage } from '#app/domain/proposals/lookup.server'
 import { isAuthor, knowsDecisions } from '#app/domain/proposals/proposal'
@@ -29,10 +28,11 @@ export async function readProposal({ actor, db, today, params }: Reading) {
   const { facts, related } = proposal
   const isPublished = facts.notified || knowsDecisions(actor)
   const considerations = await listConsiderationsSeenBy(db, actor, facts)
+  const implementation = await findImplementationPage(db, facts)
   const review = {
     considerations,
     decision: proposal.decision,
-    implementation: await implementationFacts({ actor, db }, proposal),
+    implementation: implementation?.facts ?? null,
   }
   return {
     today,
@@ -42,7 +42,7 @@ export async function readProposal({ actor, db, today, params }: Reading) {
     decision: proposal.decision ? await findDecisionSeenBy(db, actor, facts) : null,
     hold: related('helper').length > 0 ? await findOpenHold(db, facts.id) : null,
     referrals: facts.referred ? await listReferralsSeenBy(db, actor, facts.id) : [],
-    implementation: await findImplementationSeenBy(db, facts),
+    implementation: implementation?.view ?? null,
     history: await listHistorySeenBy(
       db,
       { proposalId: facts.id },
@@ -55,18 +55,6 @@ export async function readProposal({ actor, db, today, params }: Reading) {
       wordsFor(related('department')),
     ),
     deeds: [...reviewDeeds(actor, facts, review), ...ownDeeds(actor, facts)],
-  }
-}
-
-/** Only those who may have a part in carrying it out are worth the statement. */
-async function implementationFacts({ actor, db }: Pick<PageArgs, 'actor' | 'db'>, { facts }: ProposalPage) {
-  const mayTakePart =
-    facts.notified &&
-    (isAuthor(actor, facts) || isSecretariat(actor) || headedDepartmentIds(actor).length > 0 || isConcerned())
-  return mayTakePart ? findImplementationFacts(db, facts.id) : null
-
-  function isConcerned() {
-    return actor.appointments.some(({ departmentId }) => facts.concernedDepartmentIds.includes(departmentId))
   }
 }
 
