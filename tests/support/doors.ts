@@ -67,7 +67,8 @@ export async function startDoors({
   }
 }
 
-function ask(
+/** One request on a connection of its own, with exactly the headers given. */
+export function ask(
   port: number,
   { method = 'GET', path = '/', headers = {}, body, chunked }: Ask,
 ): Promise<Answer> {

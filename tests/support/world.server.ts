@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Ctx, Db } from '#app/domain/context'
+import type { Seal } from '#app/domain/events/log.server'
 import { transact, type World } from '#app/domain/transact.server'
 import type { Connections } from '#db/connect.server'
 import { migrateToLatest } from '#db/migrate.server'
@@ -19,12 +20,19 @@ export interface TestWorld extends World {
 
 /** An empty database with the schema of today, on the database that the run is for. */
 export async function freshWorld(instant = '2026-06-01T09:00:00+09:00'): Promise<TestWorld> {
-  const connections = await freshDatabase()
+  return worldOn(await freshDatabase(), { instant })
+}
+
+/** A world on connections that are there already; it closes them. */
+export function worldOn(
+  connections: Connections,
+  { instant = '2026-06-01T09:00:00+09:00', seal = testSeal }: { instant?: string; seal?: Seal } = {},
+): TestWorld {
   let now = new Date(instant)
   const world: TestWorld = {
     writer: connections.writer,
     reader: connections.reader,
-    seal: (line) => createHmac('sha256', 'test').update(line).digest('base64url'),
+    seal,
     now: () => now,
     at: (moved) => void (now = new Date(moved)),
     act: (personId, command) => transact(world, personId, command),
@@ -33,6 +41,8 @@ export async function freshWorld(instant = '2026-06-01T09:00:00+09:00'): Promise
   }
   return world
 }
+
+const testSeal: Seal = (line) => createHmac('sha256', 'test').update(line).digest('base64url')
 
 let image: Promise<Buffer> | undefined
 

@@ -1,7 +1,7 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { considerationLabels } from '#app/domain/proposals/consideration'
-import { findAsked } from '#app/domain/proposals/consideration-facts.server'
+import { findAskedSeenBy } from '#app/domain/proposals/consideration-facts.server'
 import { answerForm } from '#app/domain/proposals/consideration-forms.server'
 import { answerConsideration } from '#app/domain/proposals/consideration.server'
 import { readForm, refuse } from '#app/web/form.server'
@@ -17,9 +17,9 @@ import { loadRecord } from './record.server'
 export const loader = page(loadRecord)
 
 /** Gives the department's word; a “not now” is shown for a check first, since everybody will read its reason. */
-export const action = verb(async ({ request, params, db, perform }) => {
+export const action = verb(async ({ actor, request, params, db, perform }) => {
   const considerationId = idParam(params, 'id')
-  const asked = await findAsked(db, considerationId)
+  const asked = await findAskedSeenBy(db, actor, considerationId)
   const form = await readForm(request, answerForm(asked))
   if (!form.ok) return refuse(form)
 

@@ -1,0 +1,56 @@
+import { useConnections } from '#app/web/connections.server'
+import type { TestWorld } from '#tests/support/world.server'
+import { type Part, tokenOf } from './parts.server'
+import type { Entrance } from './site'
+
+export interface Answer {
+  readonly status: number
+  readonly location: string | null
+  /** All that would leave the server, as text. */
+  readonly text: string
+}
+
+export interface Asking {
+  readonly as: Part
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: string
+  readonly form?: Readonly<Record<string, string>>
+}
+
+/** One call of one loader or action alone, as a data request makes it, in the world given. */
+export async function call(
+  world: TestWorld,
+  { path, method, run }: Entrance,
+  { as, params = {}, query = '', form = {} }: Asking,
+): Promise<Answer> {
+  useConnections(Object.assign(world, { secureCookies: false, sample: false, contact: '総務課' }))
+  const address = path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '').replace('(root)', '/')
+  const request = new Request(`http://127.0.0.1:3000${address}${query}`, {
+    method,
+    headers: { ...(as !== 'stranger' && { cookie: `sid=${tokenOf(as)}` }) },
+    ...(method === 'POST' && { body: new URLSearchParams(form) }),
+  })
+  const context = { nonce: 'n', requestId: 'r', clientAddress: '127.0.0.1' }
+  const outcome = await run({ request, params, context }).catch((thrown: unknown) => thrown)
+  if (outcome instanceof Error) throw outcome
+  return answerOf(outcome)
+}
+
+/** What a loader or an action returns or throws: a response, `data()` with a status, or a plain value. */
+async function answerOf(outcome: unknown): Promise<Answer> {
+  if (outcome instanceof Response) {
+    const { status, headers } = outcome
+    return { status, location: headers.get('location'), text: await outcome.text() }
+  }
+  const { type, data, init } = (outcome ?? {}) as {
+    type?: string
+    data?: unknown
+    init?: ResponseInit | null
+  }
+  const isData = type === 'DataWithResponseInit'
+  return {
+    status: isData ? (init?.status ?? 200) : 200,
+    location: null,
+    text: JSON.stringify(isData ? data : outcome) ?? '',
+  }
+}

@@ -1,0 +1,55 @@
+import { type Doors } from './door'
+import { parts, signed } from './parts.server'
+import { practiceDoors } from './practice-doors'
+import { proposalDoors } from './proposal-doors'
+import { reviewDoors } from './review-doors'
+
+/** Around signing in; who has nothing to do there is sent on. */
+const openDoors: Doors = {
+  'GET (root)': { open: true, may: parts },
+  'GET /help': { open: true, may: parts },
+  'GET /accessibility': { open: true, may: parts },
+  'GET /*': { open: true, may: parts, done: 404 },
+  'GET /sign-in': { open: true, may: ['stranger'] },
+  'POST /sign-in': { open: true, may: parts, done: 422 },
+  'GET /sign-out': { open: true, may: signed },
+  'POST /sign-out': { open: true, may: parts },
+}
+
+const ownDoors: Doors = {
+  'GET /account': { may: signed },
+  'GET /account/password': { may: signed },
+  'POST /account/password': { may: signed, done: 422 },
+  'GET /account/other-sessions': { may: signed, done: 302 },
+  'POST /account/other-sessions': { may: signed },
+  'GET /': { may: signed },
+  'GET /contributions': { may: signed },
+  'GET /notifications': { may: signed },
+  'GET /notifications/read': { may: signed, done: 302 },
+  'POST /notifications/read': { may: signed, form: () => ({ upTo: '1' }) },
+  'GET /notifications/:id/open': { may: signed, done: 302, id: ({ message }) => message },
+  'POST /notifications/:id/open': {
+    ...{ id: ({ message }) => message, seenBy: ['author'], may: ['author'] },
+  },
+}
+
+/** What was adopted or confirmed, and the figures: everybody's. */
+const publicDoors: Doors = {
+  'GET /improvements': { may: signed },
+  'GET /improvements/download': { may: signed },
+  'GET /improvements/:id': { may: signed, id: ({ improvement }) => improvement },
+  'GET /indicators': { may: signed },
+  'GET /indicators/csv': { may: signed },
+  'GET /indicators/projects': { may: signed },
+  'GET /departments/:id': { may: signed, id: ({ town }) => town.departments.citizens },
+  'GET /projects/:id': { may: signed, id: ({ town }) => town.projects.counter },
+}
+
+export const matrix: Doors = {
+  ...openDoors,
+  ...ownDoors,
+  ...proposalDoors,
+  ...reviewDoors,
+  ...practiceDoors,
+  ...publicDoors,
+}

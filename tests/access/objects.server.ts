@@ -1,0 +1,123 @@
+import { smallTown, type SmallTown } from '#tests/support/town.server'
+import { confirmed, reported } from '#tests/support/practices.server'
+import { draftPractice } from '#app/domain/practices/drafting.server'
+import { emptyContent, type PracticeContent } from '#app/domain/practices/content'
+import type { TestWorld } from '#tests/support/world.server'
+import { castParts, type Players, signAllIn, type Signed, signed } from './parts.server'
+import * as story from './story.server'
+
+const authors: readonly Signed[] = ['author', 'coAuthor']
+const committee: readonly Signed[] = ['chair', 'recused']
+const asked: readonly Signed[] = ['head', 'member']
+const reviewed: readonly Signed[] = [...authors, 'secretariat', ...committee, ...asked]
+
+/**
+ * What there is to be hidden, and from whom it is not. The title of an object holds its name between brackets, so that
+ * an answer can be searched for it; the last four are words inside an object.
+ */
+export const readers = {
+  draft: authors,
+  submitted: [...authors, 'secretariat'],
+  declined: [...authors, 'secretariat'],
+  merged: [...authors, 'secretariat', ...committee],
+  considering: reviewed,
+  awaiting: reviewed,
+  inCouncil: [...reviewed, 'council'],
+  decided: reviewed,
+  notified: signed,
+  notAdopted: signed,
+  implementing: signed,
+  implemented: signed,
+  practiceDraft: ['member'],
+  practiceReported: ['member', 'head', 'secretariat'],
+  practiceConfirmed: signed,
+  unsentAnswer: asked,
+  unpublishedReason: ['secretariat', ...committee],
+  councilPaper: ['secretariat', ...committee, 'council'],
+} as const satisfies Record<string, readonly Signed[]>
+
+export type Secret = keyof typeof readers
+export type Thing = Exclude<Secret, 'unsentAnswer' | 'unpublishedReason' | 'councilPaper'>
+
+/** Long enough to be found nowhere by chance. */
+export function markOf(secret: Secret): string {
+  return `〔秘${secret}〕`
+}
+
+export interface Objects {
+  readonly town: SmallTown
+  readonly players: Players
+  readonly ids: Readonly<Record<Thing, number>>
+  /** The record of 市民課 about `considering`. */
+  readonly record: number
+  /** A message to the author. */
+  readonly message: number
+  readonly improvement: number
+}
+
+/** One object in every stage, each brought there by the people whose steps those are. */
+export async function makeObjects(world: TestWorld): Promise<Objects> {
+  const town = await smallTown(world)
+  const players = await castParts(world, town)
+  const content = { coAuthorIds: [players.coAuthor] }
+  const telling: story.Telling = { world, town, players, content }
+  const considering = await story.toConsidering(telling, markOf('considering'))
+  await story.writeDraftAnswer(telling, considering, `検討中の考え${markOf('unsentAnswer')}`)
+  const practice = { by: 'tanaka' } as const
+  const ids: Record<Thing, number> = {
+    draft: await story.toDraft(telling, markOf('draft')),
+    submitted: await story.toSubmitted(telling, markOf('submitted')),
+    declined: await story.toDeclined(telling, markOf('declined')),
+    merged: await story.toMerged(telling, markOf('merged'), considering),
+    considering,
+    awaiting: await story.toAwaiting(telling, markOf('awaiting')),
+    inCouncil: await story.toCouncil(telling, markOf('inCouncil'), `概要${markOf('councilPaper')}`),
+    decided: await story.toDecided(telling, markOf('decided'), {
+      reason: `来庁者の負担が減るため${markOf('unpublishedReason')}`,
+    }),
+    notified: await story.toNotified(telling, markOf('notified')),
+    notAdopted: await story.toNotAdopted(telling, markOf('notAdopted')),
+    implementing: await story.toImplementing(telling, markOf('implementing')),
+    implemented: await story.toImplemented(telling, markOf('implemented')),
+    practiceDraft: await practiceDraft(world, town, players.member),
+    practiceReported: await reported(world, town, { ...practice, title: markOf('practiceReported') }),
+    practiceConfirmed: await confirmed(world, town, { ...practice, title: markOf('practiceConfirmed') }),
+  }
+  await signAllIn(world, players)
+  return {
+    ...{ town, players, ids },
+    record: await story.recordOf(telling, considering),
+    message: await newestMessageTo(world, players.author),
+    improvement: await newestImprovement(world),
+  }
+}
+
+/** Complete, so that it could be reported as it stands. */
+async function practiceDraft(world: TestWorld, town: SmallTown, by: number): Promise<number> {
+  const content: PracticeContent = {
+    ...{ ...emptyContent, title: markOf('practiceDraft'), change: '番号札を置いた。' },
+    ...{ implementedOn: '2026-05-20', projectIds: [town.projects.counter], effectTags: ['time'] },
+  }
+  return (await world.act(by, (ctx) => draftPractice(ctx, content))).practiceId
+}
+
+async function newestMessageTo(world: TestWorld, personId: number): Promise<number> {
+  const { id } = await world.reader
+    .selectFrom('notifications')
+    .select('id')
+    .where('personId', '=', personId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+async function newestImprovement(world: TestWorld): Promise<number> {
+  const { id } = await world.reader
+    .selectFrom('improvements')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return id
+}

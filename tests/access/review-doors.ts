@@ -1,0 +1,110 @@
+import type { Doors } from './door'
+import { both } from './door'
+import type { Objects } from './objects.server'
+import { signed } from './parts.server'
+
+const asked = ['head', 'member'] as const
+const secretariat = ['secretariat'] as const
+const committee = ['secretariat', 'chair', 'recused', 'council'] as const
+/** The vice-chair of the lead department's own bureau keeps out of what is decided about it 「除斥」. */
+const deciding = ['secretariat', 'chair'] as const
+const putting = ['secretariat', 'chair', 'recused'] as const
+
+const record = ({ record: id }: Objects) => id
+
+const answer = () => ({
+  ...{ stance: 'do', grounds: '窓口の列を短くでき、来庁者の負担が減るため、実施します。' },
+  ...{ plannedOn: 'R8.10.1', owner: '窓口係', version: '1' },
+})
+
+const decision = ({ town }: Objects) => ({
+  ...{ decision: 'adopted', heldOn: 'R8.6.1', reason: '来庁者の負担が減るため、採用します。' },
+  ...{ owner: '窓口係', plannedOn: 'R8.10.1' },
+  implementingDepartmentId: String(town.departments.citizens),
+  targetProjectId: String(town.projects.counter),
+})
+
+const considerationDoors: Doors = {
+  'GET /considerations': { may: signed },
+  'GET /considerations/:id': { of: 'considering', id: record, may: signed },
+  'POST /considerations/:id': { of: 'considering', id: record, may: asked, form: answer },
+  'GET /considerations/:id/print': { of: 'considering', id: record, may: signed },
+  'GET /considerations/:id/take-up': { of: 'considering', id: record, may: signed },
+  'POST /considerations/:id/take-up': { of: 'considering', id: record, may: ['head'] },
+  'GET /considerations/:id/draft': { id: record, may: signed, done: 302 },
+  'POST /considerations/:id/draft': { of: 'considering', id: record, may: asked, done: 200, form: answer },
+  'GET /considerations/:id/answer': { of: 'considering', id: record, may: signed },
+  'POST /considerations/:id/answer': { of: 'considering', id: record, may: ['head'], form: answer },
+}
+
+const committeeDoors: Doors = {
+  'GET /committee': { may: committee },
+  ...both('/proposals/:id/decision', { of: 'awaiting', may: deciding, form: decision }),
+  ...both('/proposals/:id/question', {
+    ...{ of: 'awaiting', may: putting },
+    form: ({ town }) => ({
+      ...{ heldOn: 'R8.6.1', question: '費用はどれほどですか。' },
+      departmentIds: String(town.departments.citizens),
+    }),
+  }),
+  ...both('/proposals/:id/hold', {
+    ...{ of: 'awaiting', may: deciding },
+    form: ({ players }) => ({
+      ...{ heldOn: 'R8.6.1', reason: 'もう少し育てるため。', recheckOn: 'R9.4.1' },
+      helperId: String(players.employee),
+    }),
+  }),
+  ...both('/proposals/:id/referral', {
+    ...{ of: 'awaiting', may: putting },
+    form: () => ({
+      ...{ kind: 'motion', subject: '窓口の進め方', summary: '番号札を導入する。' },
+      ...{ requestedDecision: '実施の可否', heldOn: 'R8.6.1' },
+    }),
+  }),
+  ...both('/proposals/:id/council-outcome', {
+    ...{ of: 'inCouncil', may: ['secretariat', 'council'] },
+    form: (objects) => ({ ...decision(objects), outcome: '了承', outcomeOn: 'R8.6.1' }),
+  }),
+  'GET /notices': { may: secretariat },
+  ...both('/notices/check', {
+    may: secretariat,
+    query: ({ ids }) => `?chosen=${ids.decided}`,
+    form: ({ ids }) => ({ 'entries[0].proposalId': String(ids.decided), 'entries[0].comment': '' }),
+  }),
+  ...both('/proposals/:id/closure', { of: 'notAdopted', may: secretariat }),
+}
+
+const implementationDoors: Doors = {
+  ...both('/proposals/:id/implementation/start', {
+    ...{ of: 'notified', may: asked },
+    form: () => ({ owner: '窓口係', plannedOn: 'R8.10.1' }),
+  }),
+  ...both('/proposals/:id/implementation/report', {
+    ...{ of: 'implementing', may: asked },
+    form: () => ({
+      status: 'inProgress',
+      text: '機器を選んでいます。',
+      nextReportOn: 'R8.7.1',
+      version: '2',
+    }),
+  }),
+  ...both('/proposals/:id/implementation/completion', {
+    ...{ of: 'implementing', may: asked },
+    form: () => ({ implementedOn: 'R8.6.1', actualEffect: '待ち時間が減りました。', evidence: '計測' }),
+  }),
+  ...both('/proposals/:id/implementation/abandonment', {
+    ...{ of: 'implementing', may: asked },
+    form: () => ({ reason: '機器の製造が終わったため。' }),
+  }),
+  ...both('/proposals/:id/implementation/reversal', {
+    ...{ of: 'implemented', may: asked },
+    form: () => ({ lesson: '列が窓口の外に移っただけでした。' }),
+  }),
+  // The member reported the completion, so that the member may not verify it.
+  ...both('/proposals/:id/implementation/verification', {
+    ...{ of: 'implemented', may: ['author', 'head', 'secretariat'] },
+    form: () => ({ verification: '窓口で確かめました。' }),
+  }),
+}
+
+export const reviewDoors: Doors = { ...considerationDoors, ...committeeDoors, ...implementationDoors }
