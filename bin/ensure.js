@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -23,8 +23,10 @@ export function ensureNode() {
 
 /** Installs the packages when there are none, or others than package-lock.json names. */
 export function ensureInstalled() {
-  const installed = join(root, 'node_modules', '.package-lock.json') // npm writes it last
-  const isFresh = existsSync(installed) && modified(installed) >= modified(join(root, 'package-lock.json'))
+  // Times of files say nothing after a checkout, so the lock itself is compared with the one that was installed.
+  const stamp = join(root, 'node_modules', '.installed')
+  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const isFresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock
   if (isFresh) return
   process.stderr.write('必要なパッケージを入れています（初回は数分かかります）…\n')
   const npm = process.env.npm_execpath
@@ -44,6 +46,7 @@ export function ensureInstalled() {
         '・better-sqlite3 を組み立てる道具（python3、make、C++ コンパイラー）: 組み立て済みのものを取得できない環境で必要です',
     )
   }
+  writeFileSync(stamp, lock)
 }
 
 /** Builds when there is no build, or one of other sources. @returns {boolean} whether it had to */
@@ -95,6 +98,3 @@ function filesIn(folder) {
 }
 
 /** @param {string} path */
-function modified(path) {
-  return statSync(path).mtimeMs
-}
