@@ -46,10 +46,10 @@ export function ownerIn(departmentName: string): string {
   return `${departmentName} 担当係長`
 }
 
-/** 「令和7年8月の委員会で」 in a reason is when the committee wants to see it again; else the next April. */
-export function recheckDay(reason: string, nextApril: Day): Day {
+/** 「令和7年8月の委員会で」 in a reason is when the committee wants to see it again. */
+export function recheckDay(reason: string): Day | undefined {
   const [, year, month] = /令和(\d+)年(\d+)月の委員会/.exec(reason) ?? []
-  return year && month ? `${2018 + Number(year)}-${month.padStart(2, '0')}-01` : nextApril
+  return year && month ? `${2018 + Number(year)}-${month.padStart(2, '0')}-01` : undefined
 }
 
 /** The files end with 「継続検討」; each time it comes back the committee holds it again. */

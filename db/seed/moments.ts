@@ -19,6 +19,11 @@ export function inOfficeHours(day: Day, ref: string): Moment {
   return moment(nextWorkingDay(day), 9 * 60 + spread(ref, 480))
 }
 
+/** In the afternoon, when committees meet. */
+export function inMeeting(day: Day, ref: string): Moment {
+  return moment(day, 15 * 60 + spread(ref, 120))
+}
+
 /** A number from 0 below `below`, always the same for the same line. */
 export function spread(ref: string, below: number): number {
   let sum = 7
