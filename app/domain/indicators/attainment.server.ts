@@ -110,7 +110,6 @@ export async function listDepartmentShares(
     .select(({ fn }) => [
       'departments.id as departmentId',
       'departments.name as departmentName',
-      'bureaus.id as bureauId',
       'bureaus.name as bureauName',
       'fiscalYears.smallDepartmentProjects as smallBelow',
       fn.countAll<number>().as('denominator'),

@@ -43,7 +43,6 @@ export interface Attainment extends YearShare {
 export interface DepartmentShare extends Share {
   readonly departmentId: number
   readonly departmentName: string
-  readonly bureauId: number | null
   readonly bureauName: string | null
   /** Too few projects for the share to say much 「参考」. */
   readonly isSmall: boolean
@@ -83,13 +82,15 @@ export function byShare(departments: readonly DepartmentShare[]): DepartmentShar
   return departments.toSorted((one, other) => (other.permille ?? -1) - (one.permille ?? -1))
 }
 
-/** Neighbours of one bureau together, in the order they come in. */
-export function byBureau(departments: readonly DepartmentShare[]) {
-  const groups: { bureauId: number | null; bureauName: string | null; departments: DepartmentShare[] }[] = []
+/** Neighbours of one bureau together, in the order they come in; a bureau's own projects stand for themselves. */
+export function byBureau<Department extends Pick<DepartmentShare, 'bureauName'>>(
+  departments: readonly Department[],
+): { bureauName: string | null; departments: Department[] }[] {
+  const groups: { bureauName: string | null; departments: Department[] }[] = []
   for (const department of departments) {
     const last = groups.at(-1)
-    if (last && last.bureauId === department.bureauId) last.departments.push(department)
-    else groups.push({ ...department, departments: [department] })
+    if (last && last.bureauName === department.bureauName) last.departments.push(department)
+    else groups.push({ bureauName: department.bureauName, departments: [department] })
   }
   return groups
 }

@@ -1,13 +1,16 @@
-import { byBureau, type DepartmentShare } from '#app/domain/indicators/attainment'
+import { byBureau, shareOf } from '#app/domain/indicators/attainment'
 import { percentText } from '#app/domain/indicators/ratio'
 import { RatioBar } from '#app/ui/ratio-bar'
 import { targetText } from '#app/ui/share-words'
 import { paths } from '#app/web/paths'
+import type { ShareRow } from './share-rows'
 
 interface DepartmentTableProps {
   fiscalYear: number
   targetPermille: number | null
-  departments: readonly DepartmentShare[]
+  /** Departments with fewer projects are marked 「参考」. */
+  smallBelow: number
+  departments: readonly ShareRow[]
   /** By bureau, in the order of the organisation. */
   grouped: boolean
 }
@@ -15,14 +18,21 @@ interface DepartmentTableProps {
 const columns = 4
 
 /** The table is the figure: the bars are for the eye, every number stands in words and leads to its list. */
-export function DepartmentTable({ fiscalYear, targetPermille, departments, grouped }: DepartmentTableProps) {
-  const rows = (shown: readonly DepartmentShare[]) =>
+export function DepartmentTable({
+  fiscalYear,
+  targetPermille,
+  smallBelow,
+  departments,
+  grouped,
+}: DepartmentTableProps) {
+  const rows = (shown: readonly ShareRow[]) =>
     shown.map((department) => (
       <Row
         key={department.departmentId}
         department={department}
         year={fiscalYear}
         targetPermille={targetPermille}
+        isSmall={department.denominator < smallBelow}
       />
     ))
   return (
@@ -44,8 +54,8 @@ export function DepartmentTable({ fiscalYear, targetPermille, departments, group
           </tr>
         </thead>
         {grouped ? (
-          byBureau(departments).map(({ bureauId, bureauName, departments: sections }) => (
-            <tbody key={bureauId ?? sections[0]?.departmentId}>
+          byBureau(departments).map(({ bureauName, departments: sections }) => (
+            <tbody key={sections[0]?.departmentId}>
               {bureauName && (
                 <tr>
                   <th scope="rowgroup" colSpan={columns} className="font-700">
@@ -65,13 +75,15 @@ export function DepartmentTable({ fiscalYear, targetPermille, departments, group
 }
 
 interface RowProps {
-  department: DepartmentShare
+  department: ShareRow
   year: number
   targetPermille: number | null
+  isSmall: boolean
 }
 
-function Row({ department, year, targetPermille }: RowProps) {
-  const { departmentId, departmentName, numerator, denominator, permille, isSmall } = department
+function Row({ department, year, targetPermille, isSmall }: RowProps) {
+  const { departmentId, departmentName, numerator, denominator } = department
+  const { permille } = shareOf(numerator, denominator)
   const list = (state?: string) => paths.indicatorProjects({ year, department: departmentId, state })
   return (
     <tr>

@@ -12,6 +12,7 @@ import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { DepartmentTable } from './department-table'
 import { Headline } from './headline'
+import { packRows, unpackRows } from './share-rows'
 import { Trend } from './trend'
 import { YearChoice } from './year-choice'
 
@@ -19,19 +20,22 @@ const orders = ['organisation', 'share'] as const
 
 export const loader = page(async ({ db, today, url }) => {
   const attainment = await findAttainment(db, numberQuery(url, 'year'), today)
+  const order = choiceQuery(url, 'order', orders) ?? 'organisation'
+  const departments = await listDepartmentShares(db, attainment.fiscalYear, today)
   return {
     today,
     attainment,
-    order: choiceQuery(url, 'order', orders) ?? 'organisation',
-    departments: await listDepartmentShares(db, attainment.fiscalYear, today),
+    order,
+    packed: packRows(order === 'share' ? byShare(departments) : departments),
   }
 })
 
 export const meta: MetaFunction = () => titled('指標')
 
 export default function IndicatorsPage() {
-  const { today, attainment, order, departments } = useLoaderData<typeof loader>()
+  const { today, attainment, order, packed } = useLoaderData<typeof loader>()
   const { fiscalYear, targetPermille, years } = attainment
+  const departments = unpackRows(packed)
   return (
     <Page title="指標">
       <YearChoice years={years.map((year) => year.fiscalYear)} current={fiscalYear} />
@@ -70,7 +74,8 @@ export default function IndicatorsPage() {
         <DepartmentTable
           fiscalYear={fiscalYear}
           targetPermille={targetPermille}
-          departments={order === 'share' ? byShare(departments) : departments}
+          smallBelow={attainment.rule.smallBelow}
+          departments={departments}
           grouped={order === 'organisation'}
         />
       )}
