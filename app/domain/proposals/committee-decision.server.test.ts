@@ -11,10 +11,9 @@ import {
 import { type PersonName, type SmallTown, smallTown } from '#tests/support/town.server'
 import { freshWorld, type TestWorld } from '#tests/support/world.server'
 import { decideProposal } from './committee-decision.server'
-import { findDecisionSeenBy } from './committee-lookup.server'
+import { findProposalPage } from './lookup.server'
 import { resolveNames } from './committee-naming.server'
 import { askAgain } from './committee-question.server'
-import { findFactsSeenBy } from './facts.server'
 
 async function waiting() {
   const world = await freshWorld()
@@ -136,8 +135,7 @@ it('a decision is known to those who prepare it, and to nobody else before the n
   const proposalId = await decided(world, town)
   const known = async (name: PersonName) => {
     const actor = await findActor(world.reader, town.people[name], '2026-06-01')
-    const facts = await findFactsSeenBy(world.reader, actor, proposalId)
-    return (await findDecisionSeenBy(world.reader, actor, facts))?.decision ?? null
+    return (await findProposalPage(world.reader, actor, proposalId)).decision?.decision ?? null
   }
   expect([await known('ito'), await known('kobayashi'), await known('nakamura')]).toEqual([
     'adopted',

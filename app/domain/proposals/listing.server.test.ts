@@ -58,7 +58,7 @@ describe('a decision before its notice', () => {
     expect(toAuthor).toMatchObject({ stage: 'inCommittee', decision: null })
     expect(toAuthor.next.sentence).toBe('次は、事務改善委員会が審議して結果を決めます。')
     const toSecretariat = await findProposalPage(world.reader, await actor(kobayashi), id)
-    expect(toSecretariat).toMatchObject({ stage: 'decided', decision: 'adopted' })
+    expect(toSecretariat).toMatchObject({ stage: 'decided', decision: { decision: 'adopted' } })
     expect(toSecretariat.next).toEqual({
       sentence: '結果が決まりました。次は、事務局が結果を通知します。',
       dueOn: '2026-06-08',
@@ -98,7 +98,9 @@ describe('what everybody may read', () => {
     expect(await ids({ decision: 'notAdopted' })).toEqual([declined])
     expect(await ids({ fiscalYear: 2025 })).toEqual([])
     expect(await ids({ after: declined })).toEqual([adopted])
-    expect((await findProposalPage(world.reader, await actor(mori), declined)).decision).toBe('notAdopted')
+    expect((await findProposalPage(world.reader, await actor(mori), declined)).decision?.decision).toBe(
+      'notAdopted',
+    )
     await world.close()
   })
 })

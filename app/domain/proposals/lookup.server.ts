@@ -3,10 +3,11 @@ import type { Db } from '../context'
 import { type EffectTag, effectTagsOf } from '../effects'
 import { NotFound } from '../errors'
 import type { Actor } from '../organisation/actor'
-import type { Decision } from './decision'
-import { factsOf, selectFacts } from './facts.server'
+import type { DecisionView } from './committee-view'
+import { factsOf } from './facts.server'
 import { shownStage, type Stage } from './lifecycle'
 import { nextStep, type NextStep } from './next-step'
+import { decisionOf, type PageRow, selectPage } from './page-row.server'
 import { isSeenBy, knowsAuthors, knowsDecisions, type ProposalFacts, type Willingness } from './proposal'
 import { listRelatedSeenBy, type Related, type RelatedKind } from './related.server'
 
@@ -15,7 +16,7 @@ export interface ProposalPage {
   /** As this reader may know it. */
   readonly stage: Stage
   /** Null until the reader may know it. */
-  readonly decision: Decision | null
+  readonly decision: DecisionView | null
   readonly next: NextStep
   readonly text: ProposalText
   readonly fiscalYear: number
@@ -58,7 +59,7 @@ export async function findProposalPage(db: Db, actor: Actor, proposalId: number)
   const of = (kind: RelatedKind) => related.filter((one) => one.kind === kind)
   const isPublished = facts.notified || knowsDecisions(actor)
   const stage = shownStage(facts.stage, isPublished)
-  const decision = isPublished ? (row.decision as Decision | null) : null
+  const decision = isPublished ? decisionOf(row) : null
   const knows = knowsAuthors(actor, facts)
   const [holding] = of('helper')
   return {
@@ -67,7 +68,7 @@ export async function findProposalPage(db: Db, actor: Actor, proposalId: number)
     decision,
     next: nextStep({
       stage,
-      decision,
+      decision: decision?.decision ?? null,
       receiveDueOn: row.receiveDueOn,
       answerDueOn: row.answerDueOn,
       waitingFor: of('waiting').map(({ name }) => name),
@@ -89,47 +90,7 @@ export async function findProposalPage(db: Db, actor: Actor, proposalId: number)
   }
 }
 
-function selectPage(db: Db, proposalId: number) {
-  return selectFacts(db, proposalId)
-    .innerJoin('fiscalYears', 'fiscalYears.fiscalYear', 'proposals.fiscalYear')
-    .leftJoin('themes', 'themes.id', 'proposals.themeId')
-    .leftJoin('departments as named', 'named.id', 'decisions.implementingDepartmentId')
-    .leftJoin('implementations', 'implementations.proposalId', 'proposals.id')
-    .leftJoin('departments as implementing', 'implementing.id', 'implementations.departmentId')
-    .select([
-      'proposals.fiscalYear',
-      'proposals.title',
-      'proposals.currentSituation',
-      'proposals.proposal',
-      'proposals.concerns',
-      'proposals.expectedEffect',
-      'proposals.cost',
-      'proposals.effectTags',
-      'proposals.minutesPerYear',
-      'proposals.yenPerYear',
-      'proposals.groupName',
-      'proposals.willingness',
-      'proposals.receiptNumber',
-      'proposals.acceptedAt',
-      'proposals.receiveDueOn',
-      'proposals.answerDueOn',
-      'themes.title as themeTitle',
-      'departments.name as leadDepartmentName',
-      'decisions.decision',
-      'decisions.decidedAt',
-      'decisions.plannedOn as decidedPlan',
-      'named.name as namedToImplement',
-      'implementing.name as implementingName',
-      'implementations.plannedOn',
-      'implementations.nextReportOn',
-      'fiscalYears.noticeWithinDays',
-    ])
-    .execute()
-}
-
-type Row = Awaited<ReturnType<typeof selectPage>>[number]
-
-function textOf(row: Row, knows: boolean): ProposalText {
+function textOf(row: PageRow, knows: boolean): ProposalText {
   return {
     title: row.title,
     themeTitle: row.themeTitle,

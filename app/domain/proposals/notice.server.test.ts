@@ -3,7 +3,7 @@ import { findActor } from '#app/domain/organisation/actor.server'
 import { awaitingCommittee, decided, notAdopted, notified, stageOf } from '#tests/support/reviews.server'
 import { smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
-import { findDecisionSeenBy } from './committee-lookup.server'
+import { findProposalPage } from './lookup.server'
 import { findFactsSeenBy } from './facts.server'
 import { listAwaitingNotice } from './notice-lookup.server'
 import { closeProposal, notifyDecisions } from './notice.server'
@@ -53,8 +53,7 @@ it('from the notice on everybody reads the decision and its reason', async () =>
       closeOthers: false,
     }),
   )
-  const facts = await findFactsSeenBy(world.reader, stranger, proposalId)
-  expect(await findDecisionSeenBy(world.reader, stranger, facts)).toMatchObject({
+  expect((await findProposalPage(world.reader, stranger, proposalId)).decision).toMatchObject({
     decision: 'notAdopted',
     reasonLabel: '予算',
     possibleWhen: '庁舎の改修の時期になれば',

@@ -2,10 +2,9 @@ import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { insist } from '#app/domain/errors'
 import { ClosureForm } from '#app/domain/proposals/committee-forms.server'
-import { findDecisionSeenBy } from '#app/domain/proposals/committee-lookup.server'
 import { mayClose } from '#app/domain/proposals/committee-policy'
 import { findSubject } from '#app/domain/proposals/consideration-subject.server'
-import { findFactsSeenBy } from '#app/domain/proposals/facts.server'
+import { findProposalPage } from '#app/domain/proposals/lookup.server'
 import { closeProposal } from '#app/domain/proposals/notice.server'
 import { Actions, Button } from '#app/ui/form/actions'
 import { TextArea } from '#app/ui/form/fields'
@@ -22,8 +21,7 @@ import { verb } from '#app/web/verb.server'
 
 export const loader = page(async ({ actor, db, params, form }) => {
   const proposalId = idParam(params, 'id')
-  const facts = await findFactsSeenBy(db, actor, proposalId)
-  const decision = await findDecisionSeenBy(db, actor, facts)
+  const { facts, decision } = await findProposalPage(db, actor, proposalId)
   insist(mayClose(actor, facts, decision?.decision ?? null))
   return { subject: await findSubject(db, proposalId), decision, form: await form() }
 })

@@ -1,10 +1,6 @@
 import { listHistorySeenBy } from '#app/domain/events/history.server'
 import { isSecretariat } from '#app/domain/organisation/actor'
-import {
-  findDecisionSeenBy,
-  findOpenHold,
-  listReferralsSeenBy,
-} from '#app/domain/proposals/committee-lookup.server'
+import { findOpenHold, listReferralsSeenBy } from '#app/domain/proposals/committee-lookup.server'
 import { listConsiderationsSeenBy } from '#app/domain/proposals/consideration-lookup.server'
 import type { Decision, ImplementationStatus, Stance } from '#app/domain/proposals/decision'
 import { findImplementationPage } from '#app/domain/proposals/implementation-lookup.server'
@@ -31,7 +27,7 @@ export async function readProposal({ actor, db, today, params }: Reading) {
   const implementation = await findImplementationPage(db, facts)
   const review = {
     considerations,
-    decision: proposal.decision,
+    decision: proposal.decision?.decision ?? null,
     implementation: implementation?.facts ?? null,
   }
   return {
@@ -39,7 +35,7 @@ export async function readProposal({ actor, db, today, params }: Reading) {
     ...shownOf(proposal),
     earlier: related('previous').length > 0 ? await findEarlierSeenBy(db, actor, facts.id) : null,
     considerations,
-    decision: proposal.decision ? await findDecisionSeenBy(db, actor, facts) : null,
+    decision: proposal.decision,
     hold: related('helper').length > 0 ? await findOpenHold(db, facts.id) : null,
     referrals: facts.referred ? await listReferralsSeenBy(db, actor, facts.id) : [],
     implementation: implementation?.view ?? null,
@@ -70,7 +66,7 @@ function shownOf({ facts, related, ...proposal }: ProposalPage) {
   return {
     id: facts.id,
     stage: proposal.stage,
-    decided: proposal.decision,
+    decided: proposal.decision?.decision ?? null,
     next: proposal.next,
     text: proposal.text,
     receiptNumber: proposal.receiptNumber,
