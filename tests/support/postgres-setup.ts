@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node'
 import { openDatabase } from '#db/connect.server'
 import { migrateToLatest } from '#db/migrate.server'
 import { findPostgres, startPostgres } from '#tests/support/postgres-server'
-import { databaseAt, onServer } from '#tests/support/postgres.server'
+import { databaseAt, onServer } from '#tests/support/postgres-databases'
 
 /** One server for the run, with a migrated database that each test copies. Returns how to stop it. */
 export default async function setUp(project: TestProject) {

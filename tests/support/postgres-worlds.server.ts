@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { inject } from 'vitest'
 import { type Connections, openDatabase } from '#db/connect.server'
-import { databaseAt, onServer } from '#tests/support/postgres.server'
+import { databaseAt, onServer } from '#tests/support/postgres-databases'
 
 /*
  * To copy the template takes half a second, to empty a copy a fiftieth of it. So each worker of the run keeps its

@@ -1,6 +1,6 @@
-import pg from 'pg'
 import { inject } from 'vitest'
 import { type Connections, openDatabase } from '#db/connect.server'
+import { databaseAt, onServer } from '#tests/support/postgres-databases'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,20 +23,5 @@ export async function copyTemplate(): Promise<Connections> {
       await connections.close()
       await onServer(server, `drop database "${name}" with (force)`)
     },
-  }
-}
-
-export function databaseAt(server: string, name: string): string {
-  return Object.assign(new URL(server), { pathname: `/${name}` }).href
-}
-
-/** One statement on the server itself. Returns whether it found or changed anything. */
-export async function onServer(server: string, statement: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  try {
-    return ((await client.query(statement)).rowCount ?? 0) > 0
-  } finally {
-    await client.end()
   }
 }

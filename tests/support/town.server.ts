@@ -81,7 +81,7 @@ export interface SmallTown {
 }
 
 /** A small city hall with a person for every part, made by the real commands: fiscal years 2024 to 2026. */
-export async function smallTown(world: TestWorld): Promise<SmallTown> {
+export async function smallTown(world: Pick<TestWorld, 'act' | 'reader'>): Promise<SmallTown> {
   const bySystem = <T>(command: Parameters<typeof world.act<T>>[1]) => world.act(systemPersonId, command)
   await bySystem(async (ctx) => {
     for (const fiscalYear of [2024, 2025, 2026])
@@ -170,7 +170,7 @@ function campaignOf(fiscalYear: number) {
   }
 }
 
-async function idsByName(world: TestWorld) {
+async function idsByName(world: Pick<TestWorld, 'reader'>) {
   const peopleIds = await personIds(world.reader)
   const departmentIdsByCode = await departmentIds(world.reader)
   const projectYears = await world.reader
