@@ -4,7 +4,7 @@ import { findPostgres } from './tests/support/postgres-server'
 
 const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url))
 
-const apart = [...configDefaults.exclude, 'tests/e2e/**']
+const apart = [...configDefaults.exclude, 'tests/{e2e,security}/**']
 
 /** `*.server.test.*` runs once per database, but for what is about one of them; everything else needs none. */
 const onDatabase = ['{app,db,tests}/**/*.server.test.{ts,tsx}']
@@ -46,6 +46,12 @@ const projects: TestProjectConfiguration[] = [
   },
 ]
 
+/** Against the server as it is built, in a stage of its own. */
+const onBuild: TestProjectConfiguration = {
+  extends: true,
+  test: { name: 'security', include: ['tests/security/*.test.ts'] },
+}
+
 const hasPostgres = findPostgres() !== undefined
 if (!hasPostgres) {
   const sentence =
@@ -59,6 +65,6 @@ export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
     environment: 'node',
-    projects: hasPostgres ? projects : projects.slice(0, 2),
+    projects: [...(hasPostgres ? projects : projects.slice(0, 2)), onBuild],
   },
 })

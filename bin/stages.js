@@ -26,14 +26,28 @@ export const stages = [
     command: [
       'node_modules/vitest/vitest.mjs',
       'run',
+      '--project=!security',
       '--reporter=default',
       '--reporter=json',
       '--outputFile.json=.cache/vitest.json',
     ],
     prepare: () => forget('vitest.json'),
-    count: countVitest,
+    count: () => countVitest('vitest.json'),
   },
   { name: 'build', command: ['bin/build.js'] },
+  {
+    name: 'security of the built server',
+    command: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project=security',
+      '--reporter=default',
+      '--reporter=json',
+      '--outputFile.json=.cache/security.json',
+    ],
+    prepare: () => forget('security.json'),
+    count: () => countVitest('security.json'),
+  },
 ]
 
 /** The report of an earlier run must not be counted for this one. @param {string} report */
@@ -51,12 +65,13 @@ function read(report) {
   }
 }
 
-function countVitest() {
-  const report = read('vitest.json')
+/** @param {string} file */
+function countVitest(file) {
+  const report = read(file)
   if (!report) return { passed: 0, failed: 1 }
   // A file that could not be loaded has no tests to fail.
   const unloaded = report.testResults.filter(
-    (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
+    (/** @type {any} */ suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
   )
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length }
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
   objects = await makeObjects(worldOn(connections))
   image = serialize(connections)
   await connections.close()
-})
+}, 60_000)
 
 it('every loader and action is declared, and nothing is declared that is not there', () => {
   expect(entrances.map(({ name }) => name).toSorted()).toEqual(Object.keys(matrix).toSorted())

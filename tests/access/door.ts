@@ -25,6 +25,5 @@ export type Doors = Readonly<Record<string, Door>>
 
 /** A page that asks and the verb that does, open to the same people. */
 export function both(path: string, door: Door): Doors {
-  const { form, done, ...page } = door
-  return { [`GET ${path}`]: page, [`POST ${path}`]: door }
+  return { [`GET ${path}`]: door, [`POST ${path}`]: door }
 }
