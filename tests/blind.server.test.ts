@@ -1,0 +1,128 @@
+import { beforeEach, expect, it } from 'vitest'
+import { systemPersonId } from '#app/domain/organisation/actor'
+import { importAppointments } from '#app/domain/organisation/appointments.server'
+import { importPeople } from '#app/domain/organisation/people.server'
+import { call } from './access/calling.server'
+import { castParts, type Signed, signAllIn } from './access/parts.server'
+import { listEntrances } from './access/site'
+import * as story from './access/story.server'
+import { smallTown } from './support/town.server'
+import { freshWorld, type TestWorld } from './support/world.server'
+
+/*
+ * 氏名を秘した審査: whoever judges a proposal finds nothing of its author on any page. Everything by which this author
+ * can be known is a word that is found nowhere else.
+ */
+
+const canary = {
+  name: '金糸雀　翡翠',
+  kana: 'かなりあ　ひすい',
+  employeeNumber: '987654',
+  groupName: '孔雀石の会',
+}
+const traces = ['金糸雀', 'かなりあ', canary.employeeNumber, canary.groupName, '小川', '000013']
+
+const reviewers: readonly Signed[] = ['secretariat', 'chair', 'recused', 'council', 'head', 'member']
+const pages = (await listEntrances()).filter(({ method }) => method === 'GET')
+
+const patient = { timeout: 60_000 }
+
+let world: TestWorld
+let telling: story.Telling
+let proposals: number[]
+
+beforeEach(async () => {
+  world = await freshWorld()
+  const town = await smallTown(world)
+  const players = { ...(await castParts(world, town)), author: await hireCanary() }
+  const content = { groupName: canary.groupName, coAuthorIds: [players.coAuthor] }
+  telling = { world, town, players, content }
+  proposals = [
+    await story.toSubmitted(telling, '受付待ち'),
+    await story.toConsidering(telling, '検討中'),
+    await story.toAwaiting(telling, '委員会待ち'),
+    await story.toCouncil(telling, '政策会議', '概要'),
+    await story.toDecided(telling, '判定済み'),
+  ]
+  await signAllIn(world, players)
+  return () => world.close()
+}, 60_000)
+
+it('no reviewer finds the author of a hidden proposal on any page', patient, async () => {
+  expect(await findTraces(reviewers)).toEqual([])
+})
+
+it('after the notice everybody finds the author on the page of that proposal', patient, async () => {
+  const decided = proposals.at(-1) ?? 0
+  await story.notify(telling, decided)
+  const found = await findTraces(['employee', ...reviewers])
+  for (const part of ['employee', ...reviewers]) expect(found).toContain(`${part}: /proposals/${decided}`)
+  const others = proposals.filter((id) => id !== decided)
+  const early = found.filter((place) => others.some((id) => place.includes(`/proposals/${id}`)))
+  expect(early).toEqual([])
+})
+
+it(
+  'the names for the secretariat alone are found by nobody, after the notice as before',
+  patient,
+  async () => {
+    telling = { ...telling, content: { ...telling.content, nameDisclosure: 'secretariatOnly' } }
+    await story.toNotified(telling, '事務局だけ')
+    expect(await findTraces(['employee', ...reviewers])).toEqual([])
+  },
+)
+
+it('the secretariat looks at a hidden name by an act of its own, which the log keeps', async () => {
+  const reveal = (await listEntrances()).find(({ name }) => name === 'POST /proposals/:id/authors')
+  if (!reveal) throw new Error('there is no such address')
+  const answer = await call(world, reveal, { as: 'secretariat', params: { id: String(proposals[0]) } })
+  expect(answer.text).toContain('金糸雀')
+  const logged = await world.reader
+    .selectFrom('events')
+    .select('proposalId')
+    .where('kind', '=', 'proposal.authorsRevealed')
+    .execute()
+  expect(logged).toEqual([{ proposalId: proposals[0] }])
+})
+
+/** Every page of everything there is, as each of these: where a trace of an author was found. */
+async function findTraces(readers: readonly Signed[]): Promise<string[]> {
+  const found: string[] = []
+  for (const page of pages) {
+    for (const id of await keysFor(page.path)) {
+      for (const part of readers) {
+        const { text } = await call(world, page, { as: part, params: id === null ? {} : { id: String(id) } })
+        const place = `${part}: ${page.path.replace(':id', String(id))}`
+        if (traces.some((trace) => text.includes(trace))) found.push(place)
+      }
+    }
+  }
+  return found
+}
+
+/** An address of keys begins with the name of their table. */
+async function keysFor(path: string): Promise<(number | null)[]> {
+  const table = /^\/(\w+)\/:id/.exec(path)?.[1] as 'proposals' | undefined
+  if (!table) return [null]
+  const rows = await world.reader.selectFrom(table).select('id').orderBy('id', 'desc').limit(8).execute()
+  return rows.map(({ id }) => id)
+}
+
+async function hireCanary(): Promise<number> {
+  const { employeeNumber, name, kana } = canary
+  return world.act(systemPersonId, async (ctx) => {
+    await importPeople(ctx, [{ employeeNumber, name, kana, employmentType: 'regular', email: null }])
+    await importAppointments(ctx, [
+      {
+        ...{ employeeNumber, departmentCode: '010200', postCode: 'clerk', kind: 'main' },
+        ...{ validFrom: '2024-04-01', validTo: null },
+      },
+    ])
+    const { id } = await ctx.tx
+      .selectFrom('people')
+      .select('id')
+      .where('employeeNumber', '=', employeeNumber)
+      .executeTakeFirstOrThrow()
+    return id
+  })
+}
