@@ -22,8 +22,6 @@ export async function findImprovement(db: Db, improvementId: number) {
   }
 }
 
-export type ImprovementPage = Awaited<ReturnType<typeof findImprovement>>
-
 function selectShelved(db: Db, improvementId: number) {
   return db
     .selectFrom('improvements')

@@ -9,13 +9,15 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { verb } from '#app/web/verb.server'
 import { WritingPage, writingTitle } from './writing-page'
-import { draftOf, loadWriting, showRefused } from './writing.server'
+import { draftOf, loadWriting, searchedIn, showFound, showRefused } from './writing.server'
 
 export const loader = page(loadWriting)
 
 /** 「下書きを保存する」: whatever is written so far. */
 export const action = verb(async ({ actor, request, params, db, perform }) => {
   const form = await readForm(request, PracticeForm)
+  const searched = searchedIn(form)
+  if (searched) return showFound(db, actor, form, searched)
   if (!form.ok) return showRefused(db, actor, refuse(form))
 
   const draft = draftOf(params, form.state)
@@ -28,5 +30,5 @@ export const action = verb(async ({ actor, request, params, db, perform }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(writingTitle(data?.id ?? null))
 
 export default function KeepPage() {
-  return <WritingPage {...useLoaderData<typeof loader>()} />
+  return <WritingPage {...useLoaderData<typeof loader>()} keeping />
 }

@@ -15,13 +15,17 @@ interface WritingPageProps {
   titleLength: number
   form: FormState
   choices: PracticeChoices
+  /** The address shown is that of 「下書きを保存する」, refused: sending again, as after a conflict, means saving again. */
+  keeping?: boolean | undefined
 }
 
 /** The one page of a report. A new one gets its key with the first save, by itself or by the button. */
-export function WritingPage({ id, titleLength, form: started, choices: first }: WritingPageProps) {
+export function WritingPage({ id, titleLength, form: started, choices: first, keeping }: WritingPageProps) {
   const form = useForm(started)
   const choices = useActionData<{ choices?: PracticeChoices }>()?.choices ?? first
   const saved = textOf(form, 'practiceId')
+  const toCheck = id === null ? paths.newPractice() : paths.practiceEdit(id)
+  const toKeep = id === null ? paths.newPracticeKept() : paths.practiceKept(id)
   return (
     <Page
       title={writingTitle(id)}
@@ -30,18 +34,15 @@ export function WritingPage({ id, titleLength, form: started, choices: first }: 
       <ErrorSummary form={form} labels={practiceLabels} />
       <VerbForm
         form={form}
-        action={id === null ? paths.newPractice() : paths.practiceEdit(id)}
+        action={keeping ? toKeep : toCheck}
         autosave={id === null ? paths.newPracticeDraft() : paths.practiceDraft(id)}
         searches
       >
         {saved && <Hidden name="practiceId" value={saved} />}
         <PracticeFields form={form} choices={choices} titleLength={titleLength} />
         <Actions>
-          <Button>確認へ進む</Button>
-          <Button
-            kind="secondary"
-            formAction={id === null ? paths.newPracticeKept() : paths.practiceKept(id)}
-          >
+          <Button formAction={toCheck}>確認へ進む</Button>
+          <Button kind="secondary" formAction={toKeep}>
             下書きを保存する
           </Button>
           {id !== null && (

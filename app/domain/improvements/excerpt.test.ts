@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { excerptOf, namesInLine } from './excerpt'
+
+it.each([
+  ['番号札を\n置いた。', '番号札を 置いた。'],
+  ['𠮷'.repeat(70), '𠮷'.repeat(70)],
+  ['𠮷'.repeat(71), `${'𠮷'.repeat(69)}…`],
+])('shows the beginning in one line', (text, excerpt) => expect(excerptOf(text)).toBe(excerpt))
+
+it('names five, and says how many more there are', () => {
+  const names = ['い', 'ろ', 'は', 'に', 'ほ', 'へ', 'と']
+  expect(namesInLine(names.slice(0, 5))).toBe('い、ろ、は、に、ほ')
+  expect(namesInLine(names)).toBe('い、ろ、は、に、ほ ほか2人')
+})
