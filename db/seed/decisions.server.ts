@@ -2,12 +2,12 @@ import { fiscalYearOf } from '#app/domain/calendar'
 import type { DecisionText } from '#app/domain/proposals/committee'
 import { decideProposal } from '#app/domain/proposals/committee-decision.server'
 import type { Decision, Directive } from '#app/domain/proposals/decision'
+import { listed } from './cells'
 import * as gaps from './gaps'
 import { type Act, holderAt, keyOf, type Loading } from './loading.server'
 import { inMeeting } from './moments'
 import type { Keys } from './organisation.server'
 import { askedCodes, authorsOf, type Proposal } from './proposals.server'
-import { listed } from './tables.server'
 
 /** A decision on the day of its meeting, written down by somebody of the secretariat who is no author. */
 export function decisionAct(proposal: Proposal, keys: Keys): Act {

@@ -5,13 +5,13 @@ import {
   startImplementation,
   verifyEffect,
 } from '#app/domain/proposals/implementation.server'
+import { numberOrNull } from './cells'
 import { noticeDay } from './committee.server'
 import * as gaps from './gaps'
 import { type Act, type Command, headAt, keyOf, type Loading } from './loading.server'
 import { dayOfMoment, inOfficeHours, lastDay, moment, type Moment, notAfter } from './moments'
 import type { Keys } from './organisation.server'
 import { askedCodes, type Proposal } from './proposals.server'
-import { numberOrNull } from './tables.server'
 
 /** Effects are looked at after about three months. */
 const workingDaysToVerify = 60

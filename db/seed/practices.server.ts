@@ -5,11 +5,12 @@ import { confirmPractices } from '#app/domain/practices/confirmation.server'
 import type { PracticeContent } from '#app/domain/practices/content'
 import { prepareReport, reportPractice } from '#app/domain/practices/reporting.server'
 import { returnPractice } from '#app/domain/practices/returning.server'
+import { flag, listed, numberOrNull } from './cells'
 import { calculationBasis, missingInReport } from './gaps'
 import { type Act, headAt, holderAt, keyOf, type Loading } from './loading.server'
 import { dayOfMoment, inOfficeHours, lastDay, moment, type Moment, notAfter, spread } from './moments'
 import type { Keys } from './organisation.server'
-import { flag, listed, numberOrNull, type PracticeLine } from './tables.server'
+import type { PracticeLine } from './tables.server'
 
 /** A report on the day of the improvement, and what the head made of it within a week. */
 export function practiceActs(lines: readonly PracticeLine[], keys: Keys): Act[] {

@@ -10,11 +10,12 @@ import {
 import { answerDueBy } from '#app/domain/proposals/intake-lookup.server'
 import { mergeInto } from '#app/domain/proposals/merging.server'
 import { submitProposal } from '#app/domain/proposals/submission.server'
+import { listed, orNull } from './cells'
 import { notAcceptedCode, willingness } from './gaps'
 import { type Act, type Command, holderAt, keyOf, type Loading } from './loading.server'
 import { dayOfMoment, moment, type Moment, spread } from './moments'
 import type { Keys } from './organisation.server'
-import { listed, orNull, type ProposalLine } from './tables.server'
+import type { ProposalLine } from './tables.server'
 
 /** A proposal on its way through the years; its key is known once it is there. */
 export interface Proposal {
