@@ -31,8 +31,7 @@ export interface LedgerFilter {
   readonly after?: { readonly at: string; readonly id: number } | undefined
 }
 
-/** A page of the screen; a paper or a file takes a whole year, which is far below its own bound. */
-const pageSize = 50
+/** A file takes a whole year, which is far below this. */
 const wholeYear = 5_000
 
 /** 提案台帳: every proposal submitted in a year, by the secretariat alone, in the order of submission, without names. */
@@ -40,6 +39,7 @@ export async function listLedger(
   db: Db,
   actor: Actor,
   filter: LedgerFilter,
+  pageSize = 50,
 ): Promise<{ rows: LedgerLine[]; nextAfter: LedgerFilter['after'] | null }> {
   insist(mayKeepLedger(actor))
   const found = await selectLines(db, filter)
