@@ -78,8 +78,8 @@ export async function startBuiltServer(): Promise<BuiltServer> {
 }
 
 /** The clock is free only in the sample town. */
-const environment = {
-  PATH: process.env['PATH'],
+const environment: NodeJS.ProcessEnv = {
+  PATH: process.env['PATH'] ?? '',
   NODE_ENV: 'production',
   PORT: '0',
   SAMPLE: '1',
