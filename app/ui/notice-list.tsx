@@ -18,7 +18,7 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
       {notices.map(({ key, text, action, at, day, isRead }) => (
         <li key={key} className="row">
           <form method="post" action={action}>
-            <button type="submit" className="button button-text text-start">
+            <button type="submit" className="button button-text -ms-1 text-start">
               {text}
               {!isRead && <span className="sr-only">（未読）</span>}
             </button>

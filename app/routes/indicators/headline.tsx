@@ -42,11 +42,7 @@ export function Headline({ attainment }: { attainment: Attainment }) {
             : [
                 {
                   label: '見込み',
-                  value: (
-                    <a href={paths.indicatorProjects({ year, state: 'expected' })}>
-                      {expectedSentence(expected)}
-                    </a>
-                  ),
+                  value: <Expected expected={expected} year={year} />,
                 },
               ]),
           { label: '基準日', value: `${wareki(asOf)}（${rule.closedAt === null ? '速報' : '確定'}）` },
@@ -66,6 +62,12 @@ function Breakdown({ attainment: { fiscalYear: year, numerator, denominator } }:
       <a href={paths.indicatorProjects({ year, state: 'improved' })}>{numerator.toLocaleString('ja-JP')}</a>
     </>
   )
+}
+
+function Expected({ expected, year }: { expected: NonNullable<Attainment['expected']>; year: number }) {
+  const sentence = expectedSentence(expected)
+  if (expected.projects === 0) return <>{sentence}</>
+  return <a href={paths.indicatorProjects({ year, state: 'expected' })}>{sentence}</a>
 }
 
 function Calculation({
