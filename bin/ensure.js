@@ -25,7 +25,9 @@ export function ensureNode() {
 export function ensureInstalled() {
   // Times of files say nothing after a checkout, so the lock itself is compared with the one that was installed.
   const stamp = join(root, 'node_modules', '.installed')
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const isFresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock
   if (isFresh) return
   process.stderr.write('必要なパッケージを入れています（初回は数分かかります）…\n')

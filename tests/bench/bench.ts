@@ -3,6 +3,7 @@ import { type Exact, weigh, weighFirstLoad } from './exact'
 import { layFloors } from './floors'
 import { countHits } from './hits'
 import { watchMemory } from './memory'
+import { rssMbOf } from './process-cost'
 import { failuresOf, type Findings, type Line, tableOf } from './report'
 import { type Effort, timeAll, timeFloor, timingOf } from './rounds'
 import { sampleSize } from './fill'
@@ -76,6 +77,7 @@ async function measure(served: readonly Served[]): Promise<Findings> {
     towns: await Promise.all(
       served.map(async (town) => ({
         ...{ dialect: town.dialect, size: town.size, readyAfterMs: Math.round(town.server.readyAfterMs) },
+        ...{ startCpuMs: Math.round(town.startCpuMs), mb: Math.round(rssMbOf(town.server.pid)) },
         hits: await countHits(town),
       })),
     ),

@@ -9,7 +9,7 @@ export async function drive(
   const refused = new Set<number>()
   const headers = { cookie, 'accept-encoding': 'br' }
   const run = autocannon({ url, connections, amount, headers })
-  run.on('response', (_client: unknown, status: number, _bytes: number, ms: number) => {
+  void run.on('response', (_client: unknown, status: number, _bytes: number, ms: number) => {
     times.push(ms)
     if (status !== 200) refused.add(status)
   })

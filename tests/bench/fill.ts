@@ -43,7 +43,10 @@ export async function filledTown(size: number, server?: string): Promise<Filled>
 
 /** A copy that a server may write into, and how to remove it. */
 export async function borrow(filled: Filled, server?: string): Promise<Filled & { remove(): Promise<void> }> {
-  const place = placeOf(`run-${process.pid}-${server === undefined ? 'sqlite' : 'postgres'}`, server)
+  const place = placeOf(
+    `run-${process.pid}-${filled.matters}${server === undefined ? '' : '-postgres'}`,
+    server,
+  )
   await copyTown(filled, place, server)
   return {
     ...place,

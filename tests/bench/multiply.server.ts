@@ -1,9 +1,9 @@
 import { sql, type Transaction } from 'kysely'
-import type { Ctx, Db } from '#app/domain/context'
+import type { Db } from '#app/domain/context'
 import type { Seal } from '#app/domain/events/log.server'
 import { practiceReceiptNumber } from '#app/domain/practices/practice'
 import { receiptNumberOf } from '#app/domain/proposals/receipt'
-import { index } from '#app/domain/search/indexing.server'
+import { findTerms, writeTerms } from '#app/domain/search/indexing.server'
 import { isPostgres } from '#db/connect.server'
 import type { Database } from '#db/schema'
 import { insert, type KeyIn, keysOf, receiptStride, withNumbers, writeHistory } from './copying.server'
@@ -24,8 +24,9 @@ export async function multiply(
   const originals = await readOriginals(writer)
   const before = await countMatters(writer)
   const copies = Math.round(Math.max(0, size - before) / originals.matters)
+  const terms = await readTerms(writer, originals)
   for (let copy = 1; copy <= copies; copy += 1) {
-    await writer.transaction().execute((tx) => writeCopy(tx, seal, originals, copy))
+    await writer.transaction().execute((tx) => writeCopy(tx, seal, originals, terms, copy))
     onProgress(before + copy * originals.matters)
   }
   await bringUpToDate(writer)
@@ -36,6 +37,7 @@ async function writeCopy(
   tx: Transaction<Database>,
   seal: Seal,
   originals: Originals,
+  terms: ReadonlyMap<number, readonly string[]>,
   copy: number,
 ): Promise<void> {
   const keyIn = keysOf(originals, copy)
@@ -63,7 +65,8 @@ async function writeCopy(
       readAt: row.readAt ?? row.createdAt, // the past has been read
     })),
   )
-  await writeTexts(tx, originals, keyIn)
+  for (const [improvementId, words] of terms)
+    await writeTerms(tx, keyIn('improvements', improvementId), words)
 }
 
 function withKeys(row: Row, columns: Readonly<Record<string, Table>>, keyIn: KeyIn): Row {
@@ -81,23 +84,15 @@ function withReceipt(table: Table, row: Row, copy: number): Row {
   return { ...row, receiptSeq, receiptNumber: numberOf(Number(row['fiscalYear']), receiptSeq) }
 }
 
-/** By the product's own reaction: only what it finds on the shelf gets into the index. */
-async function writeTexts(tx: Transaction<Database>, { rows }: Originals, keyIn: KeyIn): Promise<void> {
-  const ctx = { tx } as Ctx
+/** What the product itself would index of each improvement: the copies have the same texts. */
+async function readTerms(db: Db, { rows }: Originals): Promise<Map<number, string[]>> {
+  const terms = new Map<number, string[]>()
   for (const { practiceId, proposalId } of rows.get('improvements') ?? []) {
-    await (typeof practiceId === 'number'
-      ? index(ctx, {
-          kind: 'practice.confirmed',
-          practiceId: keyIn('practices', practiceId),
-          projectIds: [],
-          seq: 0,
-        })
-      : index(ctx, {
-          kind: 'implementation.verified',
-          proposalId: keyIn('proposals', Number(proposalId)),
-          seq: 0,
-        }))
+    const source = typeof practiceId === 'number' ? { practiceId } : { proposalId: Number(proposalId) }
+    const found = await findTerms(db, source)
+    if (found) terms.set(found.improvementId, found.terms)
   }
+  return terms
 }
 
 async function countMatters(db: Db): Promise<number> {

@@ -23,6 +23,9 @@ export interface Findings {
     readonly dialect: string
     readonly size: number
     readonly readyAfterMs: number
+    readonly startCpuMs: number
+    /** Resident, after everything that was measured. */
+    readonly mb: number
     readonly hits: { readonly found: number; readonly there: number }
   }[]
   readonly submissions: readonly (Submitted & { readonly dialect: string; readonly size: number })[]
@@ -93,8 +96,8 @@ export function tableOf(findings: Findings): string {
         `submit, ${one.dialect}, ${one.size}: CPU ${ms(one.cpuMs)} + ${ms(one.databaseCpuMs)}, p50 ${ms(one.p50)} (≤ 15), p95 ${ms(one.p95)}, ${one.statements} statements`,
     ),
     ...findings.towns.map(
-      ({ dialect, size, readyAfterMs, hits }) =>
-        `start, ${dialect}, ${size}: ready after ${readyAfterMs} ms (≤ 2000); search finds ${hits.found} of ${hits.there}`,
+      ({ dialect, size, readyAfterMs, startCpuMs, mb, hits }) =>
+        `start, ${dialect}, ${size}: ready after ${readyAfterMs} ms (≤ 2000, CPU ${startCpuMs}), ${mb} MB at the end; search finds ${hits.found} of ${hits.there}`,
     ),
     ...findings.firstLoads.map(
       ({ page, scriptBytes, styleBytes, requests }) =>

@@ -12,6 +12,8 @@ export interface Served {
   readonly matters: number
   readonly dialect: 'sqlite' | 'postgres'
   readonly server: BuiltServer
+  /** From the start of the process until it was ready. */
+  readonly startCpuMs: number
   readonly app: Meter
   /** The database where it is a process of its own. */
   readonly database: Meter
@@ -30,13 +32,14 @@ export async function serve(size: number, postgres?: string): Promise<Served> {
   const { dataDir: DATA_DIR, databaseUrl } = town
   const surroundings = { DATA_DIR, DATABASE_URL: databaseUrl, SAMPLE: '1', CLOCK: clock, BENCH: '1' }
   const server = await startBuilt(surroundings)
+  const startCpuMs = meterOf(server.pid).cpuMs()
   const connections = openDatabase(databaseUrl)
   const pages = await pagesIn(connections.reader)
   await connections.close()
   const cookieOf = async (role: string) =>
     (await signIn(server.origin, numberOf(role), samplePassword)).cookie
   return {
-    ...{ size, server, pages, databaseUrl, matters: town.matters },
+    ...{ size, server, startCpuMs, pages, databaseUrl, matters: town.matters },
     dialect: postgres === undefined ? 'sqlite' : 'postgres',
     app: meterOf(server.pid),
     database: postgres === undefined ? { cpuMs: () => 0 } : await meterOfPostgres(postgres),

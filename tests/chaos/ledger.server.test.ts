@@ -17,7 +17,9 @@ it('misses a write that was acknowledged and is not there, whole or in part', as
   expect(await audit(draft)).toEqual([])
   expect(await audit({ ...draft, id: draft.id + 1 })).toHaveLength(2)
   expect(await audit({ ...draft, acknowledged: { ...draft.acknowledged, text: 'ほか' } })).toHaveLength(1)
-  expect(await audit({ ...draft, acknowledged: { ...draft.acknowledged, stage: 'submitted' } })).toHaveLength(2)
+  expect(await audit({ ...draft, acknowledged: { ...draft.acknowledged, stage: 'submitted' } })).toHaveLength(
+    2,
+  )
 })
 
 it('takes either for a write that was cut off: there or not', async () => {

@@ -67,10 +67,6 @@ export function heads(actor: Actor, departmentId: number | null): boolean {
   )
 }
 
-export function belongsToBureau(actor: Actor, bureauId: number | null): boolean {
-  return bureauId !== null && actor.appointments.some((held) => held.bureauId === bureauId)
-}
-
 export function sitsOn(actor: Actor, body: Body): boolean {
   return actor.seats.some((seat) => seat.body === body)
 }

@@ -10,8 +10,17 @@ import { marksOf } from './marks'
 /** Keeps the text index true to the shelf, in the transaction that changed it: a search misses nothing it shows. */
 export async function index(ctx: Ctx, event: Logged): Promise<void> {
   const source = shelvedSource(event)
-  const shelved = source && (await findShelved(ctx.tx, source))
-  if (shelved) await writeTerms(ctx.tx, shelved.id, [...termsOf(shelved.text), ...shelved.marks])
+  const found = source && (await findTerms(ctx.tx, source))
+  if (found) await writeTerms(ctx.tx, found.improvementId, found.terms)
+}
+
+/** What is to be found of one improvement, as it stands on the shelf; undefined while it is not there. */
+export async function findTerms(
+  db: Db,
+  source: ShelvedSource,
+): Promise<{ improvementId: number; terms: string[] } | undefined> {
+  const shelved = await findShelved(db, source)
+  return shelved && { improvementId: shelved.id, terms: [...termsOf(shelved.text), ...shelved.marks] }
 }
 
 /** Replaces the terms of one improvement. Text is indexed as a whole, so that several words may lie in any part of it. */

@@ -59,7 +59,7 @@ function recordsOf(file: string, text: string): Record[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     throw new RuleBroken(
-      `${file}を読めません。${String(error['lines'] ?? '')}行目の列の数と引用符を確かめてください。`,
+      `${file}を読めません。${Number(error['lines'])}行目の列の数と引用符を確かめてください。`,
     )
   }
 }

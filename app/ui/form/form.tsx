@@ -96,6 +96,7 @@ function ConflictText({ conflict, form }: { conflict: Conflict; form: FormState 
         <Button form={formId(form)} kind="secondary">
           自分の内容で上書きする
         </Button>
+        {/* oxlint-disable-next-line jsx-a11y/anchor-is-valid -- an empty address is this page, read anew */}
         <a href="" className="nav-link">
           最新を見る（入力した内容は消えます）
         </a>
