@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rollup } from 'vite'
 import remixConfig from './remix.config.js'
 
 const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url))
@@ -19,8 +19,31 @@ const serverEntry = (input: string): Plugin => ({
       : undefined,
 })
 
+/** What many pages share comes in one file: a browser with an empty cache asks for a dozen files, not for thirty. */
+const sharedChunk = (): Plugin => ({
+  name: 'shared-chunk',
+  enforce: 'post',
+  config: (_config, { isSsrBuild, command }) =>
+    command === 'build' && !isSsrBuild
+      ? { build: { rollupOptions: { output: { manualChunks: sharedByMany } } } }
+      : undefined,
+})
+
+const many = 4
+
+const sharedByMany: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
+  if (!id.startsWith(at('./app/')) || id.startsWith(at('./app/routes/'))) return undefined
+  const pages = new Set<string>()
+  const users = new Set([id])
+  for (const user of users) {
+    if (user.startsWith(at('./app/routes/'))) pages.add(user)
+    else for (const importer of getModuleInfo(user)?.importers ?? []) users.add(importer)
+  }
+  return pages.size >= many ? 'shared' : undefined
+}
+
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), serverEntry('app/server/main.ts')],
+  plugins: [tailwindcss(), remix(remixConfig), serverEntry('app/server/main.ts'), sharedChunk()],
   resolve: { alias: { '#app': at('./app'), '#db': at('./db') } },
   build: {
     target: 'es2022',

@@ -48,6 +48,19 @@ export const stages = [
     prepare: () => forget('security.json'),
     count: () => countVitest('security.json'),
   },
+  { name: '10 kills', command: ['bin/run.js', 'tests/chaos/kill.ts', '--kills', '10'] },
+  { name: 'statements and bytes', command: ['bin/run.js', 'tests/bench/bench.ts', '--quick'] },
+]
+
+/** @type {Stage[]} npm run test:long: the same questions, asked for an hour. */
+export const longStages = [
+  { name: 'build', command: ['bin/build.js'] },
+  {
+    name: 'lifecycle, 1,000 runs',
+    command: ['node_modules/vitest/vitest.mjs', 'run', 'tests/lifecycle.server.test.ts'],
+    prepare: () => ({ RUNS: '1000' }),
+  },
+  { name: '200 kills', command: ['bin/run.js', 'tests/chaos/kill.ts', '--kills', '200'] },
 ]
 
 /** The report of an earlier run must not be counted for this one. @param {string} report */

@@ -69,7 +69,20 @@ export function fromProposals(db: Db) {
     .innerJoin('authorships as lead', (join) =>
       join.onRef('lead.proposalId', '=', 'proposals.id').on('lead.role', '=', 'lead'),
     )
-    .innerJoin('departments as origin', 'origin.id', 'lead.departmentId')
+    .leftJoin('departments as origin', (join) =>
+      join
+        .onRef('origin.id', '=', 'lead.departmentId')
+        // Where a name is hidden so is the department: with a day beside it, it would tell the person.
+        .on(({ eb, and, or }) =>
+          or([
+            eb('proposals.nameDisclosure', '=', 'disclosed'),
+            and([
+              eb('proposals.nameDisclosure', '=', 'hiddenDuringReview'),
+              eb('proposals.notifiedAt', 'is not', null),
+            ]),
+          ]),
+        ),
+    )
 }
 
 function placed(place: Place | null | undefined): RawBuilder<unknown> {

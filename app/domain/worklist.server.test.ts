@@ -54,7 +54,7 @@ describe('the head of a department asked', () => {
     )
     expect(await story.tasksOf('takahashi')).toEqual(['検討記録を入力：窓口に番号札を導入する 2026-06-15'])
     const [task] = (await story.worklistOf('takahashi')).tasks
-    expect(task).toMatchObject({ id: considerationId, from: '税務課', since: '2026-06-01' })
+    expect(task).toMatchObject({ id: considerationId, from: null, since: '2026-06-01' })
   })
 
   it('owes nothing any more once all have answered', async () => {

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { openDatabase } from '#db/connect.server'
 import { testPassword } from '#tests/support/accounts.server'
 import { type BuiltServer, freePort, runBuilt, startBuilt } from '#tests/support/built-server'
+import { databaseAt, onServer } from '#tests/support/postgres-databases'
 import { signIn, type Visitor, visitorWith } from '#tests/support/visitor'
 import { auditLedger, type Ledger } from './ledger'
 import { beginning, foundTown, writers } from './small-town'
@@ -22,10 +23,15 @@ const kills = Number(values.kills)
 const longestRestartMs = 5_000
 
 const dataDir = mkdtempSync(join(tmpdir(), 'chaos-'))
-const databaseUrl = process.env['TEST_DATABASE_URL'] ?? `sqlite:${join(dataDir, 'kaizen.db')}`
+/** An address of PostgreSQL, where the run makes a database of its own. */
+const postgres = process.env['TEST_DATABASE_URL']
+const databaseName = `chaos_${process.pid}`
+const databaseUrl =
+  postgres === undefined ? `sqlite:${join(dataDir, 'kaizen.db')}` : databaseAt(postgres, databaseName)
 const port = await freePort()
 const started = Date.now()
 
+if (postgres !== undefined) await onServer(postgres, `create database "${databaseName}"`)
 const town = await foundTown(dataDir, databaseUrl)
 const subjects: Subjects = { projectId: town.projects.counter, departmentId: town.departments.welfare }
 const ledger: Ledger = { entries: [], acknowledged: 0 }
@@ -42,6 +48,7 @@ for (let kill = 1; kill <= kills; kill += 1) {
 }
 await stopPolitely()
 await audit()
+if (postgres !== undefined) await onServer(postgres, `drop database "${databaseName}"`)
 report()
 
 /** Sessions are writes as well: nobody has to sign in again after a crash. */

@@ -94,7 +94,9 @@ export const confirm: PracticeVerbOf = (scene, on) => {
       confirmPractices(ctx, [{ practiceId: on.id, version: seen.version, headComment, projectIds }]),
     accepted() {
       on.stage = 'confirmed'
-      if (on.content.projectUnknown === 1) on.content = { ...on.content, projectIds: projectIds ?? [] }
+      if (on.content.projectUnknown === 1) {
+        on.content = { ...on.content, projectUnknown: 0, projectIds: projectIds ?? [] }
+      }
       model.kept.push({ table: 'practices', row: { id: on.id, headComment, confirmedById: by } })
       return ['practice.confirmed']
     },

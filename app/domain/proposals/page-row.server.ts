@@ -17,7 +17,11 @@ export function selectPage(db: Db, proposalId: number) {
         .on('reasonCodes.usedFor', '=', 'notAdopted')
         .onRef('reasonCodes.code', '=', 'decisions.reasonCode'),
     )
-    .leftJoin('notices', 'notices.decisionId', 'decisions.id')
+    .leftJoin('notices', (join) =>
+      join
+        .onRef('notices.proposalId', '=', 'proposals.id') // the one that has an index
+        .onRef('notices.decisionId', '=', 'decisions.id'),
+    )
     .leftJoin('implementations', 'implementations.proposalId', 'proposals.id')
     .leftJoin('departments as implementing', 'implementing.id', 'implementations.departmentId')
     .select((eb) => [

@@ -65,7 +65,8 @@ export default function DepartmentPage() {
       meta={
         <p>
           {fiscalYearLabel(fiscalYear)}
-          {typeof standing?.permille === 'number' && `　${percentText(standing.permille)}％　${shareSentence(standing)}`}
+          {typeof standing?.permille === 'number' &&
+            `　${percentText(standing.permille)}％　${shareSentence(standing)}`}
           {standing?.isSmall && '　件数が少ないため、割合は参考です。'}
         </p>
       }
