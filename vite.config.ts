@@ -29,7 +29,7 @@ const sharedChunk = (): Plugin => ({
       : undefined,
 })
 
-const many = 4
+const many = 3
 
 const sharedByMany: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
   if (!id.startsWith(at('./app/')) || id.startsWith(at('./app/routes/'))) return undefined

@@ -49,7 +49,6 @@ export const stages = [
     count: () => countVitest('security.json'),
   },
   { name: '10 kills', command: ['bin/run.js', 'tests/chaos/kill.ts', '--kills', '10'] },
-  { name: 'statements and bytes', command: ['bin/run.js', 'tests/bench/bench.ts', '--quick'] },
 ]
 
 /** @type {Stage[]} npm run test:long: the same questions, asked for an hour. */
