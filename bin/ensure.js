@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 // What must be there before the program can run. Nothing but Node is needed to read this file.
@@ -33,7 +33,7 @@ export function ensureInstalled() {
   process.stderr.write('必要なパッケージを入れています（初回は数分かかります）…\n')
   const npm = process.env.npm_execpath
   // NODE_ENV=production would leave out what the build needs.
-  const env = { ...process.env, NODE_ENV: 'development' }
+  const env = { ...process.env, NODE_ENV: 'development', ...headersOfNode() }
   const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
   const { status } = spawnSync(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: root,
@@ -49,6 +49,13 @@ export function ensureInstalled() {
     )
   }
   writeFileSync(stamp, lock)
+}
+
+/** Where no prebuilt better-sqlite3 can be had it is compiled: against the headers beside Node, not downloaded ones. */
+function headersOfNode() {
+  const prefix = dirname(dirname(process.execPath))
+  const isThere = existsSync(join(prefix, 'include', 'node', 'node.h'))
+  return isThere && !process.env.npm_config_nodedir ? { npm_config_nodedir: prefix } : {}
 }
 
 /** Builds when there is no build, or one of other sources. @returns {boolean} whether it had to */
