@@ -128,7 +128,7 @@ type HeldText = Pick<DecisionText, 'heldOn' | 'reason' | 'recheckOn' | 'helperId
 
 function held({ model }: Scene, on: ProposalModel, { heldOn, reason, recheckOn, helperId }: HeldText) {
   advance(on, 'holdForRecheck')
-  on.hold = { recheckOn: recheckOn ?? heldOn, heldOn }
+  on.hold = { recheckOn: recheckOn ?? heldOn, heldOn, helperId }
   model.kept.push({ table: 'holds', row: { proposalId: on.id, reason, recheckOn, helperId } })
   return 'proposal.held' as const
 }

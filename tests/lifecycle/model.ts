@@ -44,7 +44,7 @@ export interface ProposalModel {
   readonly considerations: ConsiderationModel[]
   merger: { readonly intoId: number; readonly from: Stage } | null
   decision: Decision | null
-  hold: { readonly recheckOn: Day; readonly heldOn: Day } | null
+  hold: { readonly recheckOn: Day; readonly heldOn: Day; readonly helperId: number | null } | null
   implementingDepartmentId: number | null
   completedById: number | null
   /** Abandoned or reverted. */

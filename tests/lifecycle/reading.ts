@@ -13,6 +13,7 @@ export function readsProposal(model: Model, on: ProposalModel, personId: number,
     on.notified ||
     personId === cast.secretariat ||
     concerned.includes(departmentOf(cast, personId, today)) ||
+    (on.stage === 'onHold' && on.hold?.helperId === personId) ||
     (cast.committee.includes(personId) && isUnderReview(on)) ||
     (personId === cast.council && on.referred)
   )

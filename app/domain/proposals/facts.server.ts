@@ -46,6 +46,7 @@ export function factsOf(rows: readonly FactsRow[]): ProposalFacts {
     version: row.version,
     authorIds: relatedBy('author'),
     creditedIds: relatedBy('credited'),
+    helperIds: relatedBy('helper'),
     nameDisclosure: row.nameDisclosure,
     submitted: row.submittedAt !== null,
     notified,
@@ -90,6 +91,13 @@ export function selectFacts(db: Db, proposalId: number) {
               'asked.id as relatedId',
               'asked.id as position',
             ]),
+        )
+        .unionAll(
+          qc
+            .selectFrom('holds')
+            .select((eb) => [eb.val('helper').as('relation'), 'helperId as relatedId', 'id as position'])
+            .where('proposalId', '=', proposalId)
+            .where('cameBackAt', 'is', null),
         )
         .unionAll(
           qc

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
+import { findActor } from '#app/domain/organisation/actor.server'
 import { bringBackHeld } from '#app/jobs/come-back.server'
 import { awaitingCommittee, decisionText, eventsOf, stageOf } from '#tests/support/reviews.server'
 import { smallTown } from '#tests/support/town.server'
 import { freshWorld, type TestWorld } from '#tests/support/world.server'
 import { decideProposal } from './committee-decision.server'
 import { findOpenHold } from './committee-lookup.server'
+import { findFacts } from './facts.server'
 import { comeBack, holdForRecheck } from './holding.server'
+import { isSeenBy } from './proposal'
 
 async function held(recheckOn: string) {
   const world = await freshWorld()
@@ -38,6 +41,22 @@ it('says at once who helps and when it comes back', async () => {
     heldOn: '2026-06-01',
     recheckOn: '2026-12-01',
   })
+})
+
+it('is read by its helper while it is on hold, and no longer once it came back', async () => {
+  await using world = await freshWorld()
+  const town = await smallTown(world)
+  const proposalId = await awaitingCommittee(world, town)
+  const reads = async () => {
+    const helper = await findActor(world.reader, town.people.mori, '2026-06-01')
+    return isSeenBy(helper, await findFacts(world.reader, proposalId))
+  }
+  expect(await reads()).toBe(false)
+  const hold = { proposalId, heldOn: '2026-06-01', reason: '時期を待ちます。', recheckOn: '2026-12-01' }
+  await world.act(town.people.ito, (ctx) => holdForRecheck(ctx, { ...hold, helperId: town.people.mori }))
+  expect(await reads()).toBe(true)
+  await runOn(world, '2026-12-01')
+  expect(await reads()).toBe(false)
 })
 
 it('comes back by itself on its day, not a day before, and once', async () => {

@@ -35,6 +35,7 @@ const proposal = (stage: Stage, more: Partial<ProposalFacts> = {}): ProposalFact
   version: 1,
   authorIds: [1, 2],
   creditedIds: [],
+  helperIds: [],
   nameDisclosure: 'hiddenDuringReview',
   submitted: stage !== 'draft',
   notified: false,

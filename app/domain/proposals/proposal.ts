@@ -1,5 +1,5 @@
 import { belongsTo, isSecretariat, isSystem, sitsOn, type Actor } from '../organisation/actor'
-import type { Stage } from './lifecycle'
+import { mayFollow, type Stage } from './lifecycle'
 
 export type NameDisclosure = 'disclosed' | 'hiddenDuringReview' | 'secretariatOnly'
 export type Willingness = 'together' | 'adviceOnly' | 'leaveToOthers'
@@ -13,6 +13,8 @@ export interface ProposalFacts {
   readonly authorIds: readonly number[]
   /** Authors of proposals that were merged into this one: they are credited, and follow what becomes of it. */
   readonly creditedIds: readonly number[]
+  /** Who was named to help a proposal on hold 「伴走」; empty once it came back. */
+  readonly helperIds: readonly number[]
   readonly nameDisclosure: NameDisclosure
   readonly submitted: boolean
   readonly notified: boolean
@@ -29,8 +31,9 @@ export function isAuthor(actor: Actor, { authorIds }: Pick<ProposalFacts, 'autho
 }
 
 /**
- * Who may read it: a draft its authors alone; from submission authors (of merged ones too), secretariat, the departments asked and the
- * committee (the council once it was referred); from the notice on all staff, declined ones too.
+ * Who may read it: a draft its authors alone; from submission authors (of merged ones too), secretariat, the
+ * departments asked and the committee (the council once it was referred), on hold its helper; from the notice on all
+ * staff, declined ones too.
  */
 export function isSeenBy(actor: Actor, facts: ProposalFacts): boolean {
   if (isAuthor(actor, facts) || facts.creditedIds.includes(actor.personId)) return true
@@ -40,6 +43,7 @@ export function isSeenBy(actor: Actor, facts: ProposalFacts): boolean {
     isSystem(actor) ||
     isSecretariat(actor) ||
     facts.concernedDepartmentIds.some((departmentId) => belongsTo(actor, departmentId)) ||
+    (mayFollow('comeBack', facts.stage) && facts.helperIds.includes(actor.personId)) ||
     (sitsOn(actor, 'improvementCommittee') && isReviewed(facts.stage)) ||
     (sitsOn(actor, 'policyCouncil') && facts.referred)
   )

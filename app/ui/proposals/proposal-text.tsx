@@ -1,23 +1,14 @@
 import type { ReactNode } from 'react'
-import type { EffectTag } from '#app/domain/effects'
-import type { NameDisclosure, Willingness } from '#app/domain/proposals/proposal'
+import type { ProposalContent } from '#app/domain/proposals/content'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list'
 import { PlainText } from '#app/ui/text'
 import { disclosureLabels, effectTagLabels, willingnessLabels } from '#app/ui/words'
 
-export interface ShownText {
+export interface ShownText extends Omit<
+  ProposalContent,
+  'themeId' | 'title' | 'coAuthorIds' | 'projectIds' | 'targetIds'
+> {
   readonly themeTitle: string | null
-  readonly currentSituation: string
-  readonly proposal: string
-  readonly concerns: string
-  readonly expectedEffect: string
-  readonly cost: string
-  readonly effectTags: readonly EffectTag[]
-  readonly minutesPerYear: number | null
-  readonly yenPerYear: number | null
-  readonly groupName: string | null
-  readonly nameDisclosure: NameDisclosure
-  readonly willingness: Willingness
 }
 
 export interface ShownNames {
