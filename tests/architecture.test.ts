@@ -12,6 +12,8 @@ const domainOrder = [
   'accounts',
   'campaigns',
   'projects',
+  'evaluation',
+  'committees',
   'proposals',
   'practices',
   'improvements',

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Db } from './context'
 import { practiceLifecycle } from './practices/practice'
-import { isOrBecame } from './proposals/heirs.server'
+import { isOrBecame } from './organisation/heirs.server'
 import { lifecycle } from './proposals/lifecycle'
 import {
   type Branch,

@@ -2,7 +2,7 @@ import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { validOn } from '../organisation/validity'
 import type { Body } from '../organisation/seat'
-import { withHeirs } from '../proposals/heirs.server'
+import { withHeirs } from '../organisation/heirs.server'
 import type { Audience } from './announcement'
 import { sql } from 'kysely'
 

@@ -4,7 +4,7 @@ import type { Ctx, Db } from '../context'
 import { RuleBroken } from '../errors'
 import { validOn } from '../organisation/validity'
 import { belongsToDecision, type DecisionText } from './committee'
-import { withHeirs } from './heirs.server'
+import { withHeirs } from '../organisation/heirs.server'
 
 /** A decision as it is typed: a project or a helper that is not among the choices is named by its number. */
 export type NamedDecision = DecisionText & { projectCode: string; helperNumber: string }

@@ -1,9 +1,10 @@
+import { isOfLeadBureau, isOwn, recusalReasons } from '../evaluation/recusal'
 import { type Actor, isSecretariat, recordsFor, sitsOn } from '../organisation/actor'
 import { type Body, bodyNames } from '../organisation/seat'
 import { all, no, type Verdict, yes } from '../verdict'
 import { type Decision, isAdoption } from './decision'
 import { mayFollow } from './lifecycle'
-import { isAuthor, type ProposalFacts } from './proposal'
+import type { ProposalFacts } from './proposal'
 
 /* What a committee decides is written down by its chair, vice-chair or clerk, or by the secretariat. */
 
@@ -58,11 +59,8 @@ export function mayClose(actor: Actor, facts: ProposalFacts, decision: Decision 
  * writes down what others decided, so that only authorship recuses it. Null for whoever may take part.
  */
 export function recusal(actor: Actor, facts: ProposalFacts): string | null {
-  if (isCredited(actor, facts)) return '除斥：自分の提案の審議には加われません。'
-  const ofLeadBureau = actor.appointments.some(({ bureauId }) => bureauId === facts.leadBureauId)
-  return ofLeadBureau && sitsOn(actor, decidingBody(facts))
-    ? '除斥：主管課と同じ部に所属しているため、この提案の審議には加われません。'
-    : null
+  if (isOwn(actor, facts)) return recusalReasons.author
+  return isOfLeadBureau(actor, facts) && sitsOn(actor, decidingBody(facts)) ? recusalReasons.leadBureau : null
 }
 
 export function decidingBody(facts: Pick<ProposalFacts, 'stage'>): 'improvementCommittee' | 'policyCouncil' {
@@ -97,9 +95,5 @@ function notRecused(actor: Actor, facts: ProposalFacts): Verdict {
 }
 
 function notAuthor(actor: Actor, facts: ProposalFacts): Verdict {
-  return isCredited(actor, facts) ? no('除斥：自分の提案の審議には加われません。') : yes
-}
-
-function isCredited(actor: Actor, facts: ProposalFacts): boolean {
-  return isAuthor(actor, facts) || facts.creditedIds.includes(actor.personId)
+  return isOwn(actor, facts) ? no(recusalReasons.author) : yes
 }

@@ -4,7 +4,7 @@ import { NotFound } from '../errors'
 import type { Actor } from '../organisation/actor'
 import type { AskedFacts } from './consideration-policy'
 import { findFactsSeenBy } from './facts.server'
-import { withHeirs } from './heirs.server'
+import { withHeirs } from '../organisation/heirs.server'
 import type { Stage } from './lifecycle'
 
 /** The facts for permission questions, with the settings of the proposal's year. */

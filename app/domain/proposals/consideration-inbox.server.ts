@@ -1,7 +1,7 @@
 import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { type Actor, departmentIds } from '../organisation/actor'
-import { isOrBecame } from './heirs.server'
+import { isOrBecame } from '../organisation/heirs.server'
 import { lifecycle } from './lifecycle'
 
 export const inboxViews = ['open', 'answered'] as const

@@ -3,7 +3,7 @@ import { type Actor, belongsTo, departmentIds, isSecretariat, sitsOn } from '../
 import type { ConsiderationText } from './consideration'
 import { type ConsiderationView, readableText } from './consideration-view'
 import { textColumns, textOf } from './consideration-text.server'
-import { isOrBecame } from './heirs.server'
+import { isOrBecame } from '../organisation/heirs.server'
 import { isAuthor, type ProposalFacts } from './proposal'
 
 /** A proposal is asked about a few times; this only keeps the list bounded. */

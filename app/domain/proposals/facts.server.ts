@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
 import type { Actor } from '../organisation/actor'
-import { withHeirs } from './heirs.server'
+import { bureausOf, withHeirs } from '../organisation/heirs.server'
 import type { Stage } from './lifecycle'
 import { isSeenBy, type NameDisclosure, type ProposalFacts } from './proposal'
 
@@ -27,7 +27,6 @@ export interface FactsRow {
   submittedAt: string | null
   notifiedAt: string | null
   leadDepartmentId: number | null
-  leadBureauId: number | null
   implementingDepartmentId: number | null
   relation: string | null
   relatedId: number | null
@@ -52,7 +51,7 @@ export function factsOf(rows: readonly FactsRow[]): ProposalFacts {
     notified,
     referred: rows.some(({ relation }) => relation === 'referral'),
     leadDepartmentId: row.leadDepartmentId,
-    leadBureauId: row.leadBureauId ?? row.leadDepartmentId,
+    leadBureauIds: relatedBy('leadBureau'),
     concernedDepartmentIds: [
       ...relatedBy('department'),
       ...(notified && row.implementingDepartmentId !== null ? [row.implementingDepartmentId] : []),
@@ -94,6 +93,15 @@ export function selectFacts(db: Db, proposalId: number) {
         )
         .unionAll(
           qc
+            .selectFrom(bureausOf(leadOf(proposalId)).as('leading'))
+            .select((eb) => [
+              eb.val('leadBureau').as('relation'),
+              'leading.id as relatedId',
+              'leading.id as position',
+            ]),
+        )
+        .unionAll(
+          qc
             .selectFrom('holds')
             .select((eb) => [eb.val('helper').as('relation'), 'helperId as relatedId', 'id as position'])
             .where('proposalId', '=', proposalId)
@@ -129,7 +137,6 @@ export function selectFacts(db: Db, proposalId: number) {
       'proposals.submittedAt',
       'proposals.notifiedAt',
       'proposals.leadDepartmentId',
-      'departments.parentId as leadBureauId',
       'decisions.implementingDepartmentId',
       'related.relation',
       'related.relatedId',
@@ -141,4 +148,8 @@ export function selectFacts(db: Db, proposalId: number) {
 /** What a department was asked goes on to those that came out of it. */
 function askedOf(proposalId: number) {
   return sql`select "departmentId" from "considerations" where "proposalId" = ${proposalId}`
+}
+
+function leadOf(proposalId: number) {
+  return sql`select "leadDepartmentId" from "proposals" where "id" = ${proposalId}`
 }

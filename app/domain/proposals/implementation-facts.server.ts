@@ -4,7 +4,7 @@ import { NotFound } from '../errors'
 import type { Actor } from '../organisation/actor'
 import type { ImplementationStatus } from './decision'
 import { findFactsSeenBy } from './facts.server'
-import { withHeirs } from './heirs.server'
+import { withHeirs } from '../organisation/heirs.server'
 import type { ImplementationFacts } from './implementation-policy'
 import type { ProposalFacts } from './proposal'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../context'
 import type { ImplementationStatus } from './decision'
-import { withHeirs } from './heirs.server'
+import { withHeirs } from '../organisation/heirs.server'
 import type { ImplementationView } from './implementation'
 import type { ImplementationFacts } from './implementation-policy'
 import type { ProposalFacts } from './proposal'

@@ -41,7 +41,7 @@ const proposal = (stage: Stage, more: Partial<ProposalFacts> = {}): ProposalFact
   notified: false,
   referred: false,
   leadDepartmentId: null,
-  leadBureauId: null,
+  leadBureauIds: [],
   concernedDepartmentIds: [],
   implementingDepartmentId: null,
   ...more,

@@ -20,7 +20,8 @@ export interface ProposalFacts {
   readonly notified: boolean
   readonly referred: boolean
   readonly leadDepartmentId: number | null
-  readonly leadBureauId: number | null
+  /** The bureaus that answer for the lead department, whatever became of it since. */
+  readonly leadBureauIds: readonly number[]
   /** Departments asked, told (informOnly) or named to carry it out once notified. */
   readonly concernedDepartmentIds: readonly number[]
   readonly implementingDepartmentId: number | null

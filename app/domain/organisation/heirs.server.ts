@@ -31,3 +31,18 @@ export function isOrBecame(column: string, mine: readonly number[]): RawBuilder<
     select "id" from "line"
   )`
 }
+
+/**
+ * For a FROM: the bureaus 「部」 that answer for the department of `first` today, whatever became of it and of its bureau
+ * since. A bureau answers for itself.
+ */
+export function bureausOf(first: RawBuilder<unknown>): RawBuilder<{ id: number }> {
+  const withBureau = sql`
+    select "id" from "departments" where "id" in (${first})
+    union
+    select "parentId" from "departments" where "id" in (${first}) and "parentId" is not null`
+  return sql<{ id: number }>`(
+    select distinct coalesce("departments"."parentId", "departments"."id") as "id"
+    from "departments" inner join ${withHeirs(withBureau)} as "answering" on "answering"."id" = "departments"."id"
+  )`
+}
