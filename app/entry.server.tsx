@@ -2,7 +2,7 @@ import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-ru
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
-import { log } from '#app/server/log'
+import { log, traceOf } from '#app/server/log'
 import { NonceProvider } from '#app/ui/nonce'
 import { isUnavailable } from '#db/connect.server'
 
@@ -38,8 +38,7 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   if (isUnavailable(error)) unavailable.add(context)
   log.error({
     requestId: context.requestId,
-    error:
-      error instanceof Error ? (error.stack ?? error.message) : 'something other than an Error was thrown',
+    error: traceOf(error),
   })
 }
 

@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { findLastSignIn } from '#app/domain/accounts/signing-in.server'
+import { warekiWithWeekday } from '#app/domain/calendar'
 import { countUnread } from '#app/domain/notifications/unread.server'
 import { mainAppointment } from '#app/domain/organisation/actor'
 import { enhance } from '#app/ui/enhance'
 import { ErrorScreen } from '#app/ui/error-screen'
 import { Frame } from '#app/ui/frame'
 import { useNonce } from '#app/ui/nonce'
+import { sessionMsOf } from '#app/web/auth.server'
 import { site } from '#app/web/connections.server'
 import { wordsOfError } from '#app/web/error-words'
 import { flashOf, lastSignInInWords } from '#app/web/flash'
@@ -16,15 +18,17 @@ import { usePageChanges } from '#app/web/page-changes'
 import { guarded, openPage } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { usePlainDocuments } from '#app/web/plain-documents'
+import { wasRefused } from '#app/web/refused.server'
 import { siteName, titled } from '#app/web/title'
 import { type FrameFacts, useFrame } from '#app/web/use-frame'
 import './styles.css'
 
-const findFrame = openPage(async ({ actor, db, url }) => {
+const findFrame = openPage(async ({ actor, db, today, url }) => {
   const done = url.searchParams.get('done')
   const lastSignIn = done === 'signedIn' && actor ? await findLastSignIn(db, actor.personId) : null
   return {
     contact: site().contact,
+    sampleDay: site().isClockMoved ? today : null,
     flash: lastSignIn ? lastSignInInWords(lastSignIn) : flashOf(done),
     viewer: actor && {
       name: actor.name,
@@ -38,6 +42,8 @@ const findFrame = openPage(async ({ actor, db, url }) => {
 export const loader = guarded('open', async (args: LoaderFunctionArgs): Promise<FrameFacts> => ({
   ...(await findFrame(args)),
   requestId: args.context.requestId,
+  refused: wasRefused(args.context),
+  sessionMs: await sessionMsOf(args),
 }))
 
 export const meta: MetaFunction = ({ error }) =>
@@ -64,11 +70,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Links />
       </head>
-      <body>
+      <body data-session={frame?.sessionMs ?? undefined} data-session-address={paths.session()}>
         {isSlow && <div className="fixed inset-x-0 top-0 h-[3px] bg-key-900" aria-hidden="true" />}
         <Frame
           viewer={viewer ?? null}
           flash={frame?.flash ? { text: frame.flash } : null}
+          sampleDay={frame?.sampleDay ? warekiWithWeekday(frame.sampleDay) : null}
           footer={{ links: footerLinks, contact: frame ? `お問い合わせ：${frame.contact}` : '' }}
           inboxHref={paths.notifications()}
           accountHref={paths.account()}

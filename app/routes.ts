@@ -13,6 +13,7 @@ const pages = [
   route('account', 'routes/account/account.tsx'),
   route('account/password', 'routes/account/password.tsx'),
   route('account/other-sessions', 'routes/account/other-sessions.tsx'),
+  route('account/session', 'routes/account/session.tsx'),
   // --- contributions, practices
   route('contributions', 'routes/contributions.tsx'),
   route('practices/new', 'routes/practices/write.tsx', { id: 'practice-new' }),

@@ -46,6 +46,14 @@ it('links by paths.ts, never by an address written out', () => {
   expect(writers).toEqual([])
 })
 
+it('tells by the title of every page with a form that the form was not taken', () => {
+  const silent = files.filter((file) => {
+    const text = read(file)
+    return /export const action/.test(text) && /titled\(/.test(text) && !/matches,?\s*\)/.test(text)
+  })
+  expect(silent).toEqual([])
+})
+
 function read(file: string): string {
   return readFileSync(path.join('app', file), 'utf8')
 }

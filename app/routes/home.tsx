@@ -7,6 +7,7 @@ import { listNotifications } from '#app/domain/notifications/inbox.server'
 import { headedDepartmentIds, mainAppointment } from '#app/domain/organisation/actor'
 import { findWorklist } from '#app/domain/worklist.server'
 import { Page } from '#app/ui/page'
+import { PartSection } from '#app/ui/part'
 import { page } from '#app/web/page.server'
 import { titled } from '#app/web/title'
 import { DepartmentSection } from './home/department-section'
@@ -18,24 +19,25 @@ import { TasksSection } from './home/tasks-section'
 const newestNotices = 3
 
 /** Five statements besides session, actor and unread notices: as many for a newcomer as for a head of thirty years. */
-export const loader = page(async ({ actor, db, today }) => {
+export const loader = page(async ({ actor, db, today, part }) => {
   const main = mainAppointment(actor)
   const fiscalYear = fiscalYearOf(today)
   const { departmentId = 0, departmentName = '' } = main ?? {}
   return {
     today,
-    worklist: await findWorklist(db, actor, today),
-    proposals: await listOwnProposals(db, actor.personId),
+    worklist: await part(() => findWorklist(db, actor, today)),
+    proposals: await part(() => listOwnProposals(db, actor.personId)),
     department: main && {
       id: departmentId,
       name: departmentName,
       fiscalYear,
-      standing: await findDepartmentStanding(db, departmentId, fiscalYear, today),
+      standing: await part(() => findDepartmentStanding(db, departmentId, fiscalYear, today)),
     },
     isHead: headedDepartmentIds(actor).length > 0,
-    improvements: await listNewImprovements(db, departmentId),
-    notices: (await listNotifications(db, actor.personId, { unreadOnly: true, limit: newestNotices }))
-      .notifications,
+    improvements: await part(() => listNewImprovements(db, departmentId)),
+    notices: await part(() =>
+      listNotifications(db, actor.personId, { unreadOnly: true, limit: newestNotices }),
+    ),
   }
 })
 
@@ -44,18 +46,31 @@ export const meta: MetaFunction = () => titled('ホーム')
 export default function HomePage() {
   const { today, worklist, proposals, department, isHead, improvements, notices } =
     useLoaderData<typeof loader>()
-  const tasks = <TasksSection worklist={worklist} departmentId={department?.id ?? 0} today={today} />
+  const list = worklist?.shown
+  const tasks = (
+    <PartSection part={worklist} title="あなたの対応">
+      {(shown) => <TasksSection worklist={shown} departmentId={department?.id ?? 0} today={today} />}
+    </PartSection>
+  )
   const doors = (
     <DoorsSection
-      drafts={worklist.drafts}
-      beginning={worklist.isNew ? { examples: improvements.examples } : null}
+      drafts={list?.drafts ?? { practices: 0, proposals: 0 }}
+      beginning={list?.isNew ? { examples: improvements?.shown.examples ?? [] } : null}
     />
   )
-  const own = <OwnProposals proposals={proposals} today={today} />
-  const standing = department && <DepartmentSection department={department} />
+  const own = (
+    <PartSection part={proposals} title="自分の提案">
+      {(shown) => <OwnProposals proposals={shown} today={today} />}
+    </PartSection>
+  )
+  const standing = department && (
+    <PartSection part={department.standing} title={`${department.name}の状況`}>
+      {(shown) => <DepartmentSection department={{ ...department, standing: shown }} />}
+    </PartSection>
+  )
   return (
     <Page title="ホーム">
-      {worklist.isNew && worklist.total === 0 ? (
+      {list?.isNew && list.total === 0 ? (
         <>
           {doors}
           {tasks}
@@ -70,8 +85,12 @@ export default function HomePage() {
         {isHead ? standing : own}
         {isHead ? own : standing}
       </section>
-      <NewsSection improvements={improvements.newest} />
-      <NoticesSection notices={notices} />
+      <PartSection part={improvements} title="新しい改善事例">
+        {({ newest }) => <NewsSection improvements={newest} />}
+      </PartSection>
+      <PartSection part={notices} title="お知らせ">
+        {({ notifications }) => <NoticesSection notices={notifications} />}
+      </PartSection>
     </Page>
   )
 }

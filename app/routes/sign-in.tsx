@@ -20,6 +20,7 @@ import { site } from '#app/web/connections.server'
 import { readForm, refuse } from '#app/web/form.server'
 import { guarded, openPage } from '#app/web/page.server'
 import { safePath, withFlash } from '#app/web/paths'
+import { noteRefusal } from '#app/web/refused.server'
 import { withoutSecrets } from '#app/web/secret-fields'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
@@ -33,7 +34,11 @@ export const loader = openPage(async ({ actor, url, form }) => {
   }
 })
 
-export const action = guarded('open', async (args: ActionFunctionArgs) => {
+export const action = guarded('open', async (args: ActionFunctionArgs) =>
+  noteRefusal(args.context, await enter(args)),
+)
+
+async function enter(args: ActionFunctionArgs) {
   const form = withoutSecrets(await readForm(args.request, SignInForm), 'password')
   if (!form.ok) return refuse(form)
   try {
@@ -50,14 +55,14 @@ export const action = guarded('open', async (args: ActionFunctionArgs) => {
       5,
     )
   }
-})
+}
 
 export const headers: HeadersFunction = ({ actionHeaders }) => {
   const wait = actionHeaders.get('Retry-After')
   return wait === null ? {} : { 'Retry-After': wait }
 }
 
-export const meta: MetaFunction = () => titled('サインイン')
+export const meta: MetaFunction = ({ matches }) => titled('サインイン', matches)
 
 export default function SignInPage() {
   const { form: started, isInterrupted, sample } = useLoaderData<typeof loader>()

@@ -16,7 +16,7 @@ export const action = guarded('open', async (args: ActionFunctionArgs) => {
   return redirect(withFlash(paths.signIn(), 'signedOut'), { headers })
 })
 
-export const meta: MetaFunction = () => titled('サインアウト')
+export const meta: MetaFunction = ({ matches }) => titled('サインアウト', matches)
 
 export default function SignOutPage() {
   return (

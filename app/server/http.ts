@@ -4,7 +4,7 @@ import type { Hono } from 'hono'
 import { type Config, ConfigError } from '#app/server/config'
 import type { Door } from '#app/server/door'
 import { errorPage } from '#app/server/error-page'
-import { log } from '#app/server/log'
+import { log, traceOf } from '#app/server/log'
 
 /** Limits for slow and oversized requests. Connections are not limited: a few slow ones would lock everybody out. */
 export function createHttpServer(app: Hono<Door>, { trustedProxies }: Config): Server {
@@ -12,7 +12,7 @@ export function createHttpServer(app: Hono<Door>, { trustedProxies }: Config): S
     // A request that cannot even be read as one: a malformed Host or address.
     errorHandler: (error) => {
       const isTheirs = error instanceof Error && error.name === 'RequestError'
-      if (!isTheirs) log.error({ error: error instanceof Error ? (error.stack ?? error.message) : 'unknown' })
+      if (!isTheirs) log.error({ error: traceOf(error) })
       return errorPage(isTheirs ? 400 : 500, '-')
     },
   })

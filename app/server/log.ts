@@ -11,6 +11,11 @@ export interface Log {
   error(line: Record<string, unknown>): void
 }
 
+/** What the log says of something that was thrown: where it came from, if it is an Error. */
+export function traceOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : 'something other than an Error was thrown'
+}
+
 /** Gives each request its number and writes one line when it is answered. */
 export function logRequests(to: Log): MiddlewareHandler<Door> {
   return async (c, next) => {

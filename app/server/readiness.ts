@@ -23,16 +23,22 @@ export async function checkReadiness(
 ): Promise<Readiness> {
   if (isStopping) return { failures: ['stopping'], warnings: [] }
   try {
-    const last = await reader
-      .selectFrom('events')
-      .select('at')
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    return { failures: [], warnings: warnings(config, now(), startedAt, last?.at) }
+    const lastEventAt = await findLastEventAt(reader)
+    return { failures: [], warnings: warnings(config, now(), startedAt, lastEventAt) }
   } catch {
     return { failures: ['the database does not answer'], warnings: [] }
   }
+}
+
+/** When the log ends; undefined for an empty one. */
+export async function findLastEventAt(reader: Db): Promise<string | undefined> {
+  const last = await reader
+    .selectFrom('events')
+    .select('at')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.at
 }
 
 function warnings(config: Config, now: Date, startedAt: Date, lastEventAt: string | undefined): string[] {

@@ -7,11 +7,12 @@ import { bringBackHeld } from '#app/jobs/come-back.server'
 import { startJobs } from '#app/jobs/scheduler.server'
 import { createApp } from '#app/server/app'
 import { clockFrom } from '#app/server/clock'
-import { type Config, ConfigError } from '#app/server/config'
+import { ConfigError } from '#app/server/config'
 import { createHttpServer, listen } from '#app/server/http'
-import { log } from '#app/server/log'
-import { checkReadiness } from '#app/server/readiness'
+import { log, traceOf } from '#app/server/log'
+import { checkReadiness, findLastEventAt } from '#app/server/readiness'
 import { discardHalfLoaded, settleSample } from '#app/server/sample'
+import { startOfClock } from '#app/server/sample-clock'
 import { drain } from '#app/server/shutdown'
 import { openTown } from '#app/server/town'
 import { useConnections } from '#app/web/connections.server'
@@ -27,15 +28,18 @@ export const run: Command = async (_args, config) => {
   discardHalfLoaded(config)
   const town = await openTown(config)
   const sample = await settleSample(config, town)
-  const now = clockFrom(allowedClock(config, sample))
   const { reader, writer, dialect } = town.connections
+  const clock = startOfClock(config, sample, await findLastEventAt(reader), new Date())
+  const now = clockFrom(clock)
   const world = { writer, seal: town.seal, now }
   useConnections({
     ...world,
     reader,
     secureCookies: config.cookie.secure,
     sample,
+    isClockMoved: clock !== undefined,
     contact: config.contact,
+    report: ({ requestId, error }) => log.error({ requestId, error: traceOf(error) }),
   })
 
   let isStopping = false
@@ -70,9 +74,4 @@ export const run: Command = async (_args, config) => {
 
 async function remixBuild(): Promise<ServerBuild> {
   return import('virtual:remix/server-build')
-}
-
-function allowedClock({ clock }: Config, sample: boolean): Date | undefined {
-  if (clock && !sample) throw new ConfigError('CLOCK は見本のデータでだけ使えます。')
-  return clock
 }

@@ -2,6 +2,7 @@ import { announcer } from '#app/ui/enhance/announce'
 import { autosave } from '#app/ui/enhance/autosave'
 import { calculateHours } from '#app/ui/enhance/calculator'
 import { sending } from '#app/ui/enhance/sending'
+import { keepSession } from '#app/ui/enhance/session'
 import { countCharacters, safeEnter, showCounts } from '#app/ui/enhance/typing'
 
 /**
@@ -12,6 +13,7 @@ export function enhance(page: Document): { settled: () => void; stop: () => void
   const ended = new AbortController()
   const announce = announcer(page)
   const sent = sending(page, ended.signal)
+  const session = keepSession(page, announce, ended.signal)
 
   safeEnter(page, ended.signal)
   countCharacters(page, announce, ended.signal)
@@ -21,6 +23,7 @@ export function enhance(page: Document): { settled: () => void; stop: () => void
 
   const settled = () => {
     sent.settled()
+    session.settled()
     showCounts(page)
     showPrintButtons(page)
     page.getElementById('error-summary')?.focus()

@@ -25,6 +25,8 @@ export interface FooterContent {
 interface FrameProps {
   viewer: Viewer | null
   flash: Flash | null
+  /** The day in the sample town, in words, where the machine shows another one. */
+  sampleDay: string | null
   footer: FooterContent
   inboxHref?: string | undefined
   accountHref?: string | undefined
@@ -32,12 +34,17 @@ interface FrameProps {
 }
 
 /** What stands around every page. No bar is fixed to the window: it would hide the focus and eat a small screen. */
-export function Frame({ viewer, flash, footer, inboxHref, accountHref, children }: FrameProps) {
+export function Frame({ viewer, flash, sampleDay, footer, inboxHref, accountHref, children }: FrameProps) {
   return (
     <>
       <a href="#main" className="skip-link">
         本文へ移動
       </a>
+      {sampleDay && (
+        <p data-frame="" className="page-width secondary no-print">
+          見本のデータです。この画面の中では、きょうは{sampleDay}です。
+        </p>
+      )}
       <Header viewer={viewer} inboxHref={inboxHref} accountHref={accountHref} />
       <main id="main" tabIndex={-1}>
         {flash && (

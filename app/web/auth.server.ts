@@ -3,7 +3,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import type { Session } from 'lucia'
 import { hashPassword, isOutdated, isPassword } from '#app/domain/accounts/hashing.server'
 import { findKeptForm, keepForm, purgeForms } from '#app/domain/accounts/interrupted-forms.server'
-import { recognisedMs } from '#app/domain/accounts/session'
+import { longestMs, recognisedMs } from '#app/domain/accounts/session'
 import { endSessionsOf, findSession, purgeSessions as purge } from '#app/domain/accounts/sessions.server'
 import { findAccount, recordFailure, recordSignIn } from '#app/domain/accounts/signing-in.server'
 import { dayOf, instantOf } from '#app/domain/calendar'
@@ -40,6 +40,23 @@ export async function actorOf(asked: Asked): Promise<Actor | null> {
 
 export async function mustChangePassword(asked: Asked): Promise<boolean> {
   return (await visitOf(asked))?.hasInitialPassword ?? false
+}
+
+/** Until the session of this request ends if nothing more is asked; null for a stranger. */
+export async function sessionMsOf(asked: Asked): Promise<number | null> {
+  const visit = await visitOf(asked)
+  if (!visit) return null
+  // Lucia's instants are the machine's, ours are the world's.
+  const idle = visit.session.expiresAt.getTime() - Date.now()
+  const oldest = Date.parse(visit.session.createdAt) + longestMs - now().getTime()
+  return Math.max(0, Math.min(idle, oldest))
+}
+
+/** The same without being a sign of life: asking whether to warn must not keep a deserted session alive. */
+export async function peekSessionMs(request: Request): Promise<number | null> {
+  const token = sessionTokenOf(request)
+  const session = token && (await findSession(reader(), token, instantOf(now())))
+  return session ? Math.max(0, Date.parse(session.endsAt) - now().getTime()) : null
 }
 
 export type SignIn =

@@ -8,6 +8,10 @@ export interface Rooms extends World {
   readonly secureCookies: boolean
   /** The sample town: the sign-in page lists one person for each role. */
   readonly sample: boolean
+  /** Its clock shows another day than the machine's, and every page says so. */
+  readonly isClockMoved?: boolean
+  /** Writes down what failed without failing the answer. */
+  readonly report?: (failure: { requestId: string; error: unknown }) => void
   /** Whom to ask, with the extension number: at the foot of every page. */
   readonly contact: string
 }
@@ -18,13 +22,18 @@ export function useConnections(opened: Rooms): void {
   rooms = opened
 }
 
-export function site(): Pick<Rooms, 'secureCookies' | 'sample' | 'contact'> {
+export function site(): Pick<Rooms, 'secureCookies' | 'sample' | 'isClockMoved' | 'contact'> {
   return opened()
 }
 
 /** For questions. Refuses every write. */
 export function reader(): Db {
   return opened().reader
+}
+
+/** For the log: what failed without failing the answer. */
+export function report(failure: { requestId: string; error: unknown }): void {
+  opened().report?.(failure)
 }
 
 export function now(): Date {

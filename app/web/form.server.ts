@@ -86,6 +86,12 @@ export function refuse(
   return data({ form: { ...form.state, errors: { [error.field]: [error.message] } } }, { status: 422 })
 }
 
+/** The same with what the page shows beside the form, such as what was found for one of its fields. */
+export function refuseBeside<Beside extends object>(beside: Beside, ...refused: Parameters<typeof refuse>) {
+  const { data: body, init } = refuse(...refused)
+  return data({ ...body, ...beside }, init ?? {})
+}
+
 /** The fields of a POST, checked for number, names and length. Throws a 400 page. */
 export async function readFields(request: Request): Promise<URLSearchParams> {
   const type = request.headers.get('content-type') ?? ''

@@ -32,6 +32,7 @@ export function openLucia(databases: Databases, cookie: { name: string; secure: 
   return new Lucia(sessionAdapter(databases), {
     sessionExpiresIn: new TimeSpan(idleMinutes, 'm'),
     sessionCookie: { name: cookie.name, attributes: { secure: cookie.secure, sameSite: 'lax', path: '/' } },
+    getSessionAttributes: ({ createdAt }) => ({ createdAt }),
     getUserAttributes: ({ hasInitialPassword }) => ({ hasInitialPassword }),
   })
 }

@@ -1,8 +1,8 @@
 import { useLocation, useNavigation } from '@remix-run/react'
 import { useEffect, useState } from 'react'
+import { errorMark } from './title'
 
 const QUIET_MS = 300
-const ERROR = 'エラー：'
 
 /** Starts what scripts add to the page; given by root.tsx, since this room knows no screens. */
 type Enhance = (page: Document) => { settled(): void; stop(): void }
@@ -64,6 +64,6 @@ export function usePageChanges(enhance: Enhance): {
 
 /** A refused form says so in the title as well, which is what is read first. */
 function markErrors() {
-  const plain = document.title.replace(ERROR, '')
-  document.title = document.getElementById('error-summary') ? ERROR + plain : plain
+  const plain = document.title.replace(errorMark, '')
+  document.title = document.getElementById('error-summary') ? errorMark + plain : plain
 }

@@ -4,12 +4,15 @@ import type { Db } from '#app/domain/context'
 import type { Actor } from '#app/domain/organisation/actor'
 import type { FormState } from '#app/ui/form/form-state'
 import { actorOf, mustChangePassword } from './auth.server'
-import { now, reader } from './connections.server'
+import { now, reader, report } from './connections.server'
 import { startForm } from './form.server'
 import { paths } from './paths'
 import { asResponse } from './refusal.server'
 
 type Args = LoaderFunctionArgs
+/** A part of a page: null where it could not be read. Boxed, since what is shown may be null itself. */
+export type Part<T> = { readonly shown: T } | null
+
 type Params = Readonly<Record<string, string | undefined>>
 
 /** What a page is given: who asks, when, and a connection that can only read. */
@@ -22,6 +25,8 @@ export interface PageArgs {
   readonly url: URL
   /** The first view of a form; what was typed before the session ended is put back into it. */
   form(values?: FormState['values'], version?: number): Promise<FormState>
+  /** One part of the page, which may fail without taking the others with it; the log is told. */
+  part<T>(ask: () => Promise<T>): Promise<Part<T>>
 }
 
 /**
@@ -74,6 +79,16 @@ function pageArgs<A extends Actor | null>(args: Args, actor: A, url: URL) {
     params: args.params as Params,
     url,
     form: (values: FormState['values'] = {}, version?: number) => startForm(actor, url, values, version),
+    part: <T>(ask: () => Promise<T>): Promise<Part<T>> => partOf(args.context.requestId, ask),
+  }
+}
+
+async function partOf<T>(requestId: string, ask: () => Promise<T>): Promise<Part<T>> {
+  try {
+    return { shown: await ask() }
+  } catch (error) {
+    report({ requestId, error })
+    return null
   }
 }
 

@@ -13,6 +13,7 @@ export const paths = {
     `/sign-in${query({ to: to === '/' ? undefined : to, resume: resume ?? undefined })}`,
   signOut: () => '/sign-out',
   account: () => '/account',
+  session: () => '/account/session',
   password: () => '/account/password',
   otherSessions: () => '/account/other-sessions',
 

@@ -8,6 +8,7 @@ import { guarded } from './page.server'
 import { paths } from './paths'
 import { type Outcome, perform } from './perform.server'
 import { asResponse } from './refusal.server'
+import { noteRefusal } from './refused.server'
 
 type Args = ActionFunctionArgs
 
@@ -53,7 +54,7 @@ async function answer<T>(
   act: (args: VerbArgs) => Promise<T>,
 ): Promise<T> {
   try {
-    return await act({
+    const outcome = await act({
       actor,
       request: args.request,
       params: args.params,
@@ -61,6 +62,7 @@ async function answer<T>(
       db: reader(),
       perform: (form, command) => perform(actor.personId, args.context, form, command),
     })
+    return noteRefusal(args.context, outcome)
   } catch (error) {
     throw asResponse(error)
   }

@@ -12,6 +12,8 @@ const openDoors: Doors = {
   'GET /*': { open: true, may: parts, done: 404 },
   'GET /sign-in': { open: true, may: ['stranger'] },
   'POST /sign-in': { open: true, may: parts, done: 422 },
+  'GET /account/session': { open: true, may: parts },
+  'POST /account/session': { open: true, may: parts, done: 200 },
   'GET /sign-out': { open: true, may: signed },
   'POST /sign-out': { open: true, may: parts },
 }

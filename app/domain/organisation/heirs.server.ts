@@ -46,3 +46,19 @@ export function bureausOf(first: RawBuilder<unknown>): RawBuilder<{ id: number }
     from "departments" inner join ${withHeirs(withBureau)} as "answering" on "answering"."id" = "departments"."id"
   )`
 }
+
+/** As a condition: one of `mine` is among the bureaus of the department of `column`, in the sense of `bureausOf`. */
+export function isOfBureau(column: string, mine: readonly number[]): RawBuilder<SqlBool> {
+  if (mine.length === 0) return sql<SqlBool>`1 = 0`
+  return sql<SqlBool>`${sql.ref(column)} in (
+    with recursive "line" ("id") as (
+      select "id" from "departments"
+      where ${isOrBecame('departments.parentId', mine)}
+        or ("parentId" is null and ${isOrBecame('departments.id', mine)})
+      union
+      select "departmentSuccessors"."fromId" from "departmentSuccessors"
+      inner join "line" on "line"."id" = "departmentSuccessors"."toId"
+    )
+    select "id" from "line"
+  )`
+}

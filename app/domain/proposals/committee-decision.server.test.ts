@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { systemPersonId } from '#app/domain/organisation/actor'
 import { findActor } from '#app/domain/organisation/actor.server'
+import { importDepartments } from '#app/domain/organisation/departments.server'
 import {
   awaitingCommittee,
   decided,
@@ -14,6 +16,7 @@ import { decideProposal } from './committee-decision.server'
 import { findProposalPage } from './lookup.server'
 import { resolveNames } from './committee-naming.server'
 import { askAgain } from './committee-question.server'
+import { listTriage } from './committee-triage.server'
 
 async function waiting() {
   const world = await freshWorld()
@@ -63,6 +66,28 @@ it('the chair is recused from a matter of the own bureau and from the own propos
     .where('id', '=', ofBureau)
     .execute()
   await expect(decide(world, town, ofBureau, 'ito')).rejects.toThrow('除斥：主管課と同じ部')
+})
+
+it('follows the lead department when it is renamed and moved to another 部 on 1 April', async () => {
+  await using story = await waiting()
+  const { world, town, proposalId } = story
+  const citizens = { name: '市民課', kind: 'section', validFrom: '2015-04-01', validTo: null } as const
+  world.at('2027-04-01T09:00:00+09:00')
+  await world.act(systemPersonId, (ctx) =>
+    importDepartments(
+      ctx,
+      [
+        { ...citizens, code: '010100', parentCode: '010000', validTo: '2027-03-31' },
+        { ...citizens, code: '020900', parentCode: '020000', validFrom: '2027-04-01' },
+      ],
+      [{ fromCode: '010100', toCode: '020900', effectiveOn: '2027-04-01', kind: 'rename' }],
+    ),
+  )
+  const decision = { heldOn: '2027-04-01', plannedOn: '2027-10-01' }
+  await expect(decide(world, town, proposalId, 'ito', decision)).rejects.toThrow('除斥：主管課と同じ部')
+  const chair = await findActor(world.reader, town.people.ito, '2027-04-01')
+  const { entries } = await listTriage(world.reader, chair, { view: 'waiting' })
+  expect(entries.map(({ id, recused }) => [id, recused])).toEqual([[proposalId, true]])
 })
 
 it.each([

@@ -4,6 +4,7 @@ import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { insist } from '../errors'
 import { type Actor, isSecretariat, sitsOn } from '../organisation/actor'
+import { isOfBureau } from '../organisation/heirs.server'
 import { type TriageView, triageViews } from './committee-view'
 import { maySeeTriage } from './committee-policy'
 import { listStances } from './committee-stances.server'
@@ -56,14 +57,14 @@ export async function listTriage(
   )
   const last = page.at(-1)
   return {
-    entries: page.map(({ leadBureauId, leadDepartmentId, isMine, ...row }) => ({
+    entries: page.map(({ isOfOwnBureau, isMine, ...row }) => ({
       ...row,
       stage: row.stage as Stage,
       stances: stances.get(row.id) ?? [],
       recused:
         isMine > 0 ||
         (sitsOn(actor, filter.view === 'inCouncil' ? 'policyCouncil' : 'improvementCommittee') &&
-          actor.appointments.some(({ bureauId }) => bureauId === (leadBureauId ?? leadDepartmentId))),
+          isOfOwnBureau === 1),
     })),
     next: rows.length > pageSize && last ? { since: last.stageSince, id: last.id } : null,
   }
@@ -100,9 +101,7 @@ function selectPage(db: Db, actor: Actor, { view, leadDepartmentId, after }: Tri
       'proposals.receiptNumber',
       'proposals.stage',
       'proposals.stageSince',
-      'proposals.leadDepartmentId',
       'departments.name as leadDepartmentName',
-      'departments.parentId as leadBureauId',
       'holds.recheckOn',
       eb
         .selectFrom('authorships')
@@ -112,6 +111,18 @@ function selectPage(db: Db, actor: Actor, { view, leadDepartmentId, after }: Tri
         .where('authorships.leftAt', 'is', null)
         .$asScalar()
         .as('isMine'),
+      eb
+        .case()
+        .when(
+          isOfBureau(
+            'proposals.leadDepartmentId',
+            actor.appointments.map(({ bureauId }) => bureauId),
+          ),
+        )
+        .then(1)
+        .else(0)
+        .end()
+        .as('isOfOwnBureau'),
     ])
     .where(isIn(view, actor.today))
     .$if(leadDepartmentId !== undefined, (query) =>

@@ -1,9 +1,8 @@
 import { addDays, type Day, fiscalYearOf, nextWorkingDay } from '../calendar'
 import type { Db } from '../context'
 import { findFiscalYear } from '../organisation/fiscal-years.server'
-import { listDepartmentIdsOn } from '../organisation/lookup.server'
-import { listProjectsByIds } from '../projects/lookup.server'
-import { findContent } from './content.server'
+import type { DepartmentFound } from '../organisation/lookup.server'
+import { validOn } from '../organisation/validity'
 
 /** Until when departments asked on that day are to answer, where nobody says otherwise (諏訪市 14日). */
 export async function answerDueBy(db: Db, today: Day): Promise<Day> {
@@ -11,11 +10,37 @@ export async function answerDueBy(db: Db, today: Day): Promise<Day> {
   return nextWorkingDay(addDays(today, answerWithinDays))
 }
 
-/** The departments that the authors have in mind, and those whose 事務事業 it is about, as far as they exist. */
-export async function listSuggestedDepartments(db: Db, proposalId: number, today: Day): Promise<number[]> {
-  const { content } = await findContent(db, proposalId)
-  const projects = await listProjectsByIds(db, content.projectIds, fiscalYearOf(today))
-  const wanted = [...new Set([...content.targetIds, ...projects.map(({ departmentId }) => departmentId)])]
-  const existing = await listDepartmentIdsOn(db, wanted, today)
-  return wanted.filter((id) => existing.includes(id))
+/**
+ * The departments that the authors have in mind, and after them those whose 事務事業 it is about, as far as they exist.
+ * One statement.
+ */
+export async function listSuggestedDepartments(
+  db: Db,
+  proposalId: number,
+  today: Day,
+): Promise<DepartmentFound[]> {
+  const rows = await db
+    .selectFrom((qc) =>
+      qc
+        .selectFrom('proposalTargets')
+        .select((eb) => ['departmentId', eb.val<number>(0).as('place')])
+        .where('proposalId', '=', proposalId)
+        .unionAll(
+          qc
+            .selectFrom('proposalProjects')
+            .innerJoin('projectYears', 'projectYears.projectId', 'proposalProjects.projectId')
+            .select((eb) => ['projectYears.departmentId', eb.val<number>(1).as('place')])
+            .where('proposalProjects.proposalId', '=', proposalId)
+            .where('projectYears.fiscalYear', '=', fiscalYearOf(today)),
+        )
+        .as('wanted'),
+    )
+    .innerJoin('departments', 'departments.id', 'wanted.departmentId')
+    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .select(['departments.id', 'departments.name', 'bureaus.name as bureauName'])
+    .where(validOn('departments', today))
+    .orderBy('wanted.place')
+    .orderBy('departments.id')
+    .execute()
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
 }

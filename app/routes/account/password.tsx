@@ -31,7 +31,7 @@ export const action = accountVerb(async (args) => {
   return redirect(withFlash(paths.home(), 'passwordChanged'))
 })
 
-export const meta: MetaFunction = () => titled('パスワードの変更')
+export const meta: MetaFunction = ({ matches }) => titled('パスワードの変更', matches)
 
 export default function PasswordPage() {
   const { form: started, isInitial } = useLoaderData<typeof loader>()

@@ -40,8 +40,8 @@ export const action = verb(async ({ actor, request, params, db, perform }) => {
   return redirect(withFlash(paths.consideration(considerationId), 'considerationAnswered'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data: record }) =>
-  titled(`検討記録：${record?.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data: record, matches }) =>
+  titled(`検討記録：${record?.subject.title ?? ''}`, matches)
 
 export default function AnswerPage() {
   const record = useLoaderData<typeof loader>()

@@ -29,8 +29,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.consideration(considerationId), 'considerationSaved'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`検討記録：${data?.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`検討記録：${data?.subject.title ?? ''}`, matches)
 
 export default function ConsiderationPage() {
   const record = useLoaderData<typeof loader>()

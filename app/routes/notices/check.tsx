@@ -42,7 +42,7 @@ export const action = verb(async ({ request, perform }) => {
   return redirect(withFlash(paths.notices(), 'decisionsNotified'))
 })
 
-export const meta: MetaFunction = () => titled('結果の通知の確認')
+export const meta: MetaFunction = ({ matches }) => titled('結果の通知の確認', matches)
 
 export default function NoticeCheckPage() {
   const { awaiting, form: started } = useLoaderData<typeof loader>()

@@ -47,7 +47,7 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.practice(practiceId), 'practiceReported'))
 })
 
-export const meta: MetaFunction = () => titled('報告する内容の確認')
+export const meta: MetaFunction = ({ matches }) => titled('報告する内容の確認', matches)
 
 export default function CheckPage() {
   const { id, report, projects, people, missing, form: started } = useLoaderData<typeof loader>()

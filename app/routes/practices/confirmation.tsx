@@ -64,7 +64,7 @@ export const action = verb(async ({ actor, request, params, db, perform }) => {
   return redirect(withFlash(paths.practicesToConfirm(), 'practiceConfirmed'))
 })
 
-export const meta: MetaFunction = () => titled('報告を確認する')
+export const meta: MetaFunction = ({ matches }) => titled('報告を確認する', matches)
 
 export default function ConfirmationPage() {
   const { id, report, people, projects, form: started, choices: first } = useLoaderData<typeof loader>()

@@ -32,7 +32,7 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.contributions(), 'draftDiscarded'))
 })
 
-export const meta: MetaFunction = () => titled('下書きを破棄する')
+export const meta: MetaFunction = ({ matches }) => titled('下書きを破棄する', matches)
 
 export default function DiscardPage() {
   const { id, title, form: started } = useLoaderData<typeof loader>()

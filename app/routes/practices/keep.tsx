@@ -27,7 +27,8 @@ export const action = verb(async ({ actor, request, params, db, perform }) => {
   return redirect(withFlash(paths.practiceEdit(outcome.value.practiceId), 'draftKept'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(writingTitle(data?.id ?? null))
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(writingTitle(data?.id ?? null), matches)
 
 export default function KeepPage() {
   return <WritingPage {...useLoaderData<typeof loader>()} keeping />

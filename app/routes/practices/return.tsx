@@ -34,7 +34,7 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.practice(practiceId), 'practiceReturned'))
 })
 
-export const meta: MetaFunction = () => titled('報告を差し戻す')
+export const meta: MetaFunction = ({ matches }) => titled('報告を差し戻す', matches)
 
 export default function ReturnPage() {
   const { id, title, receiptNumber, form: started } = useLoaderData<typeof loader>()

@@ -49,7 +49,7 @@ export const action = verb(async ({ request, perform }) => {
   return redirect(withFlash(paths.practicesToConfirm(), 'practicesConfirmed'))
 })
 
-export const meta: MetaFunction = () => titled('確認する報告')
+export const meta: MetaFunction = ({ matches }) => titled('確認する報告', matches)
 
 export default function ToConfirmPage() {
   const { today, reports, projects, mostToConfirm: most, form: started } = useLoaderData<typeof loader>()

@@ -26,7 +26,8 @@ export const action = verb(async ({ actor, request, params, db, perform }) => {
   return redirect(paths.practiceCheck(outcome.value.practiceId))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(writingTitle(data?.id ?? null))
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(writingTitle(data?.id ?? null), matches)
 
 export default function WritePage() {
   return <WritingPage {...useLoaderData<typeof loader>()} />

@@ -12,7 +12,7 @@ import { searchedField } from '#app/ui/form/search-field'
 import type { Picked } from '#app/ui/proposals/picks'
 import { Subject } from '#app/ui/proposals/subject'
 import { VerbPage } from '#app/ui/proposals/verb-page'
-import { readForm, refuse } from '#app/web/form.server'
+import { readForm, refuseBeside } from '#app/web/form.server'
 import { page } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
 import { paths, withFlash } from '#app/web/paths'
@@ -28,33 +28,27 @@ export const loader = page(async (args) => {
   const { subject } = await loadForVerb(args, (actor, facts) => mayReceive(actor, facts, 'acceptForReview'))
   const suggested = await listSuggestedDepartments(args.db, subject.id, args.today)
   const form = await args.form({
-    departmentIds: suggested.map(String),
-    leadDepartmentId: String(suggested[0] ?? ''),
+    departmentIds: suggested.map(({ id }) => String(id)),
+    leadDepartmentId: String(suggested[0]?.id ?? ''),
     defaultDueOn: wareki(await answerDueBy(args.db, args.today)),
   })
-  return { subject, form, picked: await pickDepartments(args, form, field) }
+  return { subject, form, picked: await pickDepartments(args, form, field, suggested) }
 })
 
 export const action = verb(async (args) => {
   const form = await readForm(args.request, AcceptanceForm)
   const picked = await pickDepartments(args, form.state, field)
   if (searchedField(form.state, [field])) return data({ form: { ...form.state, errors: {} }, picked })
-  if (!form.ok) {
-    const { data: body, init } = refuse(form)
-    return data({ ...body, picked }, init ?? {})
-  }
+  if (!form.ok) return refuseBeside({ picked }, form)
 
   const proposalId = idParam(args.params, 'id')
   const outcome = await args.perform(form, (ctx) => acceptForReview(ctx, { proposalId, ...form.value }))
-  if (!outcome.ok) {
-    const { data: body, init } = refuse(form, outcome)
-    return data({ ...body, picked }, init ?? {})
-  }
+  if (!outcome.ok) return refuseBeside({ picked }, form, outcome)
   return redirect(withFlash(paths.proposal(proposalId), 'proposalAccepted'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
-  titled(`受け付ける：${loaded?.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
+  titled(`受け付ける：${loaded?.subject.title ?? ''}`, matches)
 
 export default function AcceptancePage() {
   const { subject, picked, form: started } = useLoaderData<typeof loader>()

@@ -33,8 +33,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return data({ authors: outcome.value })
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
-  titled(`提案者の氏名：${loaded?.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
+  titled(`提案者の氏名：${loaded?.subject.title ?? ''}`, matches)
 
 export default function AuthorsPage() {
   const { subject, form: started } = useLoaderData<typeof loader>()

@@ -65,7 +65,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.proposal(proposalId), 'proposalSubmitted'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`提案の確認：${data?.text.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`提案の確認：${data?.text.title ?? ''}`, matches)
 
 export default function CheckPage() {
   const { id, text, leads, missing, names, authors, similar, form: started } = useLoaderData<typeof loader>()

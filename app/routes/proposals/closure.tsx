@@ -37,8 +37,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.proposal(proposalId), 'proposalClosed'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`手続きを終える：${data?.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`手続きを終える：${data?.subject.title ?? ''}`, matches)
 
 export default function ClosurePage() {
   const { subject, decision, form: started } = useLoaderData<typeof loader>()

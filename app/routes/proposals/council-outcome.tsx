@@ -54,8 +54,8 @@ export const action = verb(async ({ actor, request, params, perform }) => {
   return redirect(withFlash(paths.proposal(proposalId), 'councilOutcomeRecorded'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`政策会議の結果を記録する：${data?.matter.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`政策会議の結果を記録する：${data?.matter.subject.title ?? ''}`, matches)
 
 export default function CouncilOutcomePage() {
   const { matter, referrals, choices, form: started } = useLoaderData<typeof loader>()

@@ -46,8 +46,8 @@ export const action = verb(async ({ actor, request, params, perform }) => {
   return redirect(withFlash(paths.proposal(proposalId), flash))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`判定を記録する：${data?.matter.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`判定を記録する：${data?.matter.subject.title ?? ''}`, matches)
 
 export default function DecisionPage() {
   const { matter, choices, form: started } = useLoaderData<typeof loader>()

@@ -15,11 +15,22 @@ interface Here {
 }
 
 /** A search-and-pick field of departments as the form now stands. */
-export async function pickDepartments({ db, actor }: Here, form: FormState, field: string): Promise<Picked> {
+export async function pickDepartments(
+  { db, actor }: Here,
+  form: FormState,
+  field: string,
+  known: readonly DepartmentFound[] = [],
+): Promise<Picked> {
   const query = searchText(form, field)
-  const chosen = await listDepartmentsByIds(db, pickedIds(form, field))
+  const chosen = await namesOf(db, pickedIds(form, field), known)
   const results = searchedField(form, [field]) ? await searchDepartments(db, query, actor.today) : null
   return { query, chosen: chosen.map(departmentOption), results: results?.map(departmentOption) ?? null }
+}
+
+/** Without asking again for what the page has just found. */
+async function namesOf(db: Db, ids: readonly number[], known: readonly DepartmentFound[]) {
+  const found = known.filter(({ id }) => ids.includes(id))
+  return found.length === ids.length ? found : listDepartmentsByIds(db, ids)
 }
 
 export function departmentOption({ id, name, bureauName }: DepartmentFound): PickOption {

@@ -30,8 +30,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.proposals(), 'draftDiscarded'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`下書きを破棄する：${data?.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`下書きを破棄する：${data?.subject.title ?? ''}`, matches)
 
 export default function DiscardPage() {
   const { subject, form: started } = useLoaderData<typeof loader>()

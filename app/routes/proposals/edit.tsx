@@ -52,7 +52,7 @@ export const action = verb(async (args) => {
   return redirect(keep ? withFlash(paths.proposalEdit(id), 'draftSaved') : paths.proposalCheck(id))
 })
 
-export const meta: MetaFunction = () => titled('提案の下書き')
+export const meta: MetaFunction = ({ matches }) => titled('提案の下書き', matches)
 
 export default function EditProposal() {
   const { id, form: started, picks, mayDiscard, saved, earlier, ...editor } = useLoaderData<typeof loader>()

@@ -42,8 +42,8 @@ export const action = verb(async ({ actor, request, params, perform }) => {
   return redirect(withFlash(paths.proposal(proposalId), 'proposalHeld'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`育てる（継続検討）：${data?.matter.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`育てる（継続検討）：${data?.matter.subject.title ?? ''}`, matches)
 
 export default function HoldPage() {
   const { matter, helpers, form: started } = useLoaderData<typeof loader>()

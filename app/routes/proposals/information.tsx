@@ -11,7 +11,7 @@ import { SearchPick } from '#app/ui/form/search-pick'
 import type { Picked } from '#app/ui/proposals/picks'
 import { Subject } from '#app/ui/proposals/subject'
 import { VerbPage } from '#app/ui/proposals/verb-page'
-import { readForm, refuse } from '#app/web/form.server'
+import { readForm, refuseBeside } from '#app/web/form.server'
 import { page } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
 import { paths, withFlash } from '#app/web/paths'
@@ -33,22 +33,16 @@ export const action = verb(async (args) => {
   const form = await readForm(args.request, InformationForm)
   const picked = await pickDepartments(args, form.state, field)
   if (searchedField(form.state, [field])) return data({ form: { ...form.state, errors: {} }, picked })
-  if (!form.ok) {
-    const { data: body, init } = refuse(form)
-    return data({ ...body, picked }, init ?? {})
-  }
+  if (!form.ok) return refuseBeside({ picked }, form)
 
   const proposalId = idParam(args.params, 'id')
   const outcome = await args.perform(form, (ctx) => informOnly(ctx, { proposalId, ...form.value }))
-  if (!outcome.ok) {
-    const { data: body, init } = refuse(form, outcome)
-    return data({ ...body, picked }, init ?? {})
-  }
+  if (!outcome.ok) return refuseBeside({ picked }, form, outcome)
   return redirect(withFlash(paths.intake(), 'proposalInformed'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
-  titled(`情報として課に伝える：${loaded?.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
+  titled(`情報として課に伝える：${loaded?.subject.title ?? ''}`, matches)
 
 export default function InformationPage() {
   const { subject, picked, form: started } = useLoaderData<typeof loader>()

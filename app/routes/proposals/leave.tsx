@@ -30,8 +30,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.proposals(), 'proposalLeft'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`メンバーから外れる：${data?.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`メンバーから外れる：${data?.subject.title ?? ''}`, matches)
 
 export default function LeavePage() {
   const { subject, form: started } = useLoaderData<typeof loader>()

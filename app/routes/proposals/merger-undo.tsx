@@ -31,8 +31,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.proposal(proposalId), 'mergerUndone'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`統合を取り消す：${data?.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`統合を取り消す：${data?.subject.title ?? ''}`, matches)
 
 export default function MergerUndoPage() {
   const { subject, form: started } = useLoaderData<typeof loader>()

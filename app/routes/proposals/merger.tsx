@@ -11,7 +11,7 @@ import { SearchPick } from '#app/ui/form/search-pick'
 import { type Picked, targetField } from '#app/ui/proposals/picks'
 import { Subject } from '#app/ui/proposals/subject'
 import { VerbPage } from '#app/ui/proposals/verb-page'
-import { readForm, refuse } from '#app/web/form.server'
+import { readForm, refuseBeside } from '#app/web/form.server'
 import { page } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
 import { paths, withFlash } from '#app/web/paths'
@@ -24,30 +24,24 @@ import { loadForVerb } from './verb.server'
 export const loader = page(async (args) => {
   const { subject } = await loadForVerb(args, (actor, facts) => mayReceive(actor, facts, 'mergeInto'))
   const form = await args.form()
-  return { subject, form, picked: await pickTarget(args, form, subject.id) }
+  return { subject, form, picked: await pickTarget(args.db, form, subject) }
 })
 
 export const action = verb(async (args) => {
   const proposalId = idParam(args.params, 'id')
-  await loadForVerb(args, (actor, facts) => mayReceive(actor, facts, 'mergeInto'))
+  const { subject } = await loadForVerb(args, (actor, facts) => mayReceive(actor, facts, 'mergeInto'))
   const form = await readForm(args.request, MergerForm)
-  const picked = await pickTarget(args, form.state, proposalId)
+  const picked = await pickTarget(args.db, form.state, subject)
   if (searchedField(form.state, [targetField])) return data({ form: { ...form.state, errors: {} }, picked })
-  if (!form.ok) {
-    const { data: body, init } = refuse(form)
-    return data({ ...body, picked }, init ?? {})
-  }
+  if (!form.ok) return refuseBeside({ picked }, form)
 
   const outcome = await args.perform(form, (ctx) => mergeInto(ctx, { proposalId, ...form.value }))
-  if (!outcome.ok) {
-    const { data: body, init } = refuse(form, outcome)
-    return data({ ...body, picked }, init ?? {})
-  }
+  if (!outcome.ok) return refuseBeside({ picked }, form, outcome)
   return redirect(withFlash(paths.proposal(proposalId), 'proposalMerged'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
-  titled(`ほかの提案に統合する：${loaded?.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
+  titled(`ほかの提案に統合する：${loaded?.subject.title ?? ''}`, matches)
 
 export default function MergerPage() {
   const { subject, picked, form: started } = useLoaderData<typeof loader>()

@@ -33,7 +33,7 @@ export const action = verb(async (args) => {
   )
 })
 
-export const meta: MetaFunction = () => titled('提案を書く')
+export const meta: MetaFunction = ({ matches }) => titled('提案を書く', matches)
 
 export default function NewProposal() {
   const { form: started, picks, ...editor } = useLoaderData<typeof loader>()

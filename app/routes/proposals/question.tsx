@@ -39,8 +39,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.proposal(proposalId), 'proposalAskedAgain'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`担当課にもう一度聞く：${data?.matter.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`担当課にもう一度聞く：${data?.matter.subject.title ?? ''}`, matches)
 
 export default function QuestionPage() {
   const { matter, departments, form: started } = useLoaderData<typeof loader>()

@@ -37,8 +37,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.proposal(proposalId), 'proposalReferred'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`政策会議に付議する：${data?.matter.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`政策会議に付議する：${data?.matter.subject.title ?? ''}`, matches)
 
 export default function ReferralPage() {
   const { matter, form: started } = useLoaderData<typeof loader>()

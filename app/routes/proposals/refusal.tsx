@@ -34,8 +34,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.intake(), 'proposalDeclined'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`不受理とする：${data?.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`不受理とする：${data?.subject.title ?? ''}`, matches)
 
 export default function RefusalPage() {
   const { subject, reasons, form: started } = useLoaderData<typeof loader>()

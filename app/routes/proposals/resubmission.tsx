@@ -30,8 +30,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.proposalEdit(outcome.value.proposalId), 'resubmissionBegun'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`再提案する：${data?.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`再提案する：${data?.subject.title ?? ''}`, matches)
 
 export default function ResubmissionPage() {
   const { subject, form: started } = useLoaderData<typeof loader>()

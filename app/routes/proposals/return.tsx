@@ -33,8 +33,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.intake(), 'proposalReturned'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`差し戻す：${data?.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`差し戻す：${data?.subject.title ?? ''}`, matches)
 
 export default function ReturnPage() {
   const { subject, form: started } = useLoaderData<typeof loader>()

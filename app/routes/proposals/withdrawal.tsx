@@ -32,8 +32,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.proposal(proposalId), 'proposalWithdrawn'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`提案を取り下げる：${data?.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`提案を取り下げる：${data?.subject.title ?? ''}`, matches)
 
 export default function WithdrawalPage() {
   const { subject, form: started } = useLoaderData<typeof loader>()

@@ -32,8 +32,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.proposal(proposalId), 'implementationAbandoned'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`実施を見送る：${data?.carriedOut.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`実施を見送る：${data?.carriedOut.subject.title ?? ''}`, matches)
 
 export default function AbandonmentPage() {
   const { carriedOut, form: started } = useLoaderData<typeof loader>()

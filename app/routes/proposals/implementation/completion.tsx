@@ -33,8 +33,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.proposal(proposalId), 'implementationCompleted'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`実施の完了を報告する：${data?.carriedOut.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`実施の完了を報告する：${data?.carriedOut.subject.title ?? ''}`, matches)
 
 export default function CompletionPage() {
   const { carriedOut, form: started } = useLoaderData<typeof loader>()

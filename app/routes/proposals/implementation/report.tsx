@@ -40,8 +40,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.proposal(proposalId), 'implementationReported'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`実施状況を報告する：${data?.carriedOut.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`実施状況を報告する：${data?.carriedOut.subject.title ?? ''}`, matches)
 
 export default function ReportPage() {
   const { carriedOut, form: started } = useLoaderData<typeof loader>()

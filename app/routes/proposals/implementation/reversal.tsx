@@ -34,8 +34,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.proposal(proposalId), 'implementationReverted'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`元に戻したと報告する：${data?.carriedOut.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`元に戻したと報告する：${data?.carriedOut.subject.title ?? ''}`, matches)
 
 export default function ReversalPage() {
   const { carriedOut, form: started } = useLoaderData<typeof loader>()

@@ -38,8 +38,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.proposal(proposalId), 'implementationStarted'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`実施を始める：${data?.carriedOut.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`実施を始める：${data?.carriedOut.subject.title ?? ''}`, matches)
 
 export default function StartPage() {
   const { carriedOut, form: started } = useLoaderData<typeof loader>()

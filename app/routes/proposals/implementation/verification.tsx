@@ -32,8 +32,8 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.proposal(proposalId), 'effectVerified'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`効果を確認する：${data?.carriedOut.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`効果を確認する：${data?.carriedOut.subject.title ?? ''}`, matches)
 
 export default function VerificationPage() {
   const { carriedOut, form: started } = useLoaderData<typeof loader>()
