@@ -2,6 +2,7 @@ import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-ru
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
+import { compress } from '#app/server/compress'
 import { log, traceOf } from '#app/server/log'
 import { NonceProvider } from '#app/ui/nonce'
 import { isUnavailable } from '#db/connect.server'
@@ -23,7 +24,11 @@ export default async function answerDocument(
     </NonceProvider>
   ))
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  return new Response(html, { headers, status: unavailable.has(context) ? 503 : status })
+  const accepted = request.headers.get('accept-encoding') ?? undefined
+  return new Response(compress(Buffer.from(html), accepted, headers), {
+    headers,
+    status: unavailable.has(context) ? 503 : status,
+  })
 }
 
 export function handleDataRequest(response: Response, { context }: LoaderFunctionArgs): Response {

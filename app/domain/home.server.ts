@@ -3,6 +3,7 @@ import type { Db } from './context'
 import type { Decision } from './proposals/decision'
 import { shownStage, type Stage } from './proposals/lifecycle'
 import { nextStep, type NextStep } from './proposals/next-step'
+import { worded } from './worded.server'
 
 const newestProposals = 5
 const newestImprovements = 3
@@ -19,7 +20,16 @@ export interface OwnProposal {
 
 /** The newest proposals of a person, each with who acts next; drafts are not among them. */
 export async function listOwnProposals(db: Db, personId: number): Promise<OwnProposal[]> {
-  const rows = await db
+  return (await selectOwn(db, { personId })).map(({ id, title, ...facts }) => {
+    const stage = shownStage(facts.stage as Stage, false)
+    const decision = facts.decision as Decision | null
+    const next = nextStep({ ...facts, stage, decision, waitingFor: [], noticeDueOn: null })
+    return { id, title, stage, decision, next }
+  })
+}
+
+const selectOwn = worded((db, { personId }: { personId: number }) =>
+  db
     .selectFrom('authorships')
     .innerJoin('proposals', 'proposals.id', 'authorships.proposalId')
     .leftJoin('decisions', (join) =>
@@ -48,15 +58,8 @@ export async function listOwnProposals(db: Db, personId: number): Promise<OwnPro
     .where('authorships.leftAt', 'is', null)
     .where('proposals.submittedAt', 'is not', null)
     .orderBy('authorships.proposalId', 'desc')
-    .limit(newestProposals)
-    .execute()
-  return rows.map(({ id, title, ...facts }) => {
-    const stage = shownStage(facts.stage as Stage, false)
-    const decision = facts.decision as Decision | null
-    const next = nextStep({ ...facts, stage, decision, waitingFor: [], noticeDueOn: null })
-    return { id, title, stage, decision, next }
-  })
-}
+    .limit(newestProposals),
+)
 
 export interface NewImprovement {
   readonly id: number
@@ -73,6 +76,13 @@ export async function listNewImprovements(
   db: Db,
   departmentId: number,
 ): Promise<{ newest: NewImprovement[]; examples: NewImprovement[] }> {
+  const rows = await selectNew(db, { departmentId })
+  const of = (wanted: number) =>
+    rows.filter((row) => Number(row.own) === wanted).map(({ own: _, ...improvement }) => improvement)
+  return { newest: of(0), examples: of(1) }
+}
+
+const selectNew = worded((db, { departmentId }: { departmentId: number }) => {
   const shelf = db
     .selectFrom('improvements')
     .innerJoin('departments', 'departments.id', 'improvements.departmentId')
@@ -93,12 +103,8 @@ export async function listNewImprovements(
     .orderBy('improvements.fiscalYear', 'desc')
     .orderBy('improvements.id', 'desc')
     .limit(examples)
-  const rows = await db
+  return db
     .selectFrom(newest.as('listed'))
     .selectAll()
     .unionAll(db.selectFrom(own.as('listed')).selectAll())
-    .execute()
-  const of = (wanted: number) =>
-    rows.filter((row) => Number(row.own) === wanted).map(({ own: _, ...improvement }) => improvement)
-  return { newest: of(0), examples: of(1) }
-}
+})

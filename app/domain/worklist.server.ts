@@ -2,14 +2,14 @@ import type { Day } from './calendar'
 import type { Db } from './context'
 import { type Actor, headedDepartmentIds, isSecretariat, recordsFor } from './organisation/actor'
 import { tasksOf, type Worklist } from './worklist'
-import { worklistStatement } from './worklist-statement.server'
+import { selectTasks } from './worklist-statement.server'
 
 /**
  * What this person owes today, by the powers of today, with the drafts to go on with: one statement, each part of
  * it a walk along an index over what is open, so that it costs the same after ten years.
  */
 export async function findWorklist(db: Db, actor: Actor, today: Day): Promise<Worklist> {
-  const statement = worklistStatement(db, {
+  const rows = await selectTasks(db, {
     personId: actor.personId,
     today,
     headed: headedDepartmentIds(actor),
@@ -17,7 +17,6 @@ export async function findWorklist(db: Db, actor: Actor, today: Day): Promise<Wo
     recordsCommittee: recordsFor(actor, 'improvementCommittee'),
     recordsCouncil: recordsFor(actor, 'policyCouncil'),
   })
-  const { rows } = await db.executeQuery(statement)
   const countOf = (kind: string) => rows.find((row) => row.kind === kind)?.total ?? 0
   const tasks = tasksOf(rows)
   return {

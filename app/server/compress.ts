@@ -6,8 +6,8 @@ const worthwhile = 1024
 const compressible = /^(text\/(html|x-script|plain)|application\/json)/
 
 /**
- * Pages are whole before they leave, so they are compressed in one go: a compressing stream costs five times the CPU.
- * Anything else (a download) passes as it comes.
+ * Answers of data are whole before they leave, so they are compressed in one go: a compressing stream costs five times
+ * the CPU. Anything else (a download) passes as it comes; documents come compressed, straight from their rendering.
  */
 export const compressPages: MiddlewareHandler<Door> = async (c, next) => {
   await next()
@@ -17,13 +17,22 @@ export const compressPages: MiddlewareHandler<Door> = async (c, next) => {
 
   const page = Buffer.from(await res.arrayBuffer())
   const headers = new Headers(res.headers)
+  const body = compress(page, c.req.header('accept-encoding'), headers)
+  c.res = undefined // otherwise Hono merges the headers of the old answer into the new one
+  c.res = new Response(body, { status: res.status, headers })
+}
+
+/** The bytes to send to a browser that accepts these encodings; says in the headers what was done. */
+export function compress(
+  page: Buffer,
+  accepted: string | undefined,
+  headers: Headers,
+): Uint8Array<ArrayBuffer> {
+  const [encoding, body] = encode(page, page.length < worthwhile ? '' : (accepted ?? ''))
   headers.append('vary', 'Accept-Encoding')
-  const accepted = page.length < worthwhile ? '' : (c.req.header('accept-encoding') ?? '')
-  const [encoding, body] = encode(page, accepted)
   if (encoding) headers.set('content-encoding', encoding)
   headers.set('content-length', String(body.length))
-  c.res = undefined // otherwise Hono merges the headers of the old answer into the new one
-  c.res = new Response(new Uint8Array(body), { status: res.status, headers })
+  return new Uint8Array(body)
 }
 
 function encode(page: Buffer, accepted: string): [encoding: string | undefined, body: Buffer] {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { ServerBuild } from '@remix-run/node'
 import type { Command } from '#app/commands/command'
 import { backUp } from '#app/jobs/back-up.server'
 import { closeSessions } from '#app/jobs/close-sessions.server'
@@ -11,6 +11,7 @@ import { ConfigError } from '#app/server/config'
 import { createHttpServer, listen } from '#app/server/http'
 import { log, traceOf } from '#app/server/log'
 import { checkReadiness, findLastEventAt } from '#app/server/readiness'
+import { createNarrowHandler } from '#app/server/routing'
 import { discardHalfLoaded, settleSample } from '#app/server/sample'
 import { startOfClock } from '#app/server/sample-clock'
 import { drain } from '#app/server/shutdown'
@@ -50,7 +51,7 @@ export const run: Command = async (_args, config) => {
     log,
     readiness: () => checkReadiness(config, reader, now, startedAt, isStopping),
     isStopping: () => isStopping,
-    remix: createRequestHandler(await remixBuild(), 'production'),
+    remix: createNarrowHandler(await remixBuild(), 'production'),
   })
   const server = createHttpServer(app, config)
   await listen(server, config)

@@ -16,8 +16,12 @@ export function effectWords({ minutesPerYear, yenPerYear, recurring }: Effect): 
   return figures.length === 0 ? '' : `${figures.join('・')}（${recurring === 1 ? '毎年' : '今回かぎり'}）`
 }
 
+// A formatter costs a hundred times what it formats, and a list has one effect a row.
+const toTenths = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 1 })
+const toHundredths = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 2 })
+
 /** To a tenth of an hour; what is less than that keeps two decimals. */
-function hoursInWords(minutes: number): string {
+export function hoursInWords(minutes: number): string {
   const hours = minutes / 60
-  return hours.toLocaleString('ja-JP', { maximumFractionDigits: hours < 0.1 ? 2 : 1 })
+  return (hours < 0.1 ? toHundredths : toTenths).format(hours)
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Day, dayOf, type Instant, laterBy } from '../calendar'
 import type { Db } from '../context'
+import { worded } from '../worded.server'
 import { endOf, mostSessions, recognisedMs } from './session'
 
 /*
@@ -19,8 +20,25 @@ export interface FoundSession {
 
 /** The session of a token, over or not, in one statement; null for an unknown token and a disabled account. */
 export async function findSession(db: Db, token: string, now: Instant): Promise<FoundSession | null> {
-  const today = dayOf(now)
-  const row = await db
+  const [row] = await selectSession(db, { idHash: hashOf(token), today: dayOf(now) })
+  if (!row) return null
+  const { personId, createdAt, expiresAt } = row
+  return {
+    personId,
+    createdAt,
+    expiresAt,
+    endsAt: endOf({
+      createdAt,
+      expiresAt,
+      powersBeganOn: later(row.appointedOn, row.seatedOn),
+      powersEndedOn: later(row.appointmentEndedOn, row.seatEndedOn),
+    }),
+    hasInitialPassword: row.initialUntil !== null,
+  }
+}
+
+const selectSession = worded((db, { idHash, today }: { idHash: string; today: Day }) =>
+  db
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.personId', 'sessions.personId')
     .select(['sessions.personId', 'sessions.createdAt', 'sessions.expiresAt', 'accounts.initialUntil'])
@@ -50,24 +68,9 @@ export async function findSession(db: Db, token: string, now: Instant): Promise<
         .select(({ fn }) => fn.max('left.validTo').as('day'))
         .as('seatEndedOn'),
     ])
-    .where('sessions.idHash', '=', hashOf(token))
-    .where('accounts.disabledAt', 'is', null)
-    .executeTakeFirst()
-  if (!row) return null
-  const { personId, createdAt, expiresAt } = row
-  return {
-    personId,
-    createdAt,
-    expiresAt,
-    endsAt: endOf({
-      createdAt,
-      expiresAt,
-      powersBeganOn: later(row.appointedOn, row.seatedOn),
-      powersEndedOn: later(row.appointmentEndedOn, row.seatEndedOn),
-    }),
-    hasInitialPassword: row.initialUntil !== null,
-  }
-}
+    .where('sessions.idHash', '=', idHash)
+    .where('accounts.disabledAt', 'is', null),
+)
 
 /** Begins a session and ends those that are too many. */
 export async function startSession(

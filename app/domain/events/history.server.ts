@@ -1,5 +1,6 @@
 import { type Day, dayOf, type Instant } from '../calendar'
 import type { Db } from '../context'
+import { worded } from '../worded.server'
 import type { DomainEvent } from './event'
 import { isByAuthor, type Reader, sentenceOf, type Words } from './sentence'
 
@@ -32,7 +33,7 @@ export async function listHistorySeenBy(
   })
 }
 
-function selectEvents(db: Db, matter: { proposalId: number } | { practiceId: number }) {
+const selectEvents = worded((db, matter: { proposalId: number } | { practiceId: number }) => {
   const [column, id] =
     'proposalId' in matter
       ? (['proposalId', matter.proposalId] as const)
@@ -44,8 +45,7 @@ function selectEvents(db: Db, matter: { proposalId: number } | { practiceId: num
     .where(`events.${column}`, '=', id)
     .orderBy('events.seq', 'desc')
     .limit(limit)
-    .execute()
-}
+})
 
 /** The log is ours alone to write, so its lines need no second check of their form. */
 function eventOf(kind: string, payload: string): DomainEvent {

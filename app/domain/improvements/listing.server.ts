@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../context'
+import { worded } from '../worded.server'
 import { type Page, pageOf, pageSize, type Place } from './keyset'
 
 export interface Filter {
@@ -28,12 +29,17 @@ export const countedUpTo = 1_000
 /** One page of the library, newest first, in two statements whose cost does not grow with the library. */
 export async function listImprovements(db: Db, filter: Filter, place: Place): Promise<ListedPage> {
   const total = await countUpToLimit(db, filter)
-  const fetched = await selectListed(db)
-    .where('improvements.id', 'in', idsOf(db, filter, place, pageSize + 1))
-    .orderBy('improvements.id', place.after === undefined ? 'desc' : 'asc')
-    .execute()
+  const fetched = await selectPage(db, { ...filter, ...place })
   return { ...pageOf(fetched, place), total: Math.min(total, countedUpTo), capped: total > countedUpTo }
 }
+
+type Asked = { [Key in keyof (Filter & Place)]: (Filter & Place)[Key] }
+
+const selectPage = worded((db, asked: Asked) =>
+  selectListed(db)
+    .where('improvements.id', 'in', idsOf(db, asked, asked, pageSize + 1))
+    .orderBy('improvements.id', asked.after === undefined ? 'desc' : 'asc'),
+)
 
 /** The newest 10,000 of the list, for a file. */
 export async function listImprovementsToDownload(db: Db, filter: Filter): Promise<DownloadedImprovement[]> {
@@ -81,16 +87,19 @@ export function selectListed(db: Db) {
 }
 
 async function countUpToLimit(db: Db, filter: Filter): Promise<number> {
-  const { total } = await db
+  const [row] = await selectCount(db, { ...filter })
+  return row?.total ?? 0
+}
+
+const selectCount = worded((db, filter: Omit<Asked, keyof Place>) =>
+  db
     .selectFrom(
       filtered(db, filter)
         .limit(countedUpTo + 1)
         .as('found'),
     )
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return total
-}
+    .select((eb) => eb.fn.countAll<number>().as('total')),
+)
 
 function idsOf(db: Db, filter: Filter, { before, after }: Place, limit: number) {
   return filtered(db, filter)

@@ -2,11 +2,12 @@ import type { Db } from '../context'
 import { effectTagsOf, type IctKind } from '../effects'
 import { NotFound } from '../errors'
 import type { Decision, ImplementationStatus } from '../proposals/decision'
+import { worded } from '../worded.server'
 import { listProjectsOfImprovement } from './projects-of-improvement.server'
 
 /** One improvement with all that there is to tell: before, after, effect, who and where. Throws NotFound. */
 export async function findImprovement(db: Db, improvementId: number) {
-  const row = await selectShelved(db, improvementId)
+  const [row] = await selectShelved(db, { improvementId })
   if (!row) throw new NotFound()
   const { effectTags, ictKind, state, practiceId, proposalId, ...shelved } = row
   return {
@@ -22,8 +23,8 @@ export async function findImprovement(db: Db, improvementId: number) {
   }
 }
 
-function selectShelved(db: Db, improvementId: number) {
-  return db
+const selectShelved = worded((db, { improvementId }: { improvementId: number }) =>
+  db
     .selectFrom('improvements')
     .innerJoin('departments', 'departments.id', 'improvements.departmentId')
     .innerJoin('departments as bureaus', 'bureaus.id', 'improvements.bureauId')
@@ -46,12 +47,17 @@ function selectShelved(db: Db, improvementId: number) {
       'departments.name as departmentName',
       'bureaus.name as bureauName',
     ])
-    .where('improvements.id', '=', improvementId)
-    .executeTakeFirst()
-}
+    .where('improvements.id', '=', improvementId),
+)
 
 async function findPracticeTexts(db: Db, practiceId: number) {
-  return db
+  const [texts] = await selectPracticeTexts(db, { practiceId })
+  if (!texts) throw new NotFound()
+  return texts
+}
+
+const selectPracticeTexts = worded((db, { practiceId }: { practiceId: number }) =>
+  db
     .selectFrom('practices')
     .leftJoin('people', 'people.id', 'practices.confirmedById')
     .select([
@@ -62,13 +68,18 @@ async function findPracticeTexts(db: Db, practiceId: number) {
       'practices.receiptNumber',
       'people.name as confirmedBy',
     ])
-    .where('practices.id', '=', practiceId)
-    .executeTakeFirstOrThrow()
-}
+    .where('practices.id', '=', practiceId),
+)
 
 /** Only what was published with the notice. */
 async function findProposalTexts(db: Db, proposalId: number) {
-  const { decision, ...texts } = await db
+  const [row] = await selectProposalTexts(db, { proposalId })
+  if (!row) throw new NotFound()
+  return { ...row, decision: row.decision as Decision }
+}
+
+const selectProposalTexts = worded((db, { proposalId }: { proposalId: number }) =>
+  db
     .selectFrom('proposals')
     .innerJoin('decisions', 'decisions.id', 'proposals.decisionId')
     .leftJoin('implementations', 'implementations.proposalId', 'proposals.id')
@@ -88,7 +99,5 @@ async function findProposalTexts(db: Db, proposalId: number) {
       'implementations.completedAt',
     ])
     .where('proposals.id', '=', proposalId)
-    .where('proposals.notifiedAt', 'is not', null)
-    .executeTakeFirstOrThrow()
-  return { ...texts, decision: decision as Decision }
-}
+    .where('proposals.notifiedAt', 'is not', null),
+)

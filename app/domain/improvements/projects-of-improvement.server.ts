@@ -1,4 +1,5 @@
 import type { Db } from '../context'
+import { worded } from '../worded.server'
 
 interface Source {
   readonly id: number
@@ -13,7 +14,13 @@ export async function listProjectsOfImprovement(
   db: Db,
   { id, fiscalYear }: Source,
 ): Promise<{ id: number; name: string }[]> {
-  const rows = await db
+  const rows = await selectProjects(db, { id, fiscalYear })
+  // The last row of a project wins.
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
+}
+
+const selectProjects = worded((db, { id, fiscalYear }: { id: number; fiscalYear: number }) =>
+  db
     .with('linked', (qc) =>
       qc
         .selectFrom('improvements')
@@ -43,8 +50,5 @@ export async function listProjectsOfImprovement(
     .select(['linked.projectId as id', 'projectYears.name'])
     .orderBy('linked.projectId')
     .orderBy((eb) => eb.case().when('projectYears.fiscalYear', '=', fiscalYear).then(1).else(0).end())
-    .orderBy('projectYears.fiscalYear')
-    .execute()
-  // The last row of a project wins.
-  return [...new Map(rows.map((row) => [row.id, row])).values()]
-}
+    .orderBy('projectYears.fiscalYear'),
+)

@@ -1,6 +1,7 @@
 import { type Day, fiscalYearOf, lastDayOf, sameDayLastYear } from '../calendar'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
+import { worded } from '../worded.server'
 import { type Attainment, type DepartmentShare, missingOf, shareOf } from './attainment'
 import { inDenominator } from './denominator.server'
 import { countExpectedProjects } from './expected.server'
@@ -12,7 +13,7 @@ import { countExpectedProjects } from './expected.server'
  */
 export async function findAttainment(db: Db, wanted: number | undefined, today: Day): Promise<Attainment> {
   const thisYear = fiscalYearOf(today)
-  const rows = await selectYears(db, today, sameDayLastYear(asOfDay(wanted ?? thisYear, today)))
+  const rows = await selectYears(db, { today, sameDay: sameDayLastYear(asOfDay(wanted ?? thisYear, today)) })
   const row = rows.findLast((one) =>
     wanted === undefined ? one.fiscalYear <= thisYear : one.fiscalYear === wanted,
   )
@@ -50,8 +51,23 @@ export async function findAttainment(db: Db, wanted: number | undefined, today: 
 }
 
 /** Every year that was opened, oldest first, with its settings. */
-async function selectYears(db: Db, today: Day, sameDay: Day) {
-  const rows = await db
+async function selectYears(db: Db, days: { today: Day; sameDay: Day }) {
+  const rows = await selectCounts(db, days)
+  return rows.map(({ basis, counted, definition, closedAt, smallBelow, projects, ...row }) => ({
+    ...row,
+    rule: {
+      basis,
+      denominator: counted,
+      definition,
+      closedAt,
+      smallBelow,
+      excluded: projects - row.denominator,
+    },
+  }))
+}
+
+const selectCounts = worded((db, { today, sameDay }: { today: Day; sameDay: Day }) =>
+  db
     .selectFrom('fiscalYears')
     .leftJoin('projectYears', 'projectYears.fiscalYear', 'fiscalYears.fiscalYear')
     .leftJoin('attainments', (join) =>
@@ -75,20 +91,8 @@ async function selectYears(db: Db, today: Day, sameDay: Day) {
       fn.count<number>(eb.case().when('attainments.firstOn', '<=', sameDay).then(1).end()).as('sameDay'),
     ])
     .groupBy('fiscalYears.fiscalYear')
-    .orderBy('fiscalYears.fiscalYear')
-    .execute()
-  return rows.map(({ basis, counted, definition, closedAt, smallBelow, projects, ...row }) => ({
-    ...row,
-    rule: {
-      basis,
-      denominator: counted,
-      definition,
-      closedAt,
-      smallBelow,
-      excluded: projects - row.denominator,
-    },
-  }))
-}
+    .orderBy('fiscalYears.fiscalYear'),
+)
 
 /** In the order of the organisation, by the names that the departments have in that year. One statement. */
 export async function listDepartmentShares(
@@ -96,7 +100,16 @@ export async function listDepartmentShares(
   fiscalYear: number,
   today: Day,
 ): Promise<DepartmentShare[]> {
-  const rows = await db
+  const rows = await selectShares(db, { fiscalYear, asOf: asOfDay(fiscalYear, today) })
+  return rows.map(({ smallBelow, numerator, denominator, ...department }) => ({
+    ...department,
+    ...shareOf(numerator, denominator),
+    isSmall: denominator < smallBelow,
+  }))
+}
+
+const selectShares = worded((db, { fiscalYear, asOf }: { fiscalYear: number; asOf: Day }) =>
+  db
     .selectFrom('projectYears')
     .innerJoin('fiscalYears', 'fiscalYears.fiscalYear', 'projectYears.fiscalYear')
     .innerJoin('departments', 'departments.id', 'projectYears.departmentId')
@@ -105,7 +118,7 @@ export async function listDepartmentShares(
       join
         .onRef('attainments.fiscalYear', '=', 'projectYears.fiscalYear')
         .onRef('attainments.projectId', '=', 'projectYears.projectId')
-        .on('attainments.firstOn', '<=', asOfDay(fiscalYear, today)),
+        .on('attainments.firstOn', '<=', asOf),
     )
     .select(({ fn }) => [
       'departments.id as departmentId',
@@ -127,14 +140,8 @@ export async function listDepartmentShares(
       'fiscalYears.smallDepartmentProjects',
     ])
     .orderBy((eb) => eb.fn.coalesce('bureaus.code', 'departments.code'))
-    .orderBy('departments.code')
-    .execute()
-  return rows.map(({ smallBelow, numerator, denominator, ...department }) => ({
-    ...department,
-    ...shareOf(numerator, denominator),
-    isSmall: denominator < smallBelow,
-  }))
-}
+    .orderBy('departments.code'),
+)
 
 /** 基準日 of a year's figure. */
 export function asOfDay(fiscalYear: number, today: Day): Day {

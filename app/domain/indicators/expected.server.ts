@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { lastDayOf } from '../calendar'
+import { type Day, lastDayOf } from '../calendar'
 import type { Db } from '../context'
 import { lifecycle } from '../proposals/lifecycle'
+import { worded } from '../worded.server'
 import { adoptions } from './candidates.server'
 import { inDenominator } from './denominator.server'
 
@@ -10,14 +11,18 @@ import { inDenominator } from './denominator.server'
  * improvement yet.
  */
 export async function countExpectedProjects(db: Db, fiscalYear: number): Promise<number> {
-  const row = await expectedProjects(db, fiscalYear)
-    .select(({ fn }) => fn.count<number>('projectYears.projectId').distinct().as('projects'))
-    .executeTakeFirstOrThrow()
-  return row.projects
+  const [row] = await selectCount(db, { fiscalYear, lastDay: lastDayOf(fiscalYear) })
+  return row?.projects ?? 0
 }
 
+const selectCount = worded((db, { fiscalYear, lastDay }: { fiscalYear: number; lastDay: Day }) =>
+  expectedProjects(db, fiscalYear, lastDay).select(({ fn }) =>
+    fn.count<number>('projectYears.projectId').distinct().as('projects'),
+  ),
+)
+
 /** Rows of the expectation, one for each proposal and project; starts from the few proposals under way. */
-export function expectedProjects(db: Db, fiscalYear: number) {
+export function expectedProjects(db: Db, fiscalYear: number, lastDay = lastDayOf(fiscalYear)) {
   return db
     .selectFrom('proposals')
     .innerJoin('decisions', 'decisions.id', 'proposals.decisionId')
@@ -44,7 +49,7 @@ export function expectedProjects(db: Db, fiscalYear: number) {
       eb.or([
         eb(plannedOn, 'is', null),
         // What is planned for next year does not move this year's share.
-        eb(plannedOn, '<=', lastDayOf(fiscalYear)),
+        eb(plannedOn, '<=', lastDay),
       ]),
     )
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar'
 import type { Db } from '../context'
+import { worded } from '../worded.server'
 import { type DepartmentStanding, missingOf, shareOf } from './attainment'
 import { asOfDay } from './attainment.server'
 import { inDenominator } from './denominator.server'
@@ -14,7 +15,21 @@ export async function findDepartmentStanding(
   fiscalYear: number,
   today: Day,
 ): Promise<DepartmentStanding | null> {
-  const row = await db
+  const [row] = await selectStanding(db, { departmentId, fiscalYear, asOf: asOfDay(fiscalYear, today) })
+  if (!row) return null
+  const share = shareOf(row.numerator, row.denominator)
+  return {
+    ...share,
+    targetPermille: row.targetPermille,
+    missing: missingOf(share, row.targetPermille),
+    isSmall: row.denominator < row.smallBelow,
+  }
+}
+
+type Asked = { departmentId: number; fiscalYear: number; asOf: Day }
+
+const selectStanding = worded((db, { departmentId, fiscalYear, asOf }: Asked) =>
+  db
     .selectFrom('departments')
     .innerJoin('projectYears', 'projectYears.departmentId', 'departments.id')
     .innerJoin('fiscalYears', 'fiscalYears.fiscalYear', 'projectYears.fiscalYear')
@@ -22,7 +37,7 @@ export async function findDepartmentStanding(
       join
         .onRef('attainments.fiscalYear', '=', 'projectYears.fiscalYear')
         .onRef('attainments.projectId', '=', 'projectYears.projectId')
-        .on('attainments.firstOn', '<=', asOfDay(fiscalYear, today)),
+        .on('attainments.firstOn', '<=', asOf),
     )
     .select(({ fn }) => [
       'fiscalYears.targetPermille',
@@ -35,14 +50,5 @@ export async function findDepartmentStanding(
     )
     .where('projectYears.fiscalYear', '=', fiscalYear)
     .where(inDenominator)
-    .groupBy(['fiscalYears.targetPermille', 'fiscalYears.smallDepartmentProjects'])
-    .executeTakeFirst()
-  if (!row) return null
-  const share = shareOf(row.numerator, row.denominator)
-  return {
-    ...share,
-    targetPermille: row.targetPermille,
-    missing: missingOf(share, row.targetPermille),
-    isSmall: row.denominator < row.smallBelow,
-  }
-}
+    .groupBy(['fiscalYears.targetPermille', 'fiscalYears.smallDepartmentProjects']),
+)

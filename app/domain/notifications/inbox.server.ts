@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar'
 import type { Ctx, Db } from '../context'
 import { NotFound } from '../errors'
+import { worded } from '../worded.server'
 
 const pageSize = 30
 
@@ -22,18 +23,23 @@ export async function listNotifications(
     limit = pageSize,
   }: { unreadOnly: boolean; before?: number | undefined; limit?: number },
 ): Promise<{ notifications: Notification[]; next: number | null }> {
-  const rows = await db
+  const rows = await selectNotifications(db, { personId, unreadOnly, before, fetched: limit + 1 })
+  const notifications = rows.slice(0, limit)
+  return { notifications, next: rows.length > limit ? (notifications.at(-1)?.id ?? null) : null }
+}
+
+type Wanted = { personId: number; unreadOnly: boolean; before: number | undefined; fetched: number }
+
+const selectNotifications = worded((db, { personId, unreadOnly, before, fetched }: Wanted) =>
+  db
     .selectFrom('notifications')
     .select(['id', 'text', 'path', 'createdAt', 'readAt'])
     .where('personId', '=', personId)
     .$if(unreadOnly, (query) => query.where('readAt', 'is', null))
     .$if(before !== undefined, (query) => query.where('id', '<', before ?? 0))
     .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute()
-  const notifications = rows.slice(0, limit)
-  return { notifications, next: rows.length > limit ? (notifications.at(-1)?.id ?? null) : null }
-}
+    .limit(fetched),
+)
 
 /** Marks one of the actor's own messages and returns where it leads. Throws NotFound for anybody else's. */
 export async function openNotification(ctx: Ctx, notificationId: number): Promise<string> {

@@ -3,6 +3,7 @@ import type { Db } from '../context'
 import { NotFound } from '../errors'
 import { type Actor, type Appointment, type Seat, systemActor, systemPersonId } from './actor'
 import type { Body } from './seat'
+import { worded } from '../worded.server'
 import { validOn } from './validity'
 
 /**
@@ -11,7 +12,7 @@ import { validOn } from './validity'
  */
 export async function findActor(db: Db, personId: number, today: Day): Promise<Actor> {
   if (personId === systemPersonId) return systemActor(today)
-  const rows = await selectPowers(db, personId, today)
+  const rows = await selectPowers(db, { personId, today })
   const [first] = rows
   if (!first) throw new NotFound()
   return {
@@ -27,8 +28,8 @@ export async function findActor(db: Db, personId: number, today: Day): Promise<A
 }
 
 /** A person's few appointments beside their few seats; main before concurrent before acting. */
-function selectPowers(db: Db, personId: number, today: Day) {
-  return db
+const selectPowers = worded((db, { personId, today }: { personId: number; today: Day }) =>
+  db
     .selectFrom('people')
     .leftJoin('appointments', (join) =>
       join.onRef('appointments.personId', '=', 'people.id').on(validOn('appointments', today)),
@@ -53,9 +54,8 @@ function selectPowers(db: Db, personId: number, today: Day) {
     .where('people.id', '=', personId)
     .orderBy('appointments.kind', (order) => order.desc().nullsLast())
     .orderBy('appointments.id')
-    .orderBy('seats.id')
-    .execute()
-}
+    .orderBy('seats.id'),
+)
 
 type Row = Awaited<ReturnType<typeof selectPowers>>[number]
 

@@ -2,6 +2,7 @@ import type { FiscalYearRow } from '#db/schema'
 import { fiscalYearLabel } from '../calendar'
 import type { Db } from '../context'
 import { RuleBroken } from '../errors'
+import { worded } from '../worded.server'
 
 /** The settings that the city has decided for a year. Throws RuleBroken while nobody has opened it. */
 export async function findFiscalYear(db: Db, fiscalYear: number): Promise<FiscalYearRow> {
@@ -20,11 +21,9 @@ export async function findFiscalYear(db: Db, fiscalYear: number): Promise<Fiscal
 
 /** The years that were opened, the latest first. */
 export async function listFiscalYears(db: Db): Promise<number[]> {
-  const rows = await db
-    .selectFrom('fiscalYears')
-    .select('fiscalYear')
-    .orderBy('fiscalYear', 'desc')
-    .limit(100)
-    .execute()
-  return rows.map(({ fiscalYear }) => fiscalYear)
+  return (await selectYears(db, {})).map(({ fiscalYear }) => fiscalYear)
 }
+
+const selectYears = worded((db) =>
+  db.selectFrom('fiscalYears').select('fiscalYear').orderBy('fiscalYear', 'desc').limit(100),
+)

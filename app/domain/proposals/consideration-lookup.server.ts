@@ -1,5 +1,6 @@
 import type { Db } from '../context'
 import { type Actor, belongsTo, departmentIds, isSecretariat, sitsOn } from '../organisation/actor'
+import { worded } from '../worded.server'
 import type { ConsiderationText } from './consideration'
 import { type ConsiderationView, readableText } from './consideration-view'
 import { textColumns, textOf } from './consideration-text.server'
@@ -18,13 +19,7 @@ export async function listConsiderationsSeenBy(
   actor: Actor,
   facts: ProposalFacts,
 ): Promise<ConsiderationView[]> {
-  const rows = await selectConsiderations(db, actor)
-    .where('considerations.proposalId', '=', facts.id)
-    .orderBy('considerations.round', 'desc')
-    .orderBy('considerations.isLead', 'desc')
-    .orderBy('considerations.id')
-    .limit(limit)
-    .execute()
+  const rows = await selectOfProposal(db, { proposalId: facts.id, ours: departmentIds(actor) })
   return rows.map((row) => viewOf(row, readersOf(actor, facts)))
 }
 
@@ -35,7 +30,7 @@ export async function findConsiderationSeenBy(
   facts: ProposalFacts,
   considerationId: number,
 ): Promise<ConsiderationView | undefined> {
-  const row = await selectConsiderations(db, actor)
+  const row = await selectConsiderations(db, departmentIds(actor))
     .where('considerations.proposalId', '=', facts.id)
     .where('considerations.id', '=', considerationId)
     .executeTakeFirst()
@@ -54,7 +49,16 @@ export function readersOf(actor: Actor, facts: ProposalFacts): { isReviewer: boo
   }
 }
 
-function selectConsiderations(db: Db, actor: Actor) {
+const selectOfProposal = worded((db, { proposalId, ours }: { proposalId: number; ours: readonly number[] }) =>
+  selectConsiderations(db, ours)
+    .where('considerations.proposalId', '=', proposalId)
+    .orderBy('considerations.round', 'desc')
+    .orderBy('considerations.isLead', 'desc')
+    .orderBy('considerations.id')
+    .limit(limit),
+)
+
+function selectConsiderations(db: Db, ours: readonly number[]) {
   return db
     .selectFrom('considerations')
     .innerJoin('departments', 'departments.id', 'considerations.departmentId')
@@ -77,13 +81,7 @@ function selectConsiderations(db: Db, actor: Actor) {
       'considerations.takenUpAt',
       'considerations.answeredAt',
       'reasonCodes.label as reasonLabel',
-      eb
-        .case()
-        .when(isOrBecame('considerations.departmentId', departmentIds(actor)))
-        .then(1)
-        .else(0)
-        .end()
-        .as('isOurs'),
+      eb.case().when(isOrBecame('considerations.departmentId', ours)).then(1).else(0).end().as('isOurs'),
       ...textColumns.map((column) => `answers.${column}` as const),
     ])
 }

@@ -3,6 +3,7 @@ import type { Db } from '../context'
 import { NotFound } from '../errors'
 import type { Actor } from '../organisation/actor'
 import { bureausOf, withHeirs } from '../organisation/heirs.server'
+import { worded } from '../worded.server'
 import type { Stage } from './lifecycle'
 import { isSeenBy, type NameDisclosure, type ProposalFacts } from './proposal'
 
@@ -15,8 +16,10 @@ export async function findFactsSeenBy(db: Db, actor: Actor, proposalId: number):
 
 /** In one statement. Throws NotFound. */
 export async function findFacts(db: Db, proposalId: number): Promise<ProposalFacts> {
-  return factsOf(await selectFacts(db, proposalId).execute())
+  return factsOf(await selectOnlyFacts(db, { proposalId }))
 }
+
+const selectOnlyFacts = worded((db, { proposalId }: { proposalId: number }) => selectFacts(db, proposalId))
 
 /** What `factsOf` reads; a page may select more columns in the same statement. */
 export interface FactsRow {

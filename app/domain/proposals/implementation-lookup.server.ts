@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../context'
+import { worded } from '../worded.server'
 import type { ImplementationStatus } from './decision'
 import { withHeirs } from '../organisation/heirs.server'
 import type { ImplementationView } from './implementation'
@@ -23,7 +24,7 @@ export async function findImplementationPage(
   { id, notified }: Pick<ProposalFacts, 'id' | 'notified'>,
 ): Promise<{ view: ImplementationView; facts: ImplementationFacts } | null> {
   if (!notified) return null
-  const rows = await selectImplementation(db, id)
+  const rows = await selectImplementation(db, { proposalId: id })
   const [row] = rows
   return row ? { view: viewOf(row, rows), facts: factsOf(row, rows) } : null
 }
@@ -71,7 +72,7 @@ function factsOf(row: Row, rows: readonly Row[]): ImplementationFacts {
 }
 
 /** One row for each report and each department that the task came down to; both are few. */
-function selectImplementation(db: Db, proposalId: number) {
+const selectImplementation = worded((db, { proposalId }: { proposalId: number }) => {
   const named = sql`select "departmentId" from "implementations" where "proposalId" = ${proposalId}`
   return db
     .selectFrom('implementations')
@@ -126,8 +127,7 @@ function selectImplementation(db: Db, proposalId: number) {
     .where('implementations.proposalId', '=', proposalId)
     .orderBy('reports.id', (order) => order.desc().nullsLast())
     .orderBy('heirs.id')
-    .execute()
-}
+})
 
 function distinct(rows: readonly Row[], keyOf: (row: Row) => number | null): Row[] {
   return rows.filter((row, place) => {

@@ -1,4 +1,4 @@
-import type { Db } from '../context'
+import { worded } from '../worded.server'
 import type { DecisionView } from './committee-view'
 import type { Decision } from './decision'
 import { selectFacts } from './facts.server'
@@ -7,8 +7,8 @@ import { selectFacts } from './facts.server'
  * The facts with the texts, the decision and what the next step depends on: one row for each related person or
  * department. What of it a reader may know is `findProposalPage`'s to say.
  */
-export function selectPage(db: Db, proposalId: number) {
-  return selectFacts(db, proposalId)
+export const selectPage = worded((db, { proposalId }: { proposalId: number }) =>
+  selectFacts(db, proposalId)
     .innerJoin('fiscalYears', 'fiscalYears.fiscalYear', 'proposals.fiscalYear')
     .leftJoin('themes', 'themes.id', 'proposals.themeId')
     .leftJoin('departments as named', 'named.id', 'decisions.implementingDepartmentId')
@@ -69,9 +69,8 @@ export function selectPage(db: Db, proposalId: number) {
         .orderBy('projectYears.fiscalYear', 'desc')
         .limit(1)
         .as('targetProjectName'),
-    ])
-    .execute()
-}
+    ]),
+)
 
 export type PageRow = Awaited<ReturnType<typeof selectPage>>[number]
 

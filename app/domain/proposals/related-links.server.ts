@@ -4,18 +4,24 @@ import type { Db } from '../context'
 import { type Actor, isSecretariat } from '../organisation/actor'
 import type { Part, RelatedKind } from './related.server'
 
+/** Who reads, as far as links go. */
+interface Reader {
+  readonly personId: number
+  readonly isSecretariat: boolean
+}
+
 /** Earlier and later versions, and both ends of a merger. */
-export function linked(db: Db, actor: Actor, proposalId: number): Part[] {
+export function linked(db: Db, reader: Reader, proposalId: number): Part[] {
   const merger = (kind: RelatedKind, own: 'proposalId' | 'intoId', other: 'proposalId' | 'intoId') =>
-    otherProposal(db, actor, kind)
+    otherProposal(db, reader, kind)
       .innerJoin('mergers', `mergers.${other}`, 'proposals.id')
       .where(`mergers.${own}`, '=', proposalId)
       .where('mergers.undoneAt', 'is', null)
   return [
-    otherProposal(db, actor, 'previous')
+    otherProposal(db, reader, 'previous')
       .innerJoin('proposals as ours', 'ours.previousId', 'proposals.id')
       .where('ours.id', '=', proposalId),
-    otherProposal(db, actor, 'next').where('proposals.previousId', '=', proposalId),
+    otherProposal(db, reader, 'next').where('proposals.previousId', '=', proposalId),
     merger('mergedInto', 'proposalId', 'intoId'),
     merger('mergedFrom', 'intoId', 'proposalId'),
   ]
@@ -44,12 +50,12 @@ export async function findEarlierSeenBy(
       'proposals.expectedEffect',
     ])
     .where('ours.id', '=', proposalId)
-    .where((eb) => eb.or(opened(eb, actor)))
+    .where((eb) => eb.or(opened(eb, { personId: actor.personId, isSecretariat: isSecretariat(actor) })))
     .executeTakeFirst()
   return earlier ?? null
 }
 
-function otherProposal(db: Db, actor: Actor, kind: RelatedKind) {
+function otherProposal(db: Db, reader: Reader, kind: RelatedKind) {
   return db
     .selectFrom('proposals')
     .select((eb) => [
@@ -60,28 +66,28 @@ function otherProposal(db: Db, actor: Actor, kind: RelatedKind) {
       'proposals.id as position',
     ])
     .where((eb) =>
-      eb.or([...opened(eb, actor), ...(kind === 'mergedInto' ? [isAuthorOfMerged(eb, actor)] : [])]),
+      eb.or([...opened(eb, reader), ...(kind === 'mergedInto' ? [isAuthorOfMerged(eb, reader)] : [])]),
     )
 }
 
 /** A draft is linked for its authors alone; what is under review for them and the secretariat. */
-function opened(eb: ExpressionBuilder<Database, 'proposals'>, actor: Actor) {
+function opened(eb: ExpressionBuilder<Database, 'proposals'>, { personId, isSecretariat: isOffice }: Reader) {
   return [
     eb('proposals.notifiedAt', 'is not', null),
-    ...(isSecretariat(actor) ? [eb('proposals.submittedAt', 'is not', null)] : []),
+    ...(isOffice ? [eb('proposals.submittedAt', 'is not', null)] : []),
     eb.exists(
       eb
         .selectFrom('authorships')
         .select('authorships.personId')
         .whereRef('authorships.proposalId', '=', 'proposals.id')
-        .where('authorships.personId', '=', actor.personId)
+        .where('authorships.personId', '=', personId)
         .where('authorships.leftAt', 'is', null),
     ),
   ]
 }
 
 /** Whose proposal was merged away follows the one that goes on. */
-function isAuthorOfMerged(eb: ExpressionBuilder<Database, 'proposals'>, actor: Actor) {
+function isAuthorOfMerged(eb: ExpressionBuilder<Database, 'proposals'>, { personId }: Reader) {
   return eb.exists(
     eb
       .selectFrom('authorships as merged')
@@ -90,6 +96,6 @@ function isAuthorOfMerged(eb: ExpressionBuilder<Database, 'proposals'>, actor: A
       .whereRef('own.intoId', '=', 'proposals.id')
       .where('own.undoneAt', 'is', null)
       .where('merged.leftAt', 'is', null)
-      .where('merged.personId', '=', actor.personId),
+      .where('merged.personId', '=', personId),
   )
 }

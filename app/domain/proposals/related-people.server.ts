@@ -1,19 +1,18 @@
 import type { Db } from '../context'
-import type { ProposalFacts } from './proposal'
 import type { Part, RelatedKind } from './related.server'
 
 /* For readers who may know the names, and for nobody else: ask `knowsAuthors` first. */
 
-export function authors(db: Db, { id }: ProposalFacts): Part {
-  return namesOf(db, 'author').where('authorships.proposalId', '=', id)
+export function authors(db: Db, proposalId: number): Part {
+  return namesOf(db, 'author').where('authorships.proposalId', '=', proposalId)
 }
 
 /** By the wish of each merged proposal's own authors. */
-export function credited(db: Db, { id, notified }: ProposalFacts): Part {
+export function credited(db: Db, { proposalId, notified }: { proposalId: number; notified: boolean }): Part {
   return namesOf(db, 'credited')
     .innerJoin('mergers', 'mergers.proposalId', 'authorships.proposalId')
     .innerJoin('proposals', 'proposals.id', 'authorships.proposalId')
-    .where('mergers.intoId', '=', id)
+    .where('mergers.intoId', '=', proposalId)
     .where('mergers.undoneAt', 'is', null)
     .where('proposals.nameDisclosure', 'in', notified ? ['disclosed', 'hiddenDuringReview'] : ['disclosed'])
 }

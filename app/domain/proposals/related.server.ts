@@ -1,6 +1,7 @@
 import { type Expression, sql } from 'kysely'
 import type { Db } from '../context'
 import { type Actor, isSecretariat } from '../organisation/actor'
+import { worded } from '../worded.server'
 import { isAuthor, knowsAuthors, type ProposalFacts } from './proposal'
 import { authors, credited } from './related-people.server'
 import { merged, refused, returned, withdrawn } from './related-endings.server'
@@ -41,25 +42,49 @@ export async function listRelatedSeenBy(
   facts: ProposalFacts,
   fiscalYear: number,
 ): Promise<Related[]> {
-  const isInformed = isAuthor(actor, facts) || isSecretariat(actor)
-  const parts = [
-    ...(knowsAuthors(actor, facts) ? [authors(db, facts), credited(db, facts)] : []),
-    projects(db, facts.id, fiscalYear),
-    departments(db, facts),
-    waiting(db, facts.id),
-    helper(db, facts.id),
-    ...linked(db, actor, facts.id),
-    ...(isInformed ? [returned(db, facts.id)] : []),
-    refused(db, facts.id),
-    withdrawn(db, facts.id),
-    merged(db, facts.id),
-  ]
-  const rows = await parts
-    .reduce<ReturnType<typeof targets>>((union, part) => union.unionAll(part), targets(db, facts.id))
-    .orderBy('position')
-    .execute()
+  const rows = await selectRelated(db, {
+    ...{
+      proposalId: facts.id,
+      fiscalYear,
+      leadDepartmentId: facts.leadDepartmentId,
+      notified: facts.notified,
+    },
+    ...{ personId: actor.personId, isSecretariat: isSecretariat(actor) },
+    knowsAuthors: knowsAuthors(actor, facts),
+    isInformed: isAuthor(actor, facts) || isSecretariat(actor),
+  })
   return rows.map(({ kind, id, name, detail }) => ({ kind: kind as RelatedKind, id, name, detail }))
 }
+
+type Asked = {
+  proposalId: number
+  fiscalYear: number
+  leadDepartmentId: number | null
+  notified: boolean
+  personId: number
+  isSecretariat: boolean
+  knowsAuthors: boolean
+  isInformed: boolean
+}
+
+const selectRelated = worded((db, asked: Asked) => {
+  const { proposalId } = asked
+  const parts = [
+    ...(asked.knowsAuthors ? [authors(db, proposalId), credited(db, asked)] : []),
+    projects(db, proposalId, asked.fiscalYear),
+    departments(db, asked),
+    waiting(db, proposalId),
+    helper(db, proposalId),
+    ...linked(db, asked, proposalId),
+    ...(asked.isInformed ? [returned(db, proposalId)] : []),
+    refused(db, proposalId),
+    withdrawn(db, proposalId),
+    merged(db, proposalId),
+  ]
+  return parts
+    .reduce<ReturnType<typeof targets>>((union, part) => union.unionAll(part), targets(db, proposalId))
+    .orderBy('position')
+})
 
 /** The columns of every part, in this order: a union goes by place, not by name. */
 export type Part = Expression<{
@@ -103,7 +128,10 @@ function targets(db: Db, proposalId: number) {
 }
 
 /** Those that the history may name: asked, told, leading, carrying out. */
-function departments(db: Db, { id, leadDepartmentId }: ProposalFacts): Part {
+function departments(
+  db: Db,
+  { proposalId, leadDepartmentId }: Pick<Asked, 'proposalId' | 'leadDepartmentId'>,
+): Part {
   return db
     .selectFrom('departments')
     .select((eb) => [
@@ -120,7 +148,7 @@ function departments(db: Db, { id, leadDepartmentId }: ProposalFacts): Part {
           eb(
             'departments.id',
             'in',
-            eb.selectFrom(table).select('departmentId').where('proposalId', '=', id),
+            eb.selectFrom(table).select('departmentId').where('proposalId', '=', proposalId),
           ),
         ),
       ]),

@@ -1,6 +1,7 @@
 import { type Day, dayOf, wareki } from '#app/domain/calendar'
 import type { ImplementationView, ProgressReport } from '#app/domain/proposals/implementation'
 import { Chip } from '#app/ui/chip'
+import { hoursInWords } from '#app/ui/effect-words'
 import { Deadline } from '#app/ui/deadline'
 import { type SummaryRow, SummaryList } from '#app/ui/summary-list'
 import { PlainText } from '#app/ui/text'
@@ -67,15 +68,11 @@ function actualWords({
   recurring,
 }: ImplementationView): string | null {
   const parts = [
-    actualMinutesPerYear === null ? null : `時間 ${hours(actualMinutesPerYear)}時間`,
+    actualMinutesPerYear === null ? null : `時間 ${hoursInWords(actualMinutesPerYear)}時間`,
     actualYenPerYear === null ? null : `金額 ${actualYenPerYear.toLocaleString('ja-JP')}円`,
   ].filter((part) => part !== null)
   if (parts.length === 0) return null
   return `${parts.join('、')}（${recurring ? '毎年続く効果' : '一度だけの効果'}）`
-}
-
-function hours(minutes: number): string {
-  return (minutes / 60).toLocaleString('ja-JP', { maximumFractionDigits: 1 })
 }
 
 function Reports({ reports }: { reports: readonly ProgressReport[] }) {

@@ -1,5 +1,6 @@
 import { dayOf, wareki } from '#app/domain/calendar'
 import type { ConsideredSubject } from '#app/domain/proposals/consideration-view'
+import { hoursInWords } from '#app/ui/effect-words'
 import { type SummaryRow, SummaryList } from '#app/ui/summary-list'
 import { PlainText } from '#app/ui/text'
 import { effectTagLabels } from '#app/ui/words'
@@ -41,7 +42,7 @@ export function SubjectRows({ subject }: { subject: ConsideredSubject }) {
 }
 
 function expectedWords({ minutesPerYear, yenPerYear }: ConsideredSubject): string {
-  const hours = minutesPerYear === null ? null : `年${(minutesPerYear / 60).toLocaleString('ja-JP')}時間`
+  const hours = minutesPerYear === null ? null : `年${hoursInWords(minutesPerYear)}時間`
   const yen = yenPerYear === null ? null : `年${yenPerYear.toLocaleString('ja-JP')}円`
   return [hours, yen].filter((part) => part !== null).join('、')
 }
