@@ -30,6 +30,17 @@ export interface Database {
   projects: ProjectRow
   projectYears: ProjectYearRow
   projectSuccessors: ProjectSuccessorRow
+  // evaluation
+  rubrics: RubricRow
+  criteria: CriterionRow
+  scoreSheets: ScoreSheetRow
+  declaredRecusals: DeclaredRecusalRow
+  // committees
+  sittings: SittingRow
+  attendances: AttendanceRow
+  agendaItems: AgendaItemRow
+  resolutions: ResolutionRow
+  votes: VoteRow
   // proposals
   proposals: ProposalRow
   authorships: AuthorshipRow
@@ -253,6 +264,117 @@ export interface ProjectSuccessorRow {
   fromProjectYearId: number
   toProjectYearId: number
   kind: 'renamed' | 'transferred' | 'merged'
+}
+
+/** 採点表 of a campaign; unwritten ones are the default of evaluation/rubric.ts. Nothing changes once it is frozen. */
+export interface RubricRow {
+  id: Id
+  campaignId: number
+  /** With fewer scorers a mean is shown with a word of caution. */
+  minimumScorers: number
+  /** Points of 100 from which the scores suggest 「採用」, 「育てる」; they suggest only. */
+  adoptFrom: number | null
+  studyFrom: number | null
+  /** So many of the best are marked as within the cut; null for no cut. */
+  cutAfter: number | null
+  /** Between equal means: the rank is shared, the narrower spread or the earlier receipt comes first. */
+  tieBreak: 'shared' | 'narrower' | 'earlier'
+  frozenAt: string | null
+  version: number
+}
+
+export interface CriterionRow {
+  rubricId: number
+  position: number
+  name: string
+  weight: number
+  /** JSON array of five texts: what 1 to 5 mean. */
+  meanings: string
+}
+
+/** One member's scores of one item. */
+export interface ScoreSheetRow {
+  agendaItemId: number
+  personId: number
+  /** JSON array of marks 1 to 5, in the order of the criteria. */
+  marks: string
+  /** Tenths of a point, out of 1000. */
+  pointsTenths: number
+  opinion: string
+  savedAt: string
+}
+
+export interface DeclaredRecusalRow {
+  agendaItemId: number
+  personId: number
+  reason: string
+  declaredAt: string
+}
+
+/** 会議: one meeting of a body. */
+export interface SittingRow {
+  id: Id
+  body: 'improvementCommittee' | 'policyCouncil'
+  fiscalYear: number
+  /** 第3回 of the fiscal year. */
+  number: number
+  heldOn: string
+  /** As it is written in the invitation: 「午後3時」. */
+  startsAt: string
+  place: string
+  plannedAt: string
+  plannedById: number
+  papersSentAt: string | null
+  begunAt: string | null
+  closedAt: string | null
+  minutes: string
+  version: number
+}
+
+/** Who was there, in the role of that day. */
+export interface AttendanceRow {
+  sittingId: number
+  personId: number
+  role: 'chair' | 'viceChair' | 'member'
+}
+
+export interface AgendaItemRow {
+  id: Id
+  sittingId: number
+  proposalId: number
+  position: number
+  addedAt: string
+  addedById: number
+  /** What was said, for the minutes. */
+  note: string
+  /** From here on the scores and what was made of them stay as they are. */
+  scoresOpenedAt: string | null
+  scorers: number | null
+  meanTenths: number | null
+  lowestTenths: number | null
+  highestTenths: number | null
+}
+
+/** What became of an item of an agenda, and how it was agreed on. */
+export interface ResolutionRow {
+  agendaItemId: number
+  outcome: 'decided' | 'held' | 'askedAgain' | 'referred' | 'returned' | 'postponed'
+  manner: 'consensus' | 'vote'
+  presiderId: number | null
+  presentCount: number
+  votesFor: number
+  votesAgainst: number
+  abstentions: number
+  /** 裁決 of the chair, at a tie alone. */
+  castingVote: 'for' | 'against' | null
+  resolvedAt: string
+  resolvedById: number
+}
+
+export interface VoteRow {
+  agendaItemId: number
+  personId: number
+  vote: 'for' | 'against' | 'abstained'
 }
 
 /** The proposal without its people: whoever may not know the names gets queries without `authorships`. */

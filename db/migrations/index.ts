@@ -6,6 +6,7 @@ import * as projects from './0004-projects'
 import * as proposals from './0005-proposals'
 import * as practices from './0006-practices'
 import * as improvements from './0007-improvements'
+import * as sittings from './0020-sittings'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-proposals': proposals,
   '0006-practices': practices,
   '0007-improvements': improvements,
+  '0020-sittings': sittings,
 }

@@ -5,7 +5,7 @@ import type { Day } from '../calendar'
  * their tables, so that the log can be kept for good and read by an auditor.
  */
 export type DomainEvent =
-  ProposalEvent | ConsiderationEvent | ImplementationEvent | PracticeEvent | OfficeEvent
+  ProposalEvent | ConsiderationEvent | ImplementationEvent | PracticeEvent | SittingEvent | OfficeEvent
 
 export type ProposalEvent =
   | { kind: 'proposal.drafted'; proposalId: number; previousId: number | null }
@@ -21,6 +21,7 @@ export type ProposalEvent =
   | { kind: 'proposal.mergerUndone'; proposalId: number; intoId: number }
   | { kind: 'proposal.authorsRevealed'; proposalId: number }
   | { kind: 'proposal.putOnAgenda'; proposalId: number; heldOn: Day }
+  | { kind: 'proposal.postponed'; proposalId: number; agendaItemId: number }
   | { kind: 'proposal.referred'; proposalId: number; referralId: number; heldOn: Day }
   | { kind: 'proposal.returnedFromCouncil'; proposalId: number; referralId: number }
   | { kind: 'proposal.decided'; proposalId: number; decisionId: number; decision: string }
@@ -63,6 +64,31 @@ export type PracticeEvent =
   | { kind: 'practice.reported'; practiceId: number; receiptNumber: string }
   | { kind: 'practice.returned'; practiceId: number; returnId: number }
   | { kind: 'practice.confirmed'; practiceId: number; projectIds: number[] }
+
+/** Of the meetings themselves; who scored how, and who keeps out why, stays in the tables. */
+export type SittingEvent =
+  | { kind: 'sitting.planned'; sittingId: number; heldOn: Day }
+  | { kind: 'sitting.changed'; sittingId: number; heldOn: Day }
+  | { kind: 'sitting.reordered'; sittingId: number }
+  | { kind: 'sitting.papersSent'; sittingId: number; items: number }
+  | { kind: 'sitting.scoresOpened'; sittingId: number; sheets: number; digest: string }
+  | { kind: 'sitting.attended'; sittingId: number; present: number }
+  | { kind: 'sitting.minutesWritten'; sittingId: number }
+  | { kind: 'sitting.closed'; sittingId: number }
+  | { kind: 'score.saved'; sittingId: number; agendaItemId: number }
+  | { kind: 'recusal.declared'; sittingId: number; agendaItemId: number }
+  | {
+      kind: 'agenda.resolved'
+      agendaItemId: number
+      outcome: string
+      manner: string
+      presentCount: number
+      votesFor: number
+      votesAgainst: number
+      abstentions: number
+      castingVote: string | null
+    }
+  | { kind: 'rubric.changed'; campaignId: number }
 
 export type OfficeEvent =
   | { kind: 'organisation.imported'; list: string; rows: number }

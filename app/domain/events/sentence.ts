@@ -63,6 +63,8 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
       return reader.isAuthor || reader.isSecretariat ? '事務局が提案者の氏名を確かめました' : null
     case 'proposal.putOnAgenda':
       return `事務改善委員会（${wareki(event.heldOn)}）の議題になりました`
+    case 'proposal.postponed':
+      return '次回の会議で審議することになりました'
     case 'proposal.referred':
       return `政策会議（${wareki(event.heldOn)}）にはかることになりました`
     case 'proposal.returnedFromCouncil':
@@ -107,6 +109,18 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
       return '所属長が、加筆をお願いして差し戻しました'
     case 'practice.confirmed':
       return '所属長が確認しました'
+    case 'sitting.planned':
+    case 'sitting.changed':
+    case 'sitting.reordered':
+    case 'sitting.papersSent':
+    case 'sitting.scoresOpened':
+    case 'sitting.attended':
+    case 'sitting.minutesWritten':
+    case 'sitting.closed':
+    case 'score.saved':
+    case 'recusal.declared':
+    case 'agenda.resolved':
+    case 'rubric.changed':
     case 'organisation.imported':
     case 'fiscalYear.opened':
     case 'account.opened':

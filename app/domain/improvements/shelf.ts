@@ -32,6 +32,7 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'proposal.mergerUndone':
     case 'proposal.authorsRevealed':
     case 'proposal.putOnAgenda':
+    case 'proposal.postponed':
     case 'proposal.referred':
     case 'proposal.returnedFromCouncil':
     case 'proposal.decided':
@@ -47,6 +48,18 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'practice.discarded':
     case 'practice.reported':
     case 'practice.returned':
+    case 'sitting.planned':
+    case 'sitting.changed':
+    case 'sitting.reordered':
+    case 'sitting.papersSent':
+    case 'sitting.scoresOpened':
+    case 'sitting.attended':
+    case 'sitting.minutesWritten':
+    case 'sitting.closed':
+    case 'score.saved':
+    case 'recusal.declared':
+    case 'agenda.resolved':
+    case 'rubric.changed':
     case 'organisation.imported':
     case 'fiscalYear.opened':
     case 'account.opened':

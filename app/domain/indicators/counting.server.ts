@@ -52,6 +52,19 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'practice.discarded':
     case 'practice.reported':
     case 'practice.returned':
+    case 'proposal.postponed':
+    case 'sitting.planned':
+    case 'sitting.changed':
+    case 'sitting.reordered':
+    case 'sitting.papersSent':
+    case 'sitting.scoresOpened':
+    case 'sitting.attended':
+    case 'sitting.minutesWritten':
+    case 'sitting.closed':
+    case 'score.saved':
+    case 'recusal.declared':
+    case 'agenda.resolved':
+    case 'rubric.changed':
     case 'organisation.imported':
     case 'account.opened':
     case 'account.signedIn':

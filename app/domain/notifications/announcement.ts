@@ -11,6 +11,8 @@ export type Audience =
   /** Heads of all departments that were asked about a proposal and still owe an answer. */
   | { readonly to: 'headsAsked'; readonly proposalId: number }
   | { readonly to: 'body'; readonly body: Body }
+  /** Those of a body who judge: everybody but its clerk. */
+  | { readonly to: 'judges'; readonly body: Body }
   /** Those of a body who write down what it decides. */
   | { readonly to: 'recorders'; readonly body: Body }
   /** The reporter and everybody who took part. */
@@ -35,6 +37,8 @@ export interface Subject {
   readonly confirmingDepartmentId: number | null
   /** The department that the event names. */
   readonly departmentName: string
+  /** Whose meeting it is. */
+  readonly body: Body
 }
 
 /** Addresses as they are kept with a message. */
@@ -46,4 +50,5 @@ export const addresses = {
   practiceEdit: (id: number) => `/practices/${id}/edit`,
   triage: () => '/committee',
   notices: () => '/notices',
+  sitting: (id: number) => `/sittings/${id}`,
 } as const

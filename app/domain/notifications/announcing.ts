@@ -7,6 +7,7 @@ import {
   announcementsOfPractice,
 } from './of-departments'
 import { announcementsOfProposal } from './of-proposals'
+import { announcementsOfSitting } from './of-sittings'
 
 /** Who is told what about an event. A new kind of event does not compile until it is decided here or below. */
 export function announcementsOf(event: DomainEvent, subject: Subject, today: Day): Announcement[] {
@@ -28,6 +29,19 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'practice.returned':
     case 'practice.confirmed':
       return announcementsOfPractice(event, subject)
+    case 'sitting.planned':
+    case 'sitting.changed':
+    case 'sitting.reordered':
+    case 'sitting.papersSent':
+    case 'sitting.scoresOpened':
+    case 'sitting.attended':
+    case 'sitting.minutesWritten':
+    case 'sitting.closed':
+      return announcementsOfSitting(event, subject)
+    case 'score.saved':
+    case 'recusal.declared':
+    case 'agenda.resolved':
+    case 'rubric.changed':
     case 'organisation.imported':
     case 'fiscalYear.opened':
     case 'account.opened':

@@ -29,6 +29,8 @@ async function selectAudience(db: Db, audience: Audience, today: Day): Promise<{
       )
     case 'body':
       return selectSeats(db, audience.body, today).execute()
+    case 'judges':
+      return selectSeats(db, audience.body, today).where('role', '<>', 'clerk').execute()
     case 'recorders':
       return selectSeats(db, audience.body, today).where('role', '<>', 'member').execute()
     case 'practiceMembers':

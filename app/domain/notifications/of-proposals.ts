@@ -65,6 +65,8 @@ export function announcementsOfProposal(
       return [authors('統合が取り消され、提案の手続きを再開しました')]
     case 'proposal.putOnAgenda':
       return [authors('事務改善委員会の議題になりました')]
+    case 'proposal.postponed':
+      return [authors('次回の会議で審議することになりました')]
     case 'proposal.referred':
       return [
         authors('政策会議に付議されました'),

@@ -1,5 +1,6 @@
 import type { Db } from '../context'
 import type { DomainEvent } from '../events/event'
+import { sittingInWords } from '../committees/sitting'
 import type { Subject } from './announcement'
 
 /** What the event is about, in one statement; null for what nobody is told of. */
@@ -7,6 +8,7 @@ export async function findSubject(db: Db, event: DomainEvent): Promise<Subject |
   if ('proposalId' in event) {
     return findProposal(db, event.proposalId, 'departmentId' in event ? event.departmentId : null)
   }
+  if ('sittingId' in event) return findSitting(db, event.sittingId)
   return 'practiceId' in event ? findPractice(db, event.practiceId) : null
 }
 
@@ -30,7 +32,7 @@ async function findProposal(
     ])
     .where('proposals.id', '=', proposalId)
     .executeTakeFirst()
-  return row ? { ...row, departmentName: row.departmentName ?? '', confirmingDepartmentId: null } : null
+  return row ? { ...nothing, ...row, departmentName: row.departmentName ?? '' } : null
 }
 
 async function findPractice(db: Db, practiceId: number): Promise<Subject | null> {
@@ -39,7 +41,24 @@ async function findPractice(db: Db, practiceId: number): Promise<Subject | null>
     .select(['title', 'confirmDueOn as receiveDueOn', 'confirmingDepartmentId'])
     .where('id', '=', practiceId)
     .executeTakeFirst()
-  return row
-    ? { ...row, noticeWithinDays: 0, implementingDepartmentId: null, plannedOn: null, departmentName: '' }
-    : null
+  return row ? { ...nothing, ...row } : null
+}
+
+async function findSitting(db: Db, sittingId: number): Promise<Subject> {
+  const sitting = await db
+    .selectFrom('sittings')
+    .select(['body', 'number', 'heldOn'])
+    .where('id', '=', sittingId)
+    .executeTakeFirstOrThrow()
+  return { ...nothing, title: sittingInWords(sitting), body: sitting.body }
+}
+
+const nothing: Omit<Subject, 'title'> = {
+  receiveDueOn: null,
+  noticeWithinDays: 0,
+  implementingDepartmentId: null,
+  plannedOn: null,
+  confirmingDepartmentId: null,
+  departmentName: '',
+  body: 'improvementCommittee',
 }

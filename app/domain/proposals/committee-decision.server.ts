@@ -1,6 +1,8 @@
 import type { Ctx } from '../context'
 import { insist, RuleBroken } from '../errors'
 import { type DecisionText, missingInDecision, withoutOtherDecisions } from './committee'
+import type { Agreement } from '../committees/resolutions.server'
+import { agreeInSitting, withoutObjection } from './sitting-agreement.server'
 import { putOnAgendaIfWaiting } from './committee-agenda.server'
 import { decidingBody, mayDecide } from './committee-policy'
 import { writeDecision } from './committee-record.server'
@@ -16,11 +18,14 @@ import type { ProposalFacts } from './proposal'
 export async function decideProposal(
   ctx: Ctx,
   { proposalId, ...text }: { proposalId: number } & DecisionText,
+  agreement: Agreement = withoutObjection,
 ): Promise<void> {
   const facts = await findFactsSeenBy(ctx.tx, ctx.actor, proposalId)
   insist(mayDecide(ctx.actor, facts))
-  await putOnAgendaIfWaiting(ctx, facts, text.heldOn)
-  await settle(ctx, facts, text)
+  const outcome = text.decision === 'continued' ? 'held' : 'decided'
+  const heldOn = (await agreeInSitting(ctx, proposalId, outcome, agreement)) ?? text.heldOn
+  await putOnAgendaIfWaiting(ctx, facts, heldOn)
+  await settle(ctx, facts, { ...text, heldOn })
 }
 
 /** Decision or hold, by the body whose turn it is; the right to it is the caller's to see to. */

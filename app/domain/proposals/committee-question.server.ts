@@ -7,6 +7,7 @@ import { askDepartments } from './consideration-asking.server'
 import { findFactsSeenBy } from './facts.server'
 import { answerDueBy } from './intake-lookup.server'
 import { move } from './move.server'
+import { stepInSitting } from './sitting-agreement.server'
 
 export interface FurtherQuestion {
   heldOn: Day
@@ -30,6 +31,7 @@ export async function askAgain(
   const round = await findRound(ctx, proposalId)
   const due = dueOn ?? (await answerDueBy(ctx.tx, ctx.today))
 
+  await stepInSitting(ctx, proposalId, 'askedAgain')
   await putOnAgendaIfWaiting(ctx, facts, heldOn)
   await move(ctx, proposalId, 'askAgain')
   await askDepartments(ctx, {

@@ -1,12 +1,14 @@
 import type { Day } from '../calendar'
 import type { Ctx } from '../context'
 import { insist, RuleBroken } from '../errors'
+import type { Agreement } from '../committees/resolutions.server'
 import type { DecisionText } from './committee'
 import { putOnAgendaIfWaiting } from './committee-agenda.server'
 import { settle } from './committee-decision.server'
 import { mayRecordOutcome, mayReferToCouncil } from './committee-policy'
 import { findFactsSeenBy } from './facts.server'
 import { move } from './move.server'
+import { agreeInSitting, withoutObjection } from './sitting-agreement.server'
 
 /** What is put before 政策会議: a motion 「発議」 asks for a decision, a report 「報告」 does not. */
 export interface ReferralText {
@@ -30,12 +32,14 @@ export async function referToCouncil(
   }
   if (text.heldOn > ctx.today) throw new RuleBroken('会議の日は今日までの日を入力してください', 'heldOn')
 
-  await putOnAgendaIfWaiting(ctx, facts, text.heldOn)
+  const heldOn = (await agreeInSitting(ctx, proposalId, 'referred', withoutObjection)) ?? text.heldOn
+  await putOnAgendaIfWaiting(ctx, facts, heldOn)
   await move(ctx, proposalId, 'referToCouncil')
   const { id } = await ctx.tx
     .insertInto('referrals')
     .values({
       ...text,
+      heldOn,
       proposalId,
       referredAt: ctx.now,
       referredById: ctx.actor.personId,
@@ -45,7 +49,7 @@ export async function referToCouncil(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  ctx.happened({ kind: 'proposal.referred', proposalId, referralId: id, heldOn: text.heldOn })
+  ctx.happened({ kind: 'proposal.referred', proposalId, referralId: id, heldOn })
 }
 
 export interface CouncilOutcome {
@@ -58,12 +62,16 @@ export interface CouncilOutcome {
 /** The outcome in the council's own words, recorded by its clerk, and what follows from it. */
 export async function recordCouncilOutcome(
   ctx: Ctx,
-  { proposalId, outcome, outcomeOn, decision }: { proposalId: number } & CouncilOutcome,
+  { proposalId, outcome, decision, ...typed }: { proposalId: number } & CouncilOutcome,
+  agreement: Agreement = withoutObjection,
 ): Promise<void> {
   const facts = await findFactsSeenBy(ctx.tx, ctx.actor, proposalId)
   insist(mayRecordOutcome(ctx.actor, facts))
-  if (outcomeOn > ctx.today) throw new RuleBroken('会議の日は今日までの日を入力してください', 'outcomeOn')
+  if (typed.outcomeOn > ctx.today)
+    throw new RuleBroken('会議の日は今日までの日を入力してください', 'outcomeOn')
 
+  const result = decision === null ? 'returned' : decision.decision === 'continued' ? 'held' : 'decided'
+  const outcomeOn = (await agreeInSitting(ctx, proposalId, result, agreement)) ?? typed.outcomeOn
   const referralId = await closeReferral(ctx, proposalId, outcome, outcomeOn)
   if (decision) return settle(ctx, facts, { ...decision, heldOn: outcomeOn })
   await move(ctx, proposalId, 'returnFromCouncil')

@@ -12,6 +12,7 @@ import { findFactsSeenBy } from './facts.server'
 import { lifecycle } from './lifecycle'
 import { move } from './move.server'
 import type { ProposalFacts } from './proposal'
+import { agreeInSitting, withoutObjection } from './sitting-agreement.server'
 
 /** What is left open for now, why, and who helps it on. */
 export interface HoldText {
@@ -31,8 +32,9 @@ export async function holdForRecheck(
 ): Promise<void> {
   const facts = await findFactsSeenBy(ctx.tx, ctx.actor, proposalId)
   insist(mayHold(ctx.actor, facts))
-  await putOnAgendaIfWaiting(ctx, facts, text.heldOn)
-  await writeHold(ctx, facts, text)
+  const heldOn = (await agreeInSitting(ctx, proposalId, 'held', withoutObjection)) ?? text.heldOn
+  await putOnAgendaIfWaiting(ctx, facts, heldOn)
+  await writeHold(ctx, facts, { ...text, heldOn })
 }
 
 /** By the body whose turn it is; the right to it is the caller's to see to. */

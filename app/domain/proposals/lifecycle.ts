@@ -46,6 +46,8 @@ export const lifecycle = {
   // 上越市 型, where the campaign allows it.
   decideByDepartment: { from: ['considering'], to: 'decided' },
   putOnAgenda: { from: ['awaitingCommittee', 'onHold'], to: 'inCommittee' },
+  // 次回へ回す
+  postpone: { from: ['inCommittee'], to: 'awaitingCommittee' },
   askAgain: { from: ['inCommittee'], to: 'considering' },
   referToCouncil: { from: ['inCommittee'], to: 'inCouncil' },
   returnFromCouncil: { from: ['inCouncil'], to: 'inCommittee' },

@@ -1,0 +1,102 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '../calendar'
+import type { Ctx, Db } from '../context'
+import { insist, NotFound, RuleBroken } from '../errors'
+import { validOn } from '../organisation/validity'
+import { mayDeclareRecusal } from './policy'
+import type { RecusalGround } from './recusal'
+import { findScorable } from './scorable.server'
+
+export interface Recusal {
+  readonly agendaItemId: number
+  readonly personId: number
+  readonly ground: RecusalGround
+}
+
+/**
+ * Who keeps out of which item of a sitting 「除斥」: computed for authors and for everybody of the bureau that answers
+ * for the lead department on that day, whatever became of it since; declared by the others. In one statement.
+ */
+export async function listRecusals(
+  db: Db,
+  { sittingId, heldOn }: { sittingId: number; heldOn: Day },
+): Promise<Recusal[]> {
+  return selectRecusals(
+    db,
+    sql`select "id", "proposalId" from "agendaItems" where "sittingId" = ${sittingId}`,
+    heldOn,
+  )
+}
+
+/** The same for one item. */
+export async function listRecusalsOf(
+  db: Db,
+  { agendaItemId, heldOn }: { agendaItemId: number; heldOn: Day },
+): Promise<Recusal[]> {
+  return selectRecusals(
+    db,
+    sql`select "id", "proposalId" from "agendaItems" where "id" = ${agendaItemId}`,
+    heldOn,
+  )
+}
+
+/** A member keeps out by own wish. The reason is for the secretariat alone; a score given before is taken back. */
+export async function declareRecusal(
+  ctx: Ctx,
+  { agendaItemId, reason }: { agendaItemId: number; reason: string },
+): Promise<void> {
+  const scorable = await findScorable(ctx.tx, ctx.actor, agendaItemId)
+  if (!scorable) throw new NotFound()
+  insist(mayDeclareRecusal(ctx.actor, scorable))
+  if (reason === '') throw new RuleBroken('除斥を申し出る理由を入力してください', 'reason')
+  if (scorable.scoresOpenedAt === null) {
+    await ctx.tx
+      .deleteFrom('scoreSheets')
+      .where('agendaItemId', '=', agendaItemId)
+      .where('personId', '=', ctx.actor.personId)
+      .execute()
+  }
+  await ctx.tx
+    .insertInto('declaredRecusals')
+    .values({ agendaItemId, personId: ctx.actor.personId, reason, declaredAt: ctx.now })
+    .execute()
+  ctx.happened({ kind: 'recusal.declared', agendaItemId, sittingId: scorable.sittingId })
+}
+
+/** `items`: a select of the ids of items and of their proposals. */
+async function selectRecusals(db: Db, items: RawBuilder<unknown>, day: Day): Promise<Recusal[]> {
+  const { rows } = await sql<Recusal>`
+    with recursive
+    "items" ("id", "proposalId") as (${items}),
+    "line" ("itemId", "departmentId") as (
+      select "items"."id", "led"."id" from "items"
+      inner join "proposals" on "proposals"."id" = "items"."proposalId"
+      inner join "departments" as "lead" on "lead"."id" = "proposals"."leadDepartmentId"
+      inner join "departments" as "led" on "led"."id" in ("lead"."id", "lead"."parentId")
+      union
+      select "line"."itemId", "departmentSuccessors"."toId" from "departmentSuccessors"
+      inner join "line" on "line"."departmentId" = "departmentSuccessors"."fromId"
+    )
+    select "items"."id" as "agendaItemId", "authorships"."personId", 'author' as "ground"
+    from "items" inner join "authorships" on "authorships"."proposalId" = "items"."proposalId"
+    where "authorships"."leftAt" is null
+    union
+    select "items"."id", "authorships"."personId", 'author'
+    from "items" inner join "mergers" on "mergers"."intoId" = "items"."proposalId"
+    inner join "authorships" on "authorships"."proposalId" = "mergers"."proposalId"
+    where "mergers"."undoneAt" is null and "authorships"."leftAt" is null
+    union
+    select "line"."itemId", "appointments"."personId", 'leadBureau' from "line"
+    inner join "departments" as "answering" on "answering"."id" = "line"."departmentId"
+    inner join "departments" as "own"
+      on coalesce("own"."parentId", "own"."id") = coalesce("answering"."parentId", "answering"."id")
+    inner join "appointments" on "appointments"."departmentId" = "own"."id"
+    inner join "seats" on "seats"."personId" = "appointments"."personId"
+    where ${validOn('appointments', day)} and ${validOn('seats', day)}
+      and "seats"."body" in ('improvementCommittee', 'policyCouncil')
+    union
+    select "agendaItemId", "personId", 'declared' from "declaredRecusals"
+    where "agendaItemId" in (select "id" from "items")
+    order by 1, 2, 3`.execute(db)
+  return rows
+}

@@ -1,0 +1,132 @@
+import type { Ctx, Db } from '../context'
+import { ChangedMeanwhile, insist, NotFound, RuleBroken } from '../errors'
+import { type Actor, isSecretariat } from '../organisation/actor'
+import { all, no, type Verdict, yes } from '../verdict'
+import { complaintsOf, defaultRubric, type Rubric } from './rubric'
+
+export interface KeptRubric extends Rubric {
+  readonly campaignId: number
+  readonly campaignName: string
+  /** Since the first papers were sent: what members score by does not change under their hands. */
+  readonly frozenAt: string | null
+  /** 0 while it is the default that nobody has written. */
+  readonly version: number
+}
+
+export function maySetRubric(actor: Actor, { frozenAt }: Pick<KeptRubric, 'frozenAt'>): Verdict {
+  return all(
+    isSecretariat(actor) ? yes : no('採点表を変えられるのは事務局の人です。'),
+    frozenAt === null ? yes : no('会議の資料を送ったあとは、採点表を変えられません。'),
+  )
+}
+
+/** The rubric of a campaign. Throws NotFound for an unknown campaign. Two statements. */
+export async function findRubric(db: Db, campaignId: number): Promise<KeptRubric> {
+  const rubric = (await listRubrics(db, [campaignId])).get(campaignId)
+  if (!rubric) throw new NotFound()
+  return rubric
+}
+
+/** Rubrics by campaign, the default where nothing was written. Two statements, however many. */
+export async function listRubrics(db: Db, campaignIds: readonly number[]): Promise<Map<number, KeptRubric>> {
+  if (campaignIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('campaigns')
+    .leftJoin('rubrics', 'rubrics.campaignId', 'campaigns.id')
+    .select([
+      ...(['campaigns.id', 'campaigns.name', 'rubrics.id as rubricId', 'rubrics.minimumScorers'] as const),
+      ...(['rubrics.adoptFrom', 'rubrics.studyFrom', 'rubrics.cutAfter', 'rubrics.tieBreak'] as const),
+      ...(['rubrics.frozenAt', 'rubrics.version'] as const),
+    ])
+    .where('campaigns.id', 'in', campaignIds)
+    .execute()
+  const criteria = await listCriteria(
+    db,
+    rows.flatMap(({ rubricId }) => rubricId ?? []),
+  )
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        campaignId: row.id,
+        campaignName: row.name,
+        frozenAt: row.frozenAt,
+        version: row.version ?? 0,
+        ...(row.rubricId === null
+          ? defaultRubric
+          : {
+              criteria: criteria.get(row.rubricId) ?? [],
+              minimumScorers: row.minimumScorers ?? defaultRubric.minimumScorers,
+              adoptFrom: row.adoptFrom,
+              studyFrom: row.studyFrom,
+              cutAfter: row.cutAfter,
+              tieBreak: row.tieBreak ?? defaultRubric.tieBreak,
+            }),
+      },
+    ]),
+  )
+}
+
+/** Throws RuleBroken for weights that do not make 100 points, ChangedMeanwhile when somebody else saved first. */
+export async function setRubric(
+  ctx: Ctx,
+  { campaignId, version, rubric }: { campaignId: number; version: number; rubric: Rubric },
+): Promise<void> {
+  const kept = await findRubric(ctx.tx, campaignId)
+  insist(maySetRubric(ctx.actor, kept))
+  if (kept.version !== version) throw new ChangedMeanwhile({ at: ctx.now, by: '事務局', theirs: {} })
+  const [complaint] = complaintsOf(rubric)
+  if (complaint) throw new RuleBroken(complaint.message, complaint.field)
+  await writeRubric(ctx, campaignId, rubric, version + 1)
+  ctx.happened({ kind: 'rubric.changed', campaignId })
+}
+
+/** From here on these campaigns are judged by what stands now; the default is written down as it is. */
+export async function freezeRubrics(ctx: Ctx, campaignIds: readonly number[]): Promise<void> {
+  for (const [campaignId, kept] of await listRubrics(ctx.tx, campaignIds)) {
+    if (kept.version === 0) await writeRubric(ctx, campaignId, defaultRubric, 1)
+    await ctx.tx
+      .updateTable('rubrics')
+      .set({ frozenAt: ctx.now })
+      .where('campaignId', '=', campaignId)
+      .where('frozenAt', 'is', null)
+      .execute()
+  }
+}
+
+async function writeRubric(ctx: Ctx, campaignId: number, rubric: Rubric, version: number): Promise<void> {
+  const { criteria, ...settings } = rubric
+  const { id: rubricId } = await ctx.tx
+    .insertInto('rubrics')
+    .values({ ...settings, campaignId, version, frozenAt: null })
+    .onConflict((conflict) => conflict.column('campaignId').doUpdateSet({ ...settings, version }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await ctx.tx.deleteFrom('criteria').where('rubricId', '=', rubricId).execute()
+  await ctx.tx
+    .insertInto('criteria')
+    .values(
+      criteria.map(({ name, weight, meanings }, position) => ({
+        ...{ rubricId, position, name, weight },
+        meanings: JSON.stringify(meanings),
+      })),
+    )
+    .execute()
+}
+
+async function listCriteria(db: Db, rubricIds: readonly number[]) {
+  const criteria = new Map<number, Rubric['criteria'][number][]>()
+  if (rubricIds.length === 0) return criteria
+  const rows = await db
+    .selectFrom('criteria')
+    .selectAll()
+    .where('rubricId', 'in', rubricIds)
+    .orderBy('rubricId')
+    .orderBy('position')
+    .execute()
+  for (const { rubricId, name, weight, meanings } of rows) {
+    const criterion = { name, weight, meanings: JSON.parse(meanings) as string[] }
+    criteria.set(rubricId, [...(criteria.get(rubricId) ?? []), criterion])
+  }
+  return criteria
+}

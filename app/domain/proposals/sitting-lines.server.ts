@@ -1,0 +1,138 @@
+import { seesScores } from '../committees/policy'
+import type { ItemOutcome, SittingFacts } from '../committees/sitting'
+import { findSittingSeenBy } from '../committees/sittings.server'
+import { maximumItems } from '../committees/agenda.server'
+import type { Db } from '../context'
+import { type Place, placesOf } from '../evaluation/ranking'
+import type { RecusalGround } from '../evaluation/recusal'
+import { listRecusals } from '../evaluation/recusals.server'
+import { defaultRubric } from '../evaluation/rubric'
+import type { Summary } from '../evaluation/score'
+import type { Actor } from '../organisation/actor'
+import { listStances } from './committee-stances.server'
+import type { Stance } from './decision'
+import type { Stage } from './lifecycle'
+import { isBefore } from './sitting-agenda.server'
+
+/** An item of an agenda as this reader may see it: without authors, and without an order that depends on them. */
+export interface AgendaLine {
+  readonly id: number
+  readonly proposalId: number
+  readonly position: number
+  readonly title: string
+  readonly receiptNumber: string | null
+  readonly leadDepartmentName: string | null
+  readonly stances: readonly (Stance | null)[]
+  readonly note: string
+  readonly outcome: ItemOutcome | null
+  /** It was withdrawn meanwhile: nothing is left to deal with. */
+  readonly isGone: boolean
+  readonly scoresOpenedAt: string | null
+  /** The reader's own score, tenths of a point. */
+  readonly ownPoints: number | null
+  /** Why the reader keeps out of it. */
+  readonly ownGrounds: readonly RecusalGround[]
+  /** How many members keep out; who they are stands beside the vote. */
+  readonly recused: number
+  /** How many have scored; their marks stay hidden. */
+  readonly sheets: number
+  /** Null until this reader may see it. */
+  readonly scores: (Summary & { place: Place | null }) | null
+}
+
+/** The agenda of a sitting in its order. Four statements, however many items. Throws NotFound. */
+export async function findAgendaSeenBy(
+  db: Db,
+  actor: Actor,
+  sittingId: number,
+): Promise<{ sitting: SittingFacts; lines: AgendaLine[] }> {
+  const sitting = await findSittingSeenBy(db, actor, sittingId)
+  const rows = await selectLines(db, actor, sittingId)
+  const stances = await listStances(
+    db,
+    rows.map(({ proposalId }) => proposalId),
+  )
+  const recusals = await listRecusals(db, { sittingId, heldOn: sitting.heldOn })
+  const places = placesByItem(rows)
+  const lines = rows.map((row): AgendaLine => {
+    const ofItem = recusals.filter(({ agendaItemId }) => agendaItemId === row.id)
+    const ownGrounds = ofItem
+      .filter(({ personId }) => personId === actor.personId)
+      .map(({ ground }) => ground)
+    const scores = { scorers: row.scorers ?? 0, mean: row.mean, lowest: row.lowest, highest: row.highest }
+    const isSeen = seesScores(actor, sitting, {
+      scoresOpenedAt: row.scoresOpenedAt,
+      hasOwnSheet: row.ownPoints !== null,
+      isRecused: ownGrounds.length > 0,
+    })
+    return {
+      ...{ id: row.id, proposalId: row.proposalId, position: row.position, title: row.title },
+      ...{ receiptNumber: row.receiptNumber, leadDepartmentName: row.leadDepartmentName },
+      ...{ note: row.note, outcome: row.outcome, scoresOpenedAt: row.scoresOpenedAt },
+      ...{ ownPoints: row.ownPoints, ownGrounds, sheets: row.sheets ?? 0 },
+      stances: stances.get(row.proposalId) ?? [],
+      isGone: row.outcome === null && !isBefore(sitting.body, row.stage as Stage),
+      recused: new Set(ofItem.map(({ personId }) => personId)).size,
+      scores: isSeen ? { ...scores, place: places.get(row.id) ?? null } : null,
+    }
+  })
+  return { sitting, lines }
+}
+
+type Row = Awaited<ReturnType<typeof selectLines>>[number]
+
+/** Each campaign has its own rubric, and so its own order. */
+function placesByItem(rows: readonly Row[]): Map<number, Place> {
+  const opened = rows.filter(({ scoresOpenedAt }) => scoresOpenedAt !== null)
+  const campaigns = [...new Set(opened.map(({ campaignId }) => campaignId))]
+  return new Map(
+    campaigns.flatMap((campaign) => {
+      const items = opened.filter(({ campaignId }) => campaignId === campaign)
+      const scored = items.map((item) => ({ ...item, scorers: item.scorers ?? 0 }))
+      const [first] = items
+      return [
+        ...placesOf(scored, {
+          minimumScorers: first?.minimumScorers ?? defaultRubric.minimumScorers,
+          adoptFrom: first?.adoptFrom ?? null,
+          studyFrom: first?.studyFrom ?? null,
+          cutAfter: first?.cutAfter ?? null,
+          tieBreak: first?.tieBreak ?? defaultRubric.tieBreak,
+        }),
+      ]
+    }),
+  )
+}
+
+function selectLines(db: Db, actor: Actor, sittingId: number) {
+  return db
+    .selectFrom('agendaItems')
+    .innerJoin('proposals', 'proposals.id', 'agendaItems.proposalId')
+    .leftJoin('departments', 'departments.id', 'proposals.leadDepartmentId')
+    .leftJoin('rubrics', 'rubrics.campaignId', 'proposals.campaignId')
+    .leftJoin('resolutions', 'resolutions.agendaItemId', 'agendaItems.id')
+    .leftJoin('scoreSheets', (join) =>
+      join
+        .onRef('scoreSheets.agendaItemId', '=', 'agendaItems.id')
+        .on('scoreSheets.personId', '=', actor.personId),
+    )
+    .select((eb) => [
+      ...(['agendaItems.id', 'agendaItems.proposalId', 'agendaItems.position', 'agendaItems.note'] as const),
+      ...(['agendaItems.scoresOpenedAt', 'agendaItems.scorers', 'agendaItems.meanTenths as mean'] as const),
+      ...(['agendaItems.lowestTenths as lowest', 'agendaItems.highestTenths as highest'] as const),
+      ...(['proposals.title', 'proposals.receiptNumber', 'proposals.receiptSeq'] as const),
+      ...(['proposals.stage', 'proposals.campaignId', 'departments.name as leadDepartmentName'] as const),
+      ...(['rubrics.minimumScorers', 'rubrics.adoptFrom', 'rubrics.studyFrom'] as const),
+      ...(['rubrics.cutAfter', 'rubrics.tieBreak', 'resolutions.outcome'] as const),
+      'scoreSheets.pointsTenths as ownPoints',
+      eb
+        .selectFrom('scoreSheets as given')
+        .select(({ fn }) => fn.countAll<number>().as('sheets'))
+        .whereRef('given.agendaItemId', '=', 'agendaItems.id')
+        .as('sheets'),
+    ])
+    .where('agendaItems.sittingId', '=', sittingId)
+    .orderBy('agendaItems.position')
+    .orderBy('agendaItems.id')
+    .limit(maximumItems)
+    .execute()
+}
