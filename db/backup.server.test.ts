@@ -10,13 +10,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import {
-  databaseOf,
-  insistOnGoodBackup,
-  latestBackup,
-  removeExpiredBackups,
-  takeBackup,
-} from '#db/backup.server'
+import { latestBackup, removeExpiredBackups } from '#db/backup-folder.server'
+import { databaseOf, insistOnGoodBackup, takeBackup } from '#db/backup.server'
 import { type Connections, openDatabase } from '#db/connect.server'
 import { migrateToLatest } from '#db/migrate.server'
 import { restoreBackup } from '#db/restore.server'
@@ -28,6 +23,7 @@ let town: Connections
 
 const noon = new Date('2027-03-31T03:00:00.000Z')
 const inspect = async () => undefined
+const record = async () => undefined
 const backUp = () => takeBackup(file, backups, noon, inspect)
 
 beforeEach(async () => {
@@ -139,7 +135,7 @@ describe('restoring', () => {
     await addDepartment('0102')
     await town.close()
 
-    const { setAside } = await restoreBackup(taken, file, noon, inspect)
+    const { setAside } = await restoreBackup(taken, file, noon, inspect, record)
 
     await reopen()
     expect(await departments()).toEqual([{ code: '0101' }])
@@ -156,7 +152,7 @@ describe('restoring', () => {
     writeFileSync(file, db)
     writeFileSync(`${file}-wal`, wal)
 
-    const { setAside } = await restoreBackup(taken, file, noon, inspect)
+    const { setAside } = await restoreBackup(taken, file, noon, inspect, record)
 
     expect(existsSync(`${file}-wal`)).toBe(false)
     expect(readdirSync(setAside!)).toContain('town.db-wal')
@@ -170,7 +166,7 @@ describe('restoring', () => {
     await addDepartment('0103')
     await town.close()
 
-    await expect(restoreBackup(taken, file, noon, inspect)).rejects.toThrow()
+    await expect(restoreBackup(taken, file, noon, inspect, record)).rejects.toThrow()
 
     await reopen()
     expect(await departments()).toEqual([{ code: '0103' }])
@@ -179,7 +175,7 @@ describe('restoring', () => {
   test('fills an empty machine', async () => {
     const taken = await backUp()
     const elsewhere = join(folder, 'new', 'town.db')
-    expect((await restoreBackup(taken, elsewhere, noon, inspect)).setAside).toBeUndefined()
+    expect((await restoreBackup(taken, elsewhere, noon, inspect, record)).setAside).toBeUndefined()
     expect(existsSync(elsewhere)).toBe(true)
   })
 })

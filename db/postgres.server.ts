@@ -13,6 +13,9 @@ import pg from 'pg'
 import type { Connections } from '#db/connect.server'
 import type { Database } from '#db/schema'
 
+/** By which a database server knows our connections from those of others. */
+export const applicationName = 'hitori-ichi-kaizen'
+
 /** Held by every writing transaction: commands run one after the other, on however many hosts. The number is arbitrary. */
 const WRITER_LOCK = 4_801_771_951
 
@@ -61,6 +64,7 @@ function pool(url: string, options: string) {
     connectionString: url,
     options,
     types,
+    application_name: applicationName,
     max: 10,
     connectionTimeoutMillis: 5000,
   })

@@ -1,31 +1,38 @@
 import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { databaseOf, type Inspection, insistOnGoodBackup, type Manifest, syncToDisk } from '#db/backup.server'
-import { forgetSessions } from '#db/sqlite-copy.server'
+import { type Inspection, type LogHead, type Manifest, syncToDisk } from '#db/backup-folder.server'
+import { databaseOf, insistOnGoodBackup } from '#db/backup.server'
+import { forgetSessions, logHeadOf } from '#db/sqlite-copy.server'
 
 export interface Restored {
   readonly manifest: Manifest
-  /** Where the files that were there before now lie; nothing when there were none. */
+  /** Where what was there before now lies; nothing when there was none. */
   readonly setAside: string | undefined
 }
+
+/** Writes into the database that is about to stand in the place of the other, whose log ended with `abandoned`. */
+export type Recording = (url: string, manifest: Manifest, abandoned: LogHead | null) => Promise<void>
 
 /**
  * Puts a backup in the place of the database, which no process may have open. What was there is moved aside together
  * with its journal: a journal left beside the restored file would be replayed into it without a word. Everybody has
- * to sign in again. Throws, with nothing changed, when the backup is not good.
+ * to sign in again, and the log of the restored database says what was done. Throws, with nothing changed, when the
+ * backup is not good.
  */
 export async function restoreBackup(
   folder: string,
   file: string,
   at: Date,
   inspect: Inspection,
+  record: Recording,
 ): Promise<Restored> {
   const manifest = await insistOnGoodBackup(folder, inspect)
 
   mkdirSync(dirname(file), { recursive: true })
   const coming = `${file}.restoring`
-  rmSync(coming, { force: true })
+  for (const left of withJournal(coming)) rmSync(left, { force: true })
   copyFileSync(databaseOf(folder), coming, constants.COPYFILE_EXCL)
+  await record(`sqlite:${coming}`, manifest, logHeadOf(file))
   forgetSessions(coming)
   await syncToDisk(coming)
 
@@ -37,9 +44,13 @@ export async function restoreBackup(
 
 /** The database before its journal: if this is interrupted, the program finds no database and says so. */
 function moveAside(file: string, folder: string): string | undefined {
-  const present = [file, `${file}-wal`, `${file}-shm`].filter((path) => existsSync(path))
+  const present = withJournal(file).filter((path) => existsSync(path))
   if (present.length === 0) return undefined
   mkdirSync(folder, { mode: 0o700 })
   for (const path of present) renameSync(path, join(folder, basename(path)))
   return folder
+}
+
+function withJournal(file: string): string[] {
+  return [file, `${file}-wal`, `${file}-shm`]
 }

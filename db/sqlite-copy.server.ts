@@ -1,5 +1,6 @@
 import SqliteDatabase from 'better-sqlite3'
 import { Kysely } from 'kysely'
+import type { LogHead } from '#db/backup-folder.server'
 import type { Db } from '#db/connect.server'
 import type { Database } from '#db/schema'
 import { insistOnIntegrity } from '#db/sqlite-connection.server'
@@ -50,6 +51,21 @@ export function openFrozen(file: string): FrozenCopy {
     async close() {
       raw.close()
     },
+  }
+}
+
+/** How the log of a database ends that is about to be replaced; null where it cannot be read any more. */
+export function logHeadOf(file: string): LogHead | null {
+  try {
+    const raw = new SqliteDatabase(file, { readonly: true, fileMustExist: true })
+    try {
+      const last = raw.prepare('select "seq", "hash" from "events" order by "seq" desc limit 1').get()
+      return (last as LogHead | undefined) ?? null
+    } finally {
+      raw.close()
+    }
+  } catch {
+    return null
   }
 }
 

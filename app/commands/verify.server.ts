@@ -3,12 +3,15 @@ import type { Command } from '#app/commands/command'
 import { logInspection } from '#app/commands/inspection.server'
 import { insistOnGoodBackup } from '#db/backup.server'
 import { openDatabase, sqliteFile } from '#db/connect.server'
+import { insistOnGoodDump } from '#db/postgres-backup.server'
 import { openFrozen } from '#db/sqlite-copy.server'
 
 /** Checks the database in use, or a backup: pages, references and the seal of every line of the log. */
 export const run: Command = async ([folder], config) => {
   if (folder !== undefined) {
-    const { takenAt } = await insistOnGoodBackup(resolve(folder), logInspection(config))
+    const { takenAt } = await (sqliteFile(config.databaseUrl) === undefined
+      ? insistOnGoodDump(resolve(folder))
+      : insistOnGoodBackup(resolve(folder), logInspection(config)))
     console.log(`バックアップは正しい状態です（${takenAt}）。`)
     return
   }

@@ -2,7 +2,7 @@ import { isSpaceLow } from '#app/server/boot-checks'
 import type { Clock } from '#app/server/clock'
 import type { Config } from '#app/server/config'
 import type { Readiness } from '#app/server/health'
-import { latestBackup } from '#db/backup.server'
+import { latestBackup } from '#db/backup-folder.server'
 import { sqliteFile } from '#db/connect.server'
 import type { Db } from '#db/connect.server'
 

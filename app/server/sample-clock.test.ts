@@ -27,6 +27,12 @@ test('a later start goes on from what was last recorded, so that nothing happens
   expect(start('2026-11-25T10:00:00+09:00', { last })).toBe(last)
 })
 
+test('what the machine recorded in a later year, such as a restored backup, is not its time', () => {
+  expect(start('2031-07-07T10:00:00+09:00', { last: '2031-07-06T00:00:00.000Z' })).toBe(
+    '2026-11-24T00:00:00.000Z',
+  )
+})
+
 test('CLOCK goes before, in the sample town only', () => {
   const clock = '2026-07-01T00:00:00.000Z'
   expect(start('2031-07-07T10:00:00+09:00', { clock })).toBe(clock)

@@ -19,5 +19,5 @@ export function startOfClock(
   if (clock || !isSample) return clock
   const recorded = lastEventAt === undefined ? morning : new Date(lastEventAt)
   if (machine >= morning && machine < end && machine >= recorded) return undefined
-  return recorded > morning ? recorded : morning
+  return recorded > morning && recorded < end ? recorded : morning
 }

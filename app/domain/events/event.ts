@@ -1,4 +1,4 @@
-import type { Day } from '../calendar'
+import type { Day, Instant } from '../calendar'
 
 /**
  * Everything that can happen, in the past tense. Payloads hold keys and codes only: texts and names stay in
@@ -97,6 +97,16 @@ export type OfficeEvent =
   | { kind: 'account.signedIn'; personId: number; failuresBefore: number }
   | { kind: 'account.passwordChanged'; personId: number }
   | { kind: 'account.passwordReset'; personId: number }
+  | DatabaseRestored
+
+/** What was written after the backup is not here: the line with which that log ended is named, if it could be read. */
+export interface DatabaseRestored {
+  kind: 'database.restored'
+  takenAt: Instant
+  abandoned: { readonly seq: number; readonly hash: string } | null
+  /** The account on the machine, since nobody is signed in there. */
+  operator: string
+}
 
 export type EventKind = DomainEvent['kind']
 

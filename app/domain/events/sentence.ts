@@ -127,6 +127,7 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'account.signedIn':
     case 'account.passwordChanged':
     case 'account.passwordReset':
+    case 'database.restored':
       return null
   }
 }

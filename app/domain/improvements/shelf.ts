@@ -66,6 +66,7 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'account.signedIn':
     case 'account.passwordChanged':
     case 'account.passwordReset':
+    case 'database.restored':
       return null
   }
 }

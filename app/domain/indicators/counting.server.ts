@@ -70,6 +70,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'account.signedIn':
     case 'account.passwordChanged':
     case 'account.passwordReset':
+    case 'database.restored':
       return
   }
 }

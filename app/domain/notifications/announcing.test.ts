@@ -73,6 +73,7 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'account.signedIn': [{ personId: 9, failuresBefore: 0 }, []],
   'account.passwordChanged': [{ personId: 9 }, []],
   'account.passwordReset': [{ personId: 9 }, []],
+  'database.restored': [{ takenAt: '2026-06-01T00:00:00.000Z', abandoned: null, operator: 'kaizen' }, []],
 }
 
 function announced(kind: EventKind, fields = told[kind][0], about = subject) {

@@ -48,6 +48,7 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'account.signedIn':
     case 'account.passwordChanged':
     case 'account.passwordReset':
+    case 'database.restored':
       return []
     default:
       return announcementsOfProposal(event, subject, today)

@@ -4,7 +4,7 @@ import type { Db } from '../context'
 import { insist } from '../errors'
 import type { Actor } from '../organisation/actor'
 import type { Decision } from './decision'
-import type { Stage } from './lifecycle'
+import { lifecycle, type Stage } from './lifecycle'
 import { mayKeepLedger } from './policy'
 
 export interface LedgerLine {
@@ -25,6 +25,8 @@ export interface LedgerFilter {
   readonly fiscalYear: number
   readonly stage?: Stage | undefined
   readonly departmentId?: number | undefined
+  /** Only what some department should have answered before that day, of whatever year. */
+  readonly lateOn?: Day | undefined
   /** A part of the title or the receipt number. */
   readonly text?: string | undefined
   /** The last line of the page before. */
@@ -59,6 +61,27 @@ export async function listWholeLedger(db: Db, actor: Actor, filter: LedgerFilter
   return rows.map(lineOf)
 }
 
+/** Whom to remind: the departments that should have answered before that day, by proposal. */
+export async function listLateDepartments(
+  db: Db,
+  actor: Actor,
+  proposalIds: readonly number[],
+  day: Day,
+): Promise<Map<number, string[]>> {
+  insist(mayKeepLedger(actor))
+  if (proposalIds.length === 0) return new Map()
+  const rows = await unanswered(db, day)
+    .innerJoin('departments', 'departments.id', 'considerations.departmentId')
+    .select(['considerations.proposalId', 'departments.name'])
+    .where('considerations.proposalId', 'in', proposalIds)
+    .orderBy('considerations.dueOn')
+    .orderBy('departments.code')
+    .execute()
+  const late = new Map<number, string[]>()
+  for (const { proposalId, name } of rows) late.set(proposalId, [...(late.get(proposalId) ?? []), name])
+  return late
+}
+
 /** The departments that lead a proposal of the year, to choose from. */
 export async function listLeadDepartmentIds(db: Db, fiscalYear: number): Promise<number[]> {
   const rows = await db
@@ -73,7 +96,7 @@ export async function listLeadDepartmentIds(db: Db, fiscalYear: number): Promise
   return rows.flatMap(({ leadDepartmentId }) => (leadDepartmentId === null ? [] : [leadDepartmentId]))
 }
 
-function selectLines(db: Db, { fiscalYear, stage, departmentId, text, after }: LedgerFilter) {
+function selectLines(db: Db, { fiscalYear, stage, departmentId, lateOn, text, after }: LedgerFilter) {
   let query = db
     .selectFrom('proposals')
     .leftJoin('departments', 'departments.id', 'proposals.leadDepartmentId')
@@ -91,12 +114,17 @@ function selectLines(db: Db, { fiscalYear, stage, departmentId, text, after }: L
       'decisions.heldOn as decidedOn',
       'proposals.notifiedAt',
     ])
-    .where('proposals.fiscalYear', '=', fiscalYear)
     .where('proposals.submittedAt', 'is not', null)
     .orderBy('proposals.submittedAt', (order) => order.asc().nullsLast())
     .orderBy('proposals.id')
   if (stage !== undefined) query = query.where('proposals.stage', '=', stage)
   if (departmentId !== undefined) query = query.where('proposals.leadDepartmentId', '=', departmentId)
+  if (lateOn === undefined) query = query.where('proposals.fiscalYear', '=', fiscalYear)
+  else {
+    query = query
+      .where('proposals.stage', 'in', lifecycle.closeConsideration.from)
+      .where('proposals.id', 'in', unanswered(db, lateOn).select('considerations.proposalId'))
+  }
   if (after) {
     query = query.where((eb) =>
       eb.or([
@@ -115,6 +143,13 @@ function selectLines(db: Db, { fiscalYear, stage, departmentId, text, after }: L
       ),
     ),
   )
+}
+
+function unanswered(db: Db, lateOn: Day) {
+  return db
+    .selectFrom('considerations')
+    .where('considerations.answeredAt', 'is', null)
+    .where('considerations.dueOn', '<', lateOn)
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectLines>['execute']>>[number]

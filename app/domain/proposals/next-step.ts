@@ -65,15 +65,15 @@ export function nextStep(facts: NextStepFacts): NextStep {
     case 'completed':
       return open('効果の確認まで、すべて終わりました。')
     case 'notAccepted':
-      return open('受付の段階で終わりました。理由をふまえて、再提案できます。')
+      return open('受付の段階で終わりました。提案した人は、理由をふまえて再提案できます。')
     case 'informed':
       return open('担当課に情報として伝えました。検討と審議はありません。')
     case 'merged':
       return open('ほかの提案に統合されました。この先は統合先の提案で進みます。')
     case 'closed':
-      return open('この提案の手続きは終わりました。内容を見直して、再提案できます。')
+      return open('この提案の手続きは終わりました。提案した人は、内容を見直して再提案できます。')
     case 'withdrawn':
-      return open('取り下げられました。もう一度提案することもできます。')
+      return open('取り下げられました。提案した人は、もう一度提案できます。')
   }
 }
 

@@ -1,3 +1,4 @@
+import { lifecycle } from '#app/domain/proposals/lifecycle'
 import type { Task } from '#app/domain/worklist'
 import { paths } from '#app/web/paths'
 
@@ -10,8 +11,9 @@ export function taskPath({ kind, id }: Pick<Task, 'kind' | 'id'>, departmentId: 
     case 'receive':
       return id === null ? paths.intake() : paths.proposal(id)
     case 'chase':
+      return id === null ? paths.ledger({ late: 1 }) : paths.proposal(id)
     case 'close':
-      return id === null ? paths.ledger() : paths.proposal(id)
+      return id === null ? paths.ledger({ stage: lifecycle.close.from[0] }) : paths.proposal(id)
     case 'deliberate':
     case 'recordCouncil':
       return id === null ? paths.triage() : paths.proposal(id)

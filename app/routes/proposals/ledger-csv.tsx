@@ -3,7 +3,7 @@ import { listWholeLedger } from '#app/domain/proposals/ledger.server'
 import { decisionLabels, stageLabels } from '#app/ui/words'
 import { csvResponse } from '#app/web/csv'
 import { page } from '#app/web/page.server'
-import { ledgerFilter } from './ledger-filter'
+import { ledgerFilter, ledgerQuestion } from './ledger-filter'
 
 const head = [
   '受付番号',
@@ -20,9 +20,9 @@ const head = [
 
 /** The ledger as a file, as it is filtered on the screen, and without names as there. */
 export const loader = page(async ({ actor, db, today, url }) => {
-  const { year, stage, department, text } = ledgerFilter(url, today)
-  const lines = await listWholeLedger(db, actor, { fiscalYear: year, stage, departmentId: department, text })
-  return csvResponse(`提案台帳_${fiscalYearLabel(year)}_${today}.csv`, [
+  const filter = ledgerFilter(url, today)
+  const lines = await listWholeLedger(db, actor, ledgerQuestion(filter, today))
+  return csvResponse(`提案台帳_${fiscalYearLabel(filter.year)}_${today}.csv`, [
     head,
     ...lines.map((line) => [
       line.receiptNumber ?? '',

@@ -1,24 +1,26 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { fiscalYearLabel, warekiShort } from '#app/domain/calendar'
+import { fiscalYearLabel } from '#app/domain/calendar'
 import { listDepartmentsByIds } from '#app/domain/organisation/lookup.server'
 import { listFiscalYears } from '#app/domain/organisation/fiscal-years.server'
-import { listLeadDepartmentIds, listLedger } from '#app/domain/proposals/ledger.server'
+import { listLateDepartments, listLeadDepartmentIds, listLedger } from '#app/domain/proposals/ledger.server'
 import { stages } from '#app/domain/proposals/lifecycle'
 import { Empty } from '#app/ui/empty'
 import { FilterPanel } from '#app/ui/filter-panel'
 import { ButtonLink } from '#app/ui/form/actions'
+import { Checkbox } from '#app/ui/form/choices'
 import { formOf, SelectField, TextField } from '#app/ui/form/fields'
 import { Page } from '#app/ui/page'
 import { Pagination } from '#app/ui/pagination'
-import { StateChip } from '#app/ui/proposals/head'
-import { DataTable } from '#app/ui/table'
 import { stageLabels } from '#app/ui/words'
 import { page } from '#app/web/page.server'
 import { numberQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
-import { ledgerFilter } from './ledger-filter'
+import { ledgerFilter, ledgerQuestion } from './ledger-filter'
+import { LedgerTable } from './ledger-table'
+
+const lateLabel = '課の回答が期限を過ぎている（全年度）'
 
 export const loader = page(async ({ actor, db, today, url }) => {
   const filter = ledgerFilter(url, today)
@@ -26,17 +28,18 @@ export const loader = page(async ({ actor, db, today, url }) => {
   const at = url.searchParams.get('at')
   const after = id !== undefined && at ? { at, id } : undefined
   const { rows, nextAfter } = await listLedger(db, actor, {
-    ...{
-      fiscalYear: filter.year,
-      stage: filter.stage,
-      departmentId: filter.department,
-      text: filter.text,
-      after,
-    },
+    ...ledgerQuestion(filter, today),
+    after,
   })
+  const late = await listLateDepartments(
+    db,
+    actor,
+    rows.map(({ id }) => id),
+    today,
+  )
   return {
     filter,
-    rows,
+    rows: rows.map((row) => ({ ...row, late: late.get(row.id) ?? [] })),
     years: await listFiscalYears(db),
     departments: await listDepartmentsByIds(db, await listLeadDepartmentIds(db, filter.year)),
     firstHref: after === undefined ? null : paths.ledger(filter),
@@ -59,18 +62,21 @@ export default function LedgerPage() {
           },
         ]
       : []),
+    ...(filter.late ? [{ name: 'late' as const, label: lateLabel }] : []),
     ...(filter.text ? [{ name: 'text' as const, label: `「${filter.text}」` }] : []),
   ].map(({ name, label }) => ({ label, removeHref: paths.ledger({ ...filter, [name]: undefined }) }))
+  const span = filter.late ? '全年度' : fiscalYearLabel(filter.year)
   const form = formOf({
     year: String(filter.year),
     stage: filter.stage ?? '',
     department: String(filter.department ?? ''),
+    late: filter.late ? '1' : '',
     text: filter.text ?? '',
   })
   return (
     <Page
       title="提案台帳"
-      heading={`提案台帳（${fiscalYearLabel(filter.year)}）`}
+      heading={`提案台帳（${span}）`}
       crumbs={[{ href: paths.home(), label: 'ホーム' }, { label: '提案台帳' }]}
       actions={
         <ButtonLink kind="secondary" href={paths.ledgerFile(filter)}>
@@ -108,6 +114,7 @@ export default function LedgerPage() {
               empty="すべて"
               options={departments.map(({ id, name }) => ({ value: String(id), label: name }))}
             />
+            <Checkbox form={form} name="late" label={lateLabel} value="1" />
             <TextField form={form} name="text" label="名前か受付番号" type="search" width="medium" />
           </>
         }
@@ -119,38 +126,7 @@ export default function LedgerPage() {
               : 'この年度に提出された提案はまだありません。'}
           </Empty>
         ) : (
-          <DataTable
-            caption={`${fiscalYearLabel(filter.year)}に提出された提案（提出された順）`}
-            rows={rows}
-            keyOf={({ id }) => id}
-            columns={[
-              { key: 'number', label: '受付番号', cell: ({ receiptNumber }) => receiptNumber ?? '－' },
-              {
-                key: 'title',
-                label: '提案の名前',
-                names: true,
-                cell: ({ id, title }) => <a href={paths.proposal(id)}>{title}</a>,
-              },
-              {
-                key: 'state',
-                label: '段階',
-                cell: ({ stage, decision }) => <StateChip stage={stage} decision={decision} />,
-              },
-              { key: 'lead', label: '主管課', cell: ({ leadDepartmentName }) => leadDepartmentName },
-              { key: 'submitted', label: '提出', cell: ({ submittedOn }) => warekiShort(submittedOn) },
-              {
-                key: 'due',
-                label: '回答期限',
-                cell: ({ answerDueOn }) => answerDueOn && warekiShort(answerDueOn),
-              },
-              { key: 'decided', label: '判定', cell: ({ decidedOn }) => decidedOn && warekiShort(decidedOn) },
-              {
-                key: 'notified',
-                label: '通知',
-                cell: ({ notifiedOn }) => notifiedOn && warekiShort(notifiedOn),
-              },
-            ]}
-          />
+          <LedgerTable rows={rows} span={span} />
         )}
         <Pagination previousHref={firstHref} nextHref={nextHref} />
       </FilterPanel>

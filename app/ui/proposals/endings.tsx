@@ -10,6 +10,7 @@ export interface LinkedProposal {
 interface EndingsProps {
   /** What is missing, while it is with its authors again. */
   returned: string | null
+  /** Without words where it was closed after its decision, which has a reason of its own. */
   refused: { readonly name: string; readonly detail: string | null } | null
   /** The reason given, which may be empty; null when it was not withdrawn. */
   withdrawn: string | null
@@ -22,7 +23,7 @@ export function Endings({ returned, refused, withdrawn, mergerReason, mergedInto
   return (
     <>
       {returned !== null && <Notice title="加筆をお願いしています" text={returned} />}
-      {refused && (
+      {refused && refused.name !== '' && (
         <Notice title={refused.detail ? `理由（${refused.detail}）` : '理由'} text={refused.name} />
       )}
       {withdrawn !== null && (
