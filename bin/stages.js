@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureBrowser } from './browser.js'
 import { root } from './ensure.js'
 
 /**
@@ -48,6 +49,12 @@ export const stages = [
     prepare: () => forget('security.json'),
     count: () => countVitest('security.json'),
   },
+  {
+    name: 'in a browser',
+    command: ['node_modules/@playwright/test/cli.js', 'test'],
+    prepare: () => ({ ...forget('playwright.json'), ...ensureBrowser() }),
+    count: () => countPlaywright('playwright.json'),
+  },
   { name: '10 kills', command: ['bin/run.js', 'tests/chaos/kill.ts', '--kills', '10'] },
 ]
 
@@ -86,4 +93,13 @@ function countVitest(file) {
     (/** @type {any} */ suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
   )
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length }
+}
+
+/** @param {string} file */
+function countPlaywright(file) {
+  const report = read(file)
+  if (!report) return { passed: 0, failed: 1 }
+  const { expected, unexpected, flaky } = report.stats
+  // What passes only sometimes has failed, and so has a file that could not be loaded.
+  return { passed: expected, failed: unexpected + flaky + report.errors.length }
 }

@@ -22,7 +22,7 @@ export interface Entrance {
 
 /** Every loader and action there is: of the root and of each route of the site map. */
 export async function listEntrances(): Promise<Entrance[]> {
-  const routes = [{ path: '(root)', file: 'root.tsx' }, ...flatten(siteMap as Entry[])]
+  const routes = [{ path: '(root)', file: 'root.tsx' }, ...listRoutes()]
   const listed = await Promise.all(
     routes.map(async ({ path, file }): Promise<Entrance[]> => {
       const { loader, action } = await moduleOf(file)
@@ -33,6 +33,11 @@ export async function listEntrances(): Promise<Entrance[]> {
     }),
   )
   return listed.flat()
+}
+
+/** 「/proposals/:id」 with its file, for each route of the site map. */
+export function listRoutes(): { path: string; file: string }[] {
+  return flatten(siteMap as Entry[])
 }
 
 async function moduleOf(file: string): Promise<{ loader?: Run; action?: Run }> {

@@ -12,7 +12,7 @@ import { openReader } from '#db/sqlite-connection.server'
 import { makeObjects, type Objects } from '#tests/access/objects.server'
 import { type Part, tokenOf } from '#tests/access/parts.server'
 import { type Answer, type Ask, ask } from '#tests/support/doors'
-import { worldOn } from '#tests/support/world.server'
+import { type TestWorld, worldOn } from '#tests/support/world.server'
 
 export interface Asking extends Ask {
   readonly as?: Part
@@ -35,14 +35,14 @@ export const endedToken = 'e'.repeat(40)
 const entry = 'build/server/index.js'
 const yesterday = '2026-05-31T22:00:00+09:00'
 const morning = '2026-06-01T09:00:00+09:00'
-const slightlyLater = '2026-06-01T09:01:00+09:00'
+export const slightlyLater = '2026-06-01T09:01:00+09:00'
 
 /** The server as it is built, on a free port, with the small town and one object in every stage. */
 export async function startBuiltServer(): Promise<BuiltServer> {
   if (!existsSync(entry)) throw new Error('There is no build to test: npm run build')
   const dataDir = mkdtempSync(join(tmpdir(), 'kaizen-'))
   const file = join(dataDir, 'kaizen.db')
-  const objects = await fill(dataDir, file)
+  const objects = await fillSmallTown(dataDir)
 
   const server = spawn(process.execPath, [entry], {
     env: { ...environment, DATA_DIR: dataDir },
@@ -86,18 +86,25 @@ const environment: NodeJS.ProcessEnv = {
   CLOCK: slightlyLater,
 }
 
-async function fill(dataDir: string, file: string): Promise<Objects> {
-  createSeal(dataDir)
-  const connections = openDatabase(`sqlite:${file}`)
-  await migrateToLatest(connections.writer)
-  const world = worldOn(connections, { instant: morning, seal: openSeal(dataDir) })
-  const objects = await makeObjects(world)
-  await startSession(world.writer, {
-    ...{ token: endedToken, personId: objects.players.author },
-    ...{ createdAt: instantOf(new Date(yesterday)), expiresAt: instantOf(new Date(morning)) },
+export async function fillSmallTown(dataDir: string): Promise<Objects> {
+  return fill(dataDir, async (world) => {
+    const objects = await makeObjects(world)
+    await startSession(world.writer, {
+      ...{ token: endedToken, personId: objects.players.author },
+      ...{ createdAt: instantOf(new Date(yesterday)), expiresAt: instantOf(new Date(morning)) },
+    })
+    return objects
   })
+}
+
+/** What a server needs to find in its DATA_DIR, with a town in which it is morning. */
+export async function fill<Made>(dataDir: string, make: (world: TestWorld) => Promise<Made>): Promise<Made> {
+  createSeal(dataDir)
+  const connections = openDatabase(`sqlite:${join(dataDir, 'kaizen.db')}`)
+  await migrateToLatest(connections.writer)
+  const made = await make(worldOn(connections, { instant: morning, seal: openSeal(dataDir) }))
   await connections.close()
-  return objects
+  return made
 }
 
 /** From the log, which says where the server listens. */

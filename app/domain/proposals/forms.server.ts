@@ -119,10 +119,10 @@ export const AcceptanceForm = z
     defaultDueOn: requiredDay('回答の期限'),
     dueOn: z.record(z.string().regex(/^d[1-9]\d{0,14}$/), dueDay()).default({}),
   })
-  .refine(({ departmentIds, leadDepartmentId }) => departmentIds.includes(leadDepartmentId), {
-    path: ['leadDepartmentId'],
-    message: '主管課は、照会する課の中から選んでください',
-  })
+  .refine(
+    ({ departmentIds, leadDepartmentId }) => !leadDepartmentId || departmentIds.includes(leadDepartmentId),
+    { path: ['leadDepartmentId'], message: '主管課は、照会する課の中から選んでください' },
+  )
   .transform(({ departmentIds, leadDepartmentId, defaultDueOn, dueOn }) => ({
     leadDepartmentId,
     asked: departmentIds.map((departmentId) => ({

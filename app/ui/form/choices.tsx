@@ -21,7 +21,7 @@ interface ChoicesProps extends FieldProps {
 export function RadioGroup({ options, row, children, ...field }: ChoicesProps) {
   const chosen = textOf(field.form, field.name)
   return (
-    <fieldset className="field" aria-describedby={describedBy(field)}>
+    <fieldset className="field" aria-describedby={describedBy(field)} {...placeOf(field, options)}>
       <legend>
         <LabelText field={field} />
       </legend>
@@ -39,7 +39,7 @@ export function RadioGroup({ options, row, children, ...field }: ChoicesProps) {
  */
 export function CheckboxGroup({ options, row, children, ...field }: ChoicesProps) {
   return (
-    <fieldset className="field">
+    <fieldset className="field" {...placeOf(field, options)}>
       <legend>
         <LabelText field={field} />
         <Hint field={field} />
@@ -127,6 +127,11 @@ export function Choice({ type, id, name, option, checked }: ChoiceProps) {
       </span>
     </label>
   )
+}
+
+/** Where there is nothing to choose, the error summary leads to the question itself. */
+function placeOf({ name }: FieldProps, options: readonly Option[]) {
+  return options.length === 0 ? { id: fieldId(name), tabIndex: -1 } : {}
 }
 
 function describedBy(field: FieldProps): string | undefined {

@@ -83,8 +83,6 @@ function ProjectFields({ form, choices }: Pick<PracticeFieldsProps, 'form' | 'ch
         hint={choices.ownProjects.length > 0 ? 'あなたの課の事務事業から選べます。' : undefined}
         options={choices.ownProjects}
       >
-        {/* Where there is no choice of its own, the error summary leads here. */}
-        {choices.ownProjects.length === 0 && <span id="projectIds" tabIndex={-1} />}
         <Checkbox form={form} name="projectUnknown" label="分からない（確認する人が選びます）" />
       </CheckboxGroup>
       <Disclosure

@@ -28,8 +28,6 @@ export function ProjectPick({ form, choices }: ProjectPickProps) {
         hint="報告した人は「分からない」を選びました。当てはまるものを選んでください。"
         options={choices.ownProjects}
       >
-        {/* Where there is no choice of its own, the error summary leads here. */}
-        {choices.ownProjects.length === 0 && <span id="projectIds" tabIndex={-1} />}
         <Checkbox form={form} name="noProject" label="当てはまる事務事業はない" />
       </CheckboxGroup>
       <Disclosure

@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test'
+
+/**
+ * Forms that are accepted with nothing in them, each for a reason: they ask for nothing, or for nothing that must be
+ * said. Every other form of the site is sent empty and has to be refused.
+ */
+export const acceptsNothing: Readonly<Record<string, string>> = {
+  '/sign-out': 'a button alone',
+  '/account/other-sessions': 'a button alone',
+  '/practices/:id/check': 'sends what was shown',
+  '/practices/:id/discard': 'a button alone',
+  '/practices/:id/confirmation': 'a word from the head is welcome, not demanded',
+  '/proposals/:id/check': 'sends what was shown',
+  '/proposals/:id/discard': 'a button alone',
+  '/proposals/:id/leave': 'a button alone',
+  '/proposals/:id/withdrawal': 'nobody has to say why',
+  '/proposals/:id/resubmission': 'a button alone',
+  '/proposals/:id/merger/undo': 'a button alone',
+  '/proposals/:id/authors': 'a button alone',
+  '/proposals/:id/closure': 'the reason is that of the decision',
+  '/considerations/:id': 'keeps a draft, which may lack anything',
+  '/considerations/:id/take-up': 'a button alone',
+  '/notices/check': 'a word from the secretariat is welcome, not demanded',
+}
+
+/** Sends the main form of the page with nothing in it; what the server answered. */
+export async function sendEmptied(page: Page): Promise<number> {
+  const form = page
+    .locator('main form[method="post"]')
+    .filter({ has: page.locator('.button-primary') })
+    .first()
+  await form.evaluate((element: HTMLFormElement) => {
+    for (const field of Array.from(element.elements)) {
+      if (field instanceof HTMLTextAreaElement) field.value = ''
+      if (field instanceof HTMLSelectElement) field.value = ''
+      if (!(field instanceof HTMLInputElement) || field.type === 'hidden') continue
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = false
+      else field.value = ''
+    }
+  })
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+  await form.locator('.button-primary').last().click()
+  return (await answer).status()
+}

@@ -1,0 +1,107 @@
+import { expect } from '@playwright/test'
+import { paths } from '#app/web/paths'
+import { markOf, type Objects } from '#tests/access/objects.server'
+import type { Signed } from '#tests/access/parts.server'
+import { expectDone } from '#tests/e2e/support/forms'
+import type { Hand } from './hand'
+
+/** What the city hall does every day, to be done in every way that people use a page. */
+export interface Flow {
+  readonly does: string
+  readonly as: Signed
+  run(hand: Hand, objects: Objects): Promise<void>
+}
+
+const report: Flow = {
+  does: 'reports an improvement, corrects what was refused, and sends it',
+  as: 'employee',
+  async run(hand) {
+    await hand.page.goto(paths.newPractice())
+    await hand.write('改善の名前', '相談票を一枚にまとめた')
+    await hand.press('確認へ進む')
+    await expect(hand.page.locator('#error-summary')).toBeVisible()
+    await hand.choose('生活困窮者支援事業')
+    await hand.write('変えたこと', '三枚あった相談票を一枚にした。')
+    await hand.write('いつから', 'R8.5.20')
+    await hand.press('確認へ進む')
+    await hand.press('報告する')
+    await expectDone(hand.page, '改善を報告しました。')
+  },
+}
+
+const propose: Flow = {
+  does: 'begins a proposal, comes back to the draft, finishes and submits it',
+  as: 'author',
+  async run(hand) {
+    await hand.page.goto(paths.newProposal())
+    await hand.write('提案の名前', '待合の椅子を窓口に向ける')
+    await hand.press('下書きを保存する')
+    await expectDone(hand.page, '下書きを保存しました。')
+    await hand.page.goto(paths.contributions())
+    await hand.follow('待合の椅子を窓口に向ける')
+    await hand.write('今どうなっているか', '呼ばれても気付かない人がいます。')
+    await hand.pick('対象の課', '市民', '市民課')
+    await hand.write('どう変えるか', '椅子の向きを変えます。')
+    await hand.press('確認へ進む')
+    await hand.press('提出する')
+    await expectDone(hand.page, '提案を提出しました。')
+  },
+}
+
+const accept: Flow = {
+  does: 'receives a proposal and asks two departments',
+  as: 'secretariat',
+  async run(hand) {
+    await hand.page.goto(paths.intake())
+    await hand.follow(markOf('submitted'))
+    await hand.follow('受け付ける')
+    await hand.pick('照会する課', '税務', '税務課')
+    await hand.press('選んだ課を加える')
+    await hand.choose('税務課', 'radio')
+    await hand.write('回答の期限', 'R8.6.30')
+    await hand.press('受け付けて検討を依頼する')
+    await expectDone(hand.page, '提案を受け付け、課に検討をお願いしました。')
+  },
+}
+
+const consider: Flow = {
+  does: 'writes the consideration record',
+  as: 'head',
+  async run(hand) {
+    await hand.page.goto(paths.considerations())
+    await hand.follow(markOf('considering'))
+    await hand.choose('一部実施する')
+    await hand.write('実施する部分', '住民票の窓口。')
+    await hand.write('理由', '人の多い窓口から始めるのがよいと考えます。')
+    await hand.press('回答する')
+    await expectDone(hand.page, '回答しました。')
+  },
+}
+
+const decide: Flow = {
+  does: 'decides on a proposal',
+  as: 'chair',
+  async run(hand, { ids }) {
+    await hand.page.goto(paths.proposal(ids.awaiting))
+    await hand.follow('判定を記録する')
+    await hand.choose('今回は見送り')
+    await hand.write('理由', '庁舎の改修が近いため、今回は見送ります。')
+    await hand.select('見送りの理由の区分', '時期')
+    await hand.write('こうなれば再提案できます', '改修の図面ができたとき。')
+    await hand.press('判定を記録する')
+    await expectDone(hand.page, '判定を記録しました。')
+  },
+}
+
+const confirm: Flow = {
+  does: 'confirms reports from the list',
+  as: 'head',
+  async run(hand) {
+    await hand.page.goto(paths.practicesToConfirm())
+    await hand.choose(markOf('practiceReported'))
+    await hand.press('選んだ報告を確認する')
+    await expectDone(hand.page, '選んだ報告を確認しました。')
+  },
+}
+
+export const flows: readonly Flow[] = [report, propose, accept, consider, decide, confirm]

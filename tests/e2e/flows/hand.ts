@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test'
+import * as forms from '#tests/e2e/support/forms'
+
+/** The ways in which somebody uses a page, whatever with. */
+export interface Hand {
+  readonly page: Page
+  write(label: string, text: string): Promise<void>
+  /** A radio or a box. */
+  choose(words: string, role?: 'radio'): Promise<void>
+  select(label: string, choice: string): Promise<void>
+  press(button: string): Promise<void>
+  follow(link: string): Promise<void>
+  /** Searches in a search-and-pick field, and ticks what was found. */
+  pick(label: string, words: string, found: string): Promise<void>
+}
+
+export function mouse(page: Page): Hand {
+  return {
+    page,
+    write: (label, text) => forms.field(page, label).fill(text),
+    choose: (words, role) => forms.choice(page, words, role).check(),
+    select: (label, choice) => forms.select(page, label, choice),
+    press: (button) => forms.press(page, button),
+    follow: (link) => forms.follow(page, link),
+    pick: (label, words, found) => forms.pick(page, label, words, found),
+  }
+}

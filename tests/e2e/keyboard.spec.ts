@@ -1,0 +1,48 @@
+import { paths } from '#app/web/paths'
+import { flows } from './flows/flows'
+import { keyboard } from './flows/keys'
+import { field } from './support/forms'
+import { expect, test } from './support/site'
+
+/* With the keyboard alone; at every stop the focus is seen. */
+
+for (const { does, as: part, run } of flows) {
+  test(`by keyboard the ${part} ${does}`, async ({ as, small }) =>
+    run(keyboard(await as(part)), small.objects))
+}
+
+test('the first stop leads past the menu, to what the page is about', async ({ as }) => {
+  const page = await as('employee')
+  await page.goto(paths.home())
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: '本文へ移動' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  const isInside = await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))
+  expect(isInside).toBe(true)
+})
+
+test('a refused form takes the focus to the summary, and from there to the field', async ({ as }) => {
+  const page = await as('employee')
+  await page.goto(paths.newPractice())
+  await keyboard(page).press('確認へ進む')
+  await expect(page.locator('#error-summary')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(field(page, '改善の名前')).toBeFocused()
+})
+
+test('Enter in a search box inside a form searches, and does not send the form', async ({ as }) => {
+  const page = await as('author')
+  await page.goto(paths.newProposal())
+  await keyboard(page).pick('対象の課', '福祉', '福祉課')
+  await expect(page).toHaveURL(paths.newProposal())
+})
+
+test('a change of page by script takes the focus along', async ({ as }) => {
+  const page = await as('employee')
+  await page.goto(paths.home())
+  await keyboard(page).follow('改善事例')
+  await expect(page.getByRole('heading', { level: 1, name: '改善事例' })).toBeVisible()
+  await expect(page.locator('#main')).toBeFocused()
+})

@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test'
+import { paths } from '#app/web/paths'
+import { expect, test } from './support/site'
+
+/* On A4: everything open, nothing cut, as many sheets as such a paper may have. */
+
+/** In PDF points. */
+const portrait = '595 842'
+
+/** What is left of 210 mm between the margins, in CSS pixels. */
+const printableWidth = Math.floor(((210 - 30) / 25.4) * 96)
+
+interface Paper {
+  readonly sheets: number
+  readonly sizes: string[]
+}
+
+async function print(page: Page): Promise<Paper> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  const boxes = Array.from(pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g))
+  const sizes = boxes.map(([, width, height]) => `${Math.round(Number(width))} ${Math.round(Number(height))}`)
+  return { sheets: Array.from(pdf.matchAll(/\/Type\s*\/Page\b/g)).length, sizes: [...new Set(sizes)] }
+}
+
+/** As the printer lays it out; what would be cut off at the edge of the sheet. */
+async function cutOff(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: printableWidth, height: 1000 })
+  return page.evaluate((width) => {
+    const isWide = (element: Element) => element.getBoundingClientRect().right > width + 1
+    const isHidden = (element: Element) => element.classList.contains('sr-only')
+    return Array.from(document.querySelectorAll('main *'))
+      .filter((element) => isWide(element) && !isHidden(element))
+      .map((element) => element.outerHTML.slice(0, 120))
+  }, printableWidth)
+}
+
+test('a proposal with all that was said about it fits on three sheets', async ({ as, small }) => {
+  const page = await as('author')
+  await page.goto(paths.proposalPrint(small.objects.ids.implemented))
+  const { sheets, sizes } = await print(page)
+  expect(sizes).toEqual([portrait])
+  expect(sheets).toBeGreaterThanOrEqual(1)
+  expect(sheets).toBeLessThanOrEqual(3)
+  expect(await cutOff(page)).toEqual([])
+  for (const text of [
+    '受付番号',
+    '順番が分からず',
+    '番号札を発行し',
+    '実施します',
+    '採用します',
+    'これまでの経過',
+  ]) {
+    await expect(page.getByText(text).first(), text).toBeVisible()
+  }
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expect(page.getByText('Ctrl＋P')).toBeHidden()
+})
+
+test('a consideration record fits on two sheets, and says when it is no answer yet', async ({
+  as,
+  small,
+}) => {
+  const page = await as('head')
+  await page.goto(paths.considerationPrint(small.objects.record))
+  const { sheets, sizes } = await print(page)
+  expect(sizes).toEqual([portrait])
+  expect(sheets).toBeLessThanOrEqual(2)
+  expect(await cutOff(page)).toEqual([])
+  await expect(page.getByText('回答前（下書き）')).toBeVisible()
+  await expect(page.getByText('検討中の考え')).toBeVisible()
+})
+
+for (const [name, address] of Object.entries({
+  指標: paths.indicators(),
+  改善事例: paths.improvements(),
+  ホーム: paths.home(),
+})) {
+  test(`「${name}」 is printed without its frame, and nothing is cut`, async ({ as }) => {
+    const page = await as('head')
+    await page.goto(address)
+    expect((await print(page)).sizes).toEqual([portrait])
+    expect(await cutOff(page)).toEqual([])
+    await expect(page.getByRole('banner')).toBeHidden()
+    await expect(page.getByRole('contentinfo')).toBeHidden()
+  })
+}
+
+test('what is folded on the screen is open on paper', async ({ as }) => {
+  const page = await as('head')
+  await page.goto(paths.indicators())
+  await expect(page.getByText('分子：')).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('分子：')).toBeVisible()
+})
