@@ -29,9 +29,10 @@ export function taskPath({ kind, id }: Pick<Task, 'kind' | 'id'>, departmentId: 
       return id === null ? paths.contributions() : paths.verification(id)
     case 'confirmPractice':
       return id === null ? paths.practicesToConfirm() : paths.practiceConfirmation(id)
+    // There stands what is missing; the way to the form is the first thing below it.
     case 'reviseProposal':
-      return id === null ? paths.contributions() : paths.proposalEdit(id)
+      return id === null ? paths.contributions() : paths.proposal(id)
     case 'revisePractice':
-      return id === null ? paths.contributions() : paths.practiceEdit(id)
+      return id === null ? paths.contributions() : paths.practice(id)
   }
 }

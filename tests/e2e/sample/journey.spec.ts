@@ -161,8 +161,8 @@ test('a proposal goes through every hand, and the share of improved projects mov
 
   await test.step('7. the department carries it out, and somebody else verifies the effect', async () => {
     const member = await inRole('実施担当')
-    await member.goto(paths.home())
-    await member.getByRole('link', { name: `実施を始める：${title}` }).click()
+    await member.goto(place)
+    await follow(member, '実施を始める')
     await press(member, '実施を始める')
     await follow(member, '実施状況を報告する')
     await choice(member, '実施中・試行中').check()
