@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
@@ -19,31 +20,35 @@ const serverEntry = (input: string): Plugin => ({
       : undefined,
 })
 
-/** What many pages share comes in one file: a browser with an empty cache asks for a dozen files, not for thirty. */
-const sharedChunk = (): Plugin => ({
-  name: 'shared-chunk',
+/** What pages share comes in few files: a browser with an empty cache asks for a dozen, not for thirty. */
+const sharedChunks = (): Plugin => ({
+  name: 'shared-chunks',
   enforce: 'post',
   config: (_config, { isSsrBuild, command }) =>
     command === 'build' && !isSsrBuild
-      ? { build: { rollupOptions: { output: { manualChunks: sharedByMany } } } }
+      ? { build: { rollupOptions: { output: { manualChunks: chunkOf } } } }
       : undefined,
 })
 
-const many = 3
+const routes = at('./app/routes/')
 
-const sharedByMany: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
-  if (!id.startsWith(at('./app/')) || id.startsWith(at('./app/routes/'))) return undefined
+/** One file for what pages all over the site share, and one for each folder of pages that share among themselves. */
+const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
+  if (!id.startsWith(at('./app/')) || id.startsWith(routes)) return undefined
   const pages = new Set<string>()
   const users = new Set([id])
   for (const user of users) {
-    if (user.startsWith(at('./app/routes/'))) pages.add(user)
+    if (user.startsWith(routes)) pages.add(user.slice(routes.length))
     else for (const importer of getModuleInfo(user)?.importers ?? []) users.add(importer)
   }
-  return pages.size >= many ? 'shared' : undefined
+  const folders = new Set(Array.from(pages, (page) => dirname(page)))
+  const [folder] = folders
+  if (pages.size < 2) return undefined
+  return folders.size === 1 && folder !== '.' ? `pages-${folder?.replaceAll('/', '-')}` : 'shared'
 }
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), serverEntry('app/server/main.ts'), sharedChunk()],
+  plugins: [tailwindcss(), remix(remixConfig), serverEntry('app/server/main.ts'), sharedChunks()],
   resolve: { alias: { '#app': at('./app'), '#db': at('./db') } },
   build: {
     target: 'es2022',
