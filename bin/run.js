@@ -10,6 +10,9 @@ const [program = '', ...args] = process.argv.slice(2)
 const path = join(root, program)
 process.argv = [process.argv[0] ?? 'node', path, ...args]
 
+// What the program has started ends with it.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => process.exit(130))
+
 const { runnerImport } = await import('vite')
 const alias = Object.fromEntries(['app', 'db', 'tests'].map((room) => [`#${room}`, join(root, room)]))
 try {

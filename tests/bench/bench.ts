@@ -21,7 +21,7 @@ const isQuick = values.quick
 const sizes = isQuick ? [sampleSize, 20_000] : [sampleSize, 20_000, 300_000]
 const effort: Effort = isQuick
   ? { rounds: 2, requests: 30, warmUp: 40 }
-  : { rounds: 7, requests: 150, warmUp: 300 }
+  : { rounds: 5, requests: 60, warmUp: 200 }
 
 const postgres = process.env['DATABASE_URL']
 const towns: Served[] = []

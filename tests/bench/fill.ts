@@ -109,9 +109,11 @@ async function grow({ dataDir, databaseUrl }: Place, size: number): Promise<numb
   try {
     if (connections.dialect === 'sqlite') hurry(connections)
     return await multiply(connections.writer, openSeal(dataDir), size, (done) => {
-      console.error(`Filling: ${done} of ${size}`)
+      process.stderr.write(`\rFilling: ${done} of ${size} `)
     })
   } finally {
+    // A server that finds a journal takes it for a crash and checks every page.
+    if (connections.dialect === 'sqlite') rawOf(connections).pragma('wal_checkpoint(TRUNCATE)')
     await connections.close()
   }
 }

@@ -106,7 +106,7 @@ async function countMatters(db: Db): Promise<number> {
   return Number(await count('practices')) + Number(await count('proposals'))
 }
 
-/** Summaries, the planner's statistics, and on PostgreSQL the numbers that new rows go on from. */
+/** Summaries, and on PostgreSQL the planner's statistics and the numbers that new rows go on from. */
 async function bringUpToDate(db: Db): Promise<void> {
   await db
     .updateTable('attainments')
@@ -118,8 +118,8 @@ async function bringUpToDate(db: Db): Promise<void> {
         .whereRef('countedImprovements.projectId', '=', 'attainments.projectId'),
     }))
     .execute()
-  await sql`analyze`.execute(db)
   if (!isPostgres(db)) return
+  await sql`analyze`.execute(db) // as its own vacuum does; SQLite has no statistics in production either
   const numbered = Object.entries(shapes).flatMap(([table, columns]) =>
     'id' in columns ? [[table, 'id']] : [],
   )

@@ -127,3 +127,17 @@ it('keeps the five last interrupted forms of a person and none of more than 256 
   expect(kept).toHaveLength(5)
   expect(await findKeptForm(t.world.reader, tokens[6] ?? '', t.people.suzuki, '/x')).toBe('7')
 })
+
+it('is not the one to go where the clock was set back and the others seem to last longer', async () => {
+  await using t = await town()
+  for (let device = 1; device <= 5; device += 1) {
+    await t.begin(
+      `device ${device}`,
+      `2026-06-02T0${device}:00:00.000Z`,
+      `2026-06-02T0${device + 1}:00:00.000Z`,
+    )
+  }
+  await t.begin('new', '2026-06-01T00:00:00.000Z', '2026-06-01T01:00:00.000Z')
+  expect(await find(t.world, 'new', '2026-06-01T00:30:00.000Z')).not.toBeNull()
+  expect(await find(t.world, 'device 1', '2026-06-01T00:30:00.000Z')).toBeNull()
+})

@@ -72,27 +72,27 @@ const selectSession = worded((db, { idHash, today }: { idHash: string; today: Da
     .where('accounts.disabledAt', 'is', null),
 )
 
-/** Begins a session and ends those that are too many. */
+/** Begins a session and ends those that are too many, never the one that begins: a clock may have been set back. */
 export async function startSession(
   db: Db,
   session: { token: string; personId: number; createdAt: Instant; expiresAt: Instant },
 ): Promise<void> {
   const { token, personId, createdAt, expiresAt } = session
-  await db
-    .insertInto('sessions')
-    .values({ idHash: hashOf(token), personId, createdAt, expiresAt })
-    .execute()
+  const idHash = hashOf(token)
+  await db.insertInto('sessions').values({ idHash, personId, createdAt, expiresAt }).execute()
   await db
     .deleteFrom('sessions')
     .where('personId', '=', personId)
+    .where('idHash', '!=', idHash)
     .where('idHash', 'not in', (query) =>
       query
         .selectFrom('sessions')
         .select('idHash')
         .where('personId', '=', personId)
+        .where('idHash', '!=', idHash)
         .orderBy('expiresAt', 'desc')
         .orderBy('createdAt', 'desc')
-        .limit(mostSessions),
+        .limit(mostSessions - 1),
     )
     .execute()
 }
