@@ -41,6 +41,10 @@ const pages = [
   route('proposals/:id/leave', 'routes/proposals/leave.tsx'),
   route('proposals/:id/withdrawal', 'routes/proposals/withdrawal.tsx'),
   route('proposals/:id/resubmission', 'routes/proposals/resubmission.tsx'),
+  route('proposals/similar', 'routes/proposals/similar-typed.tsx'),
+  route('proposals/:id/similar', 'routes/proposals/similar.tsx'),
+  route('proposals/:id/support', 'routes/proposals/support.tsx'),
+  route('proposals/:id/support/withdrawal', 'routes/proposals/support-withdrawal.tsx'),
   // --- proposals: secretariat
   route('proposals/intake', 'routes/proposals/intake.tsx'),
   route('proposals/ledger', 'routes/proposals/ledger.tsx'),

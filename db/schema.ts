@@ -58,6 +58,7 @@ export interface Database {
   notices: NoticeRow
   implementations: ImplementationRow
   implementationReports: ImplementationReportRow
+  supports: SupportRow
   // practices
   practices: PracticeRow
   practiceMembers: PracticeMemberRow
@@ -612,6 +613,17 @@ export interface ImplementationReportRow {
   nextReportOn: string | null
   reportedAt: string
   reportedById: number
+}
+
+/** 賛同・追記・いっしょにやる: what others say to a proposal, by name. */
+export interface SupportRow {
+  id: Id
+  proposalId: number
+  personId: number
+  how: 'agree' | 'together' | 'addition'
+  text: string
+  supportedAt: string
+  withdrawnAt: string | null
 }
 
 export interface PracticeRow {

@@ -3,6 +3,7 @@ import { autosave } from '#app/ui/enhance/autosave'
 import { calculateHours } from '#app/ui/enhance/calculator'
 import { sending } from '#app/ui/enhance/sending'
 import { keepSession } from '#app/ui/enhance/session'
+import { showSimilar } from '#app/ui/enhance/similar'
 import { countCharacters, safeEnter, showCounts } from '#app/ui/enhance/typing'
 
 /**
@@ -19,6 +20,7 @@ export function enhance(page: Document): { settled: () => void; stop: () => void
   countCharacters(page, announce, ended.signal)
   calculateHours(page, announce, ended.signal)
   autosave(page, announce, ended.signal)
+  showSimilar(page, announce, ended.signal)
   page.addEventListener('click', printOnDemand, ended)
 
   const settled = () => {

@@ -42,6 +42,8 @@ const flashes: Readonly<Record<string, string>> = {
   proposalDeclined: '提案を不受理とし、理由を提案者に伝えました。',
   proposalInformed: '提案を情報として課に伝えました。',
   proposalMerged: '提案を統合しました。',
+  supported: '提案者に伝えました。',
+  supportWithdrawn: '取り消しました。',
   mergerUndone: '統合を取り消しました。',
 }
 

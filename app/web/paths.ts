@@ -33,6 +33,7 @@ export const paths = {
 
   newProposal: () => '/proposals/new',
   newProposalDraft: () => '/proposals/draft',
+  similarProposals: () => '/proposals/similar',
   proposals: (filter: Query = {}) => `/proposals${query(filter)}`,
   proposal: (id: Id) => `/proposals/${id}`,
   proposalPrint: (id: Id) => `/proposals/${id}/print`,
@@ -42,6 +43,9 @@ export const paths = {
   proposalDiscard: (id: Id) => `/proposals/${id}/discard`,
   proposalLeave: (id: Id) => `/proposals/${id}/leave`,
   proposalWithdrawal: (id: Id) => `/proposals/${id}/withdrawal`,
+  proposalSimilar: (id: Id) => `/proposals/${id}/similar`,
+  support: (id: Id) => `/proposals/${id}/support`,
+  supportWithdrawal: (id: Id) => `/proposals/${id}/support/withdrawal`,
   proposalResubmission: (id: Id) => `/proposals/${id}/resubmission`,
 
   intake: () => '/proposals/intake',

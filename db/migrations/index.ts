@@ -7,6 +7,7 @@ import * as proposals from './0005-proposals'
 import * as practices from './0006-practices'
 import * as improvements from './0007-improvements'
 import * as sittings from './0020-sittings'
+import * as supports from './0030-supports'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-practices': practices,
   '0007-improvements': improvements,
   '0020-sittings': sittings,
+  '0030-supports': supports,
 }

@@ -6,6 +6,9 @@ const authors = ['author', 'coAuthor'] as const
 const lead = ['author'] as const
 const secretariat = ['secretariat'] as const
 
+/** Who reads it and is no author of it. */
+const supporters = ['head', 'member', 'secretariat', 'chair', 'recused'] as const
+
 const typed = () => ({
   ...{ title: '窓口に番号札を置く', nameDisclosure: 'disclosed', willingness: 'together', keep: 'on' },
   version: '1',
@@ -28,6 +31,20 @@ const authorDoors: Doors = {
   ...both('/proposals/:id/discard', { of: 'draft', may: lead }),
   ...both('/proposals/:id/leave', { of: 'considering', may: ['coAuthor'] }),
   ...both('/proposals/:id/withdrawal', { of: 'considering', may: lead }),
+  'GET /proposals/similar': { may: signed, done: 302 },
+  'POST /proposals/similar': { may: signed, done: 200, form: () => ({ title: '窓口に番号札を置く' }) },
+  'GET /proposals/:id/similar': { of: 'considering', may: signed },
+  'GET /proposals/:id/support': { of: 'considering', may: signed },
+  'POST /proposals/:id/support': {
+    ...{ of: 'considering', may: supporters },
+    form: () => ({ how: 'addition', text: '税務課でも同じです。' }),
+  },
+  'GET /proposals/:id/support/withdrawal': { may: signed, done: 302, id: ({ ids }) => ids.considering },
+  'POST /proposals/:id/support/withdrawal': {
+    of: 'considering',
+    may: supporters,
+    form: () => ({ how: 'agree' }),
+  },
   ...both('/proposals/:id/resubmission', { of: 'declined', may: authors }),
 }
 

@@ -30,6 +30,8 @@ export type ProposalEvent =
   | { kind: 'proposal.notified'; proposalId: number; noticeId: number; decision: string }
   | { kind: 'proposal.closed'; proposalId: number }
   | { kind: 'proposal.withdrawn'; proposalId: number }
+  | { kind: 'proposal.supported'; proposalId: number; how: 'agree' | 'together' | 'addition' }
+  | { kind: 'proposal.supportWithdrawn'; proposalId: number; how: 'agree' | 'together' | 'addition' }
 
 export type ConsiderationEvent =
   | {

@@ -81,6 +81,14 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
       return '事務局が手続きを終えました'
     case 'proposal.withdrawn':
       return '提案者が取り下げました'
+    case 'proposal.supported':
+      return {
+        agree: '賛同しました',
+        together: '「いっしょにやりたい」と伝えました',
+        addition: '追記を送りました',
+      }[event.how]
+    case 'proposal.supportWithdrawn':
+      return null
     case 'consideration.asked':
       return askedSentence(words.department(event.departmentId), event.round, event.dueOn)
     case 'consideration.takenUp':

@@ -40,6 +40,8 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'proposal.cameBack':
     case 'proposal.closed':
     case 'proposal.withdrawn':
+    case 'proposal.supported':
+    case 'proposal.supportWithdrawn':
     case 'consideration.asked':
     case 'consideration.takenUp':
     case 'consideration.answered':

@@ -42,6 +42,8 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'proposal.cameBack':
     case 'proposal.closed':
     case 'proposal.withdrawn':
+    case 'proposal.supported':
+    case 'proposal.supportWithdrawn':
     case 'consideration.asked':
     case 'consideration.takenUp':
     case 'consideration.answered':

@@ -45,6 +45,7 @@ export interface Subject {
 export const addresses = {
   proposal: (id: number) => `/proposals/${id}`,
   proposalEdit: (id: number) => `/proposals/${id}/edit`,
+  support: (id: number) => `/proposals/${id}/support`,
   consideration: (id: number) => `/considerations/${id}`,
   practice: (id: number) => `/practices/${id}`,
   practiceEdit: (id: number) => `/practices/${id}/edit`,

@@ -41,6 +41,8 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'proposal.notified': [{ ...on, noticeId: 1, decision: 'adopted' }, ['authors', 'heads']],
   'proposal.closed': [on, ['authors']],
   'proposal.withdrawn': [on, ['headsAsked', 'body', 'authors']],
+  'proposal.supported': [{ ...on, how: 'agree' }, ['authors']],
+  'proposal.supportWithdrawn': [{ ...on, how: 'agree' }, []],
   'consideration.asked': [{ ...asked, round: 1, dueOn: '2026-06-15' }, ['heads']],
   'consideration.takenUp': [asked, ['authors']],
   'consideration.answered': [{ ...asked, stance: 'do', version: 1 }, ['authors']],
@@ -90,7 +92,7 @@ describe.each(kinds)('of %s', (kind) => {
   it('every message names its object and leads somewhere', () => {
     for (const { text, path } of announced(kind)) {
       expect(text).toMatch(/：番号札$/)
-      expect(path).toMatch(/^\/[a-z]+(\/\d+)?(\/edit)?$/)
+      expect(path).toMatch(/^\/[a-z]+(\/\d+)?(\/(edit|support))?$/)
     }
   })
 })

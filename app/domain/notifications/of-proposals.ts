@@ -26,7 +26,10 @@ export function announcementsOfProposal(
     case 'proposal.drafted':
     case 'proposal.discarded':
     case 'proposal.authorsRevealed':
+    case 'proposal.supportWithdrawn':
       return []
+    case 'proposal.supported':
+      return [authors(supportWords[event.how], addresses.support(proposalId))]
     case 'proposal.coAuthorJoined':
       return [
         {
@@ -123,6 +126,12 @@ export function announcementsOfProposal(
       ]
   }
 }
+
+const supportWords = {
+  agree: '賛同がありました',
+  together: '「いっしょにやりたい」という人がいます',
+  addition: '追記が届きました',
+} as const
 
 function toImplement({ title, implementingDepartmentId, plannedOn }: Subject, path: string): Announcement[] {
   if (implementingDepartmentId === null) return []

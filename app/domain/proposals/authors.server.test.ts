@@ -12,8 +12,8 @@ import { findProposalPage } from './lookup.server'
 import { mergeInto, undoMerger } from './merging.server'
 import { isAuthor, knowsAuthors, knowsDecisions } from './proposal'
 import { isSecretariat } from '../organisation/actor'
+import { listSimilarSeenBy } from '../search/similar.server'
 import { resubmitProposal } from './resubmission.server'
-import { listSimilarSeenBy } from './similar.server'
 import { withdrawProposal } from './withdrawal.server'
 import { findContent } from './content.server'
 
@@ -97,7 +97,7 @@ describe('a hidden name', () => {
     await accepted(world, names, { title: '窓口に番号札を置く' })
     const alike = async (personId: number) =>
       listSimilarSeenBy(world.reader, await actor(personId), {
-        proposalId: null,
+        ...{ proposalId: null, situation: '' },
         title: '窓口に番号札を導入する',
         projectIds: [names.projects.counter],
       })

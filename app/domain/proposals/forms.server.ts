@@ -13,6 +13,7 @@ import {
   tick,
 } from '../fields.server'
 import { missingIn, type ProposalContent } from './content'
+import { supportWays } from './support'
 
 const disclosures = ['disclosed', 'hiddenDuringReview', 'secretariatOnly'] as const
 const willingnesses = ['together', 'adviceOnly', 'leaveToOthers'] as const
@@ -157,3 +158,17 @@ export const WithdrawalForm = z.object({ reason: optionalText('取り下げの�
 
 /** A verb that needs nothing but the will to do it. */
 export const ConfirmationForm = z.object({})
+
+/** What a script sends of a form that is being typed. */
+export const SimilarForm = z.object({
+  title: optionalText('提案の名前'),
+  currentSituation: optionalText('今どうなっているか', { max: 20_000 }),
+  projectIds: severalIds('対象の事務事業'),
+})
+
+export const SupportForm = z.object({
+  how: requiredChoice('伝えること', supportWays),
+  text: optionalText('追記', { max: 2000 }),
+})
+
+export const SupportWithdrawalForm = z.object({ how: requiredChoice('取り消すこと', ['agree', 'together']) })

@@ -6,14 +6,15 @@ import { findContent } from '#app/domain/proposals/content.server'
 import { ConfirmationForm } from '#app/domain/proposals/forms.server'
 import { findProposalPage } from '#app/domain/proposals/lookup.server'
 import { isLeadAuthor, mayRevise } from '#app/domain/proposals/policy'
-import { listSimilarSeenBy } from '#app/domain/proposals/similar.server'
 import { submitProposal } from '#app/domain/proposals/submission.server'
+import { listSimilarSeenBy } from '#app/domain/search/similar.server'
 import { Actions, Button, ButtonLink, Refused } from '#app/ui/form/actions'
 import { fieldId } from '#app/ui/form/field-id'
 import { ErrorSummary, VerbForm } from '#app/ui/form/form'
 import { Page } from '#app/ui/page'
-import { CheckSections, MissingBox, SimilarSection } from '#app/ui/proposals/check'
+import { CheckSections, MissingBox } from '#app/ui/proposals/check'
 import { proposalLabels } from '#app/ui/proposals/editor'
+import { SimilarSection } from '#app/ui/proposals/similar'
 import { readForm, refuse } from '#app/web/form.server'
 import { page } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
@@ -21,6 +22,7 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
+import { shownSimilar } from './similar.server'
 
 export const loader = page(async ({ actor, db, params, form }) => {
   const id = idParam(params, 'id')
@@ -30,6 +32,7 @@ export const loader = page(async ({ actor, db, params, form }) => {
   const similar = await listSimilarSeenBy(db, actor, {
     proposalId: id,
     title: content.title,
+    situation: content.currentSituation,
     projectIds: content.projectIds,
   })
   return {
@@ -46,10 +49,7 @@ export const loader = page(async ({ actor, db, params, form }) => {
       targets: related('target').map(({ name }) => name),
     },
     authors: related('author').map(({ name, detail }) => ({ name, department: detail })),
-    similar: similar.map(({ kind, id: key, ...one }) => ({
-      ...one,
-      href: kind === 'proposal' ? paths.proposal(key) : paths.improvement(key),
-    })),
+    similar: similar.map(shownSimilar),
     form: await form({}, version),
   }
 })

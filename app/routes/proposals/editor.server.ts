@@ -19,6 +19,7 @@ import {
   type Picks,
   type ThemeOption,
 } from '#app/ui/proposals/picks'
+import { paths } from '#app/web/paths'
 import { departmentOption } from './department-pick.server'
 
 interface Here {
@@ -37,6 +38,7 @@ export async function editorOf(here: Here, form: FormState) {
       until: closesOn === null ? null : `${monthDay(closesOn)}まで`,
     })),
     titleLength: await titleLengthOf(here),
+    similarAddress: paths.similarProposals(),
   }
 }
 

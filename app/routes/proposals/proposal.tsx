@@ -43,6 +43,12 @@ export default function ProposalPage() {
           <a href={paths.proposalPrint(proposal.id)} className="nav-link no-print">
             印刷用
           </a>
+          <a href={paths.support(proposal.id)} className="nav-link no-print">
+            賛同・追記
+          </a>
+          <a href={paths.proposalSimilar(proposal.id)} className="nav-link no-print">
+            似ている提案・事例
+          </a>
         </>
       }
     >

@@ -1,5 +1,3 @@
-import { fiscalYearLabel } from '#app/domain/calendar'
-import { ItemList } from '#app/ui/item-list'
 import { type ShownAuthor } from '#app/ui/proposals/head'
 import {
   choiceRows,
@@ -30,34 +28,6 @@ export function MissingBox({ missing, changeHref }: MissingBoxProps) {
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-interface SimilarSectionProps {
-  similar: readonly {
-    readonly href: string
-    readonly title: string
-    readonly fiscalYear: number
-    readonly departmentName: string | null
-  }[]
-}
-
-/** What looks alike: shown, never in the way. */
-export function SimilarSection({ similar }: SimilarSectionProps) {
-  if (similar.length === 0) return null
-  return (
-    <section className="card flow" aria-labelledby="similar">
-      <h2 id="similar">似ている提案・事例（{similar.length}件）</h2>
-      <p>違う内容なら、そのまま続けてください。</p>
-      <ItemList
-        items={similar.map(({ href, title, fiscalYear, departmentName }) => ({
-          key: href,
-          href,
-          title,
-          meta: [departmentName, fiscalYearLabel(fiscalYear)].filter(Boolean).join('　'),
-        }))}
-      />
     </section>
   )
 }

@@ -9,12 +9,14 @@ interface SubjectFieldsProps {
   picks: Picks
   themes: readonly ThemeOption[]
   titleLength: number
+  /** Where scripts ask what looks alike while the title and the situation are typed. */
+  similarAddress: string
 }
 
 export const readers = '照会を受けた課、委員会、事務局が読みます。結果通知のあとは全職員に公開されます'
 
 /** 何を変えたいか: also about the work of another section, which is the usual case. */
-export function SubjectFields({ form, picks, themes, titleLength }: SubjectFieldsProps) {
+export function SubjectFields({ form, picks, themes, titleLength, similarAddress }: SubjectFieldsProps) {
   return (
     <>
       {themes.length > 0 && (
@@ -40,6 +42,7 @@ export function SubjectFields({ form, picks, themes, titleLength }: SubjectField
         hint="何をどうするのかが分かる名前。例：窓口の待ち時間を短くするため番号札を導入する"
         counter={titleLength}
       />
+      <div data-similar={similarAddress} data-similar-fields="title currentSituation" />
       <TextArea
         form={form}
         name="currentSituation"

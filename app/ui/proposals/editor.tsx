@@ -11,6 +11,7 @@ export interface EditorProps {
   picks: Picks
   themes: readonly ThemeOption[]
   titleLength: number
+  similarAddress: string
   /** Where the draft is kept while typing. */
   autosave: string
   discardHref?: string | undefined

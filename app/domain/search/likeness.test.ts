@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { keyWordsOf } from './key-words'
+import { mostAlike } from './likeness'
+
+const candidate = (title: string, text = '') => ({ title, text })
+const others = ['公用車の予約を一覧にする', '保育園の給食を記録する', '選挙の投票所を案内する'].map((title) =>
+  candidate(title),
+)
+const shown = (title: string, candidates = others, text = '') =>
+  mostAlike({ title, text }, candidates).map((one) => one.candidate.title)
+
+describe('alike', () => {
+  it.each([
+    ['窓口の待ち時間を短縮するため番号札を導入', '番号札導入による窓口の待ち時間の短縮'],
+    ['タブレットで現場写真を共有する', 'ﾀﾌﾞﾚｯﾄで現場の写真を共有'],
+    ['RPAで請求書を入力する', 'ＲＰＡによる請求書の入力'],
+  ])('is 「%s」 to 「%s」, and nothing that shares no more than chance', (one, other) => {
+    expect(shown(one, [...others, candidate(other)])).toEqual([other])
+    expect(shown(other, [...others, candidate(one)])).toEqual([one])
+  })
+
+  it('is told by the text as well, where the titles have nothing in common', () => {
+    const hidden = candidate('札を置く', '市民課の窓口では待ち人数が分かりません')
+    expect(shown('列をなくす', [...others, hidden], '窓口で待ち人数が分からず列ができる')).toEqual([
+      '札を置く',
+    ])
+  })
+
+  it('is nothing to an empty title', () => expect(shown('')).toEqual([]))
+
+  it('shows one for all that say the same, and how many they are', () => {
+    const copies = ['税務課', '福祉課', '市民課'].map((name) => candidate(`窓口に番号札を置く（${name}）`))
+    const [first, ...rest] = mostAlike({ title: '窓口に番号札を導入', text: '' }, [
+      ...others,
+      ...copies,
+      candidate('番号札の導入で待ち時間を短く'),
+    ])
+    expect(first?.more).toBe(2)
+    expect(rest.map((one) => one.candidate.title)).toEqual(['番号札の導入で待ち時間を短く'])
+  })
+})
+
+describe('key words', () => {
+  it.each([
+    ['窓口に番号札を置く', ['番号札', '窓口']],
+    ['住民基本台帳の照会', ['住民基本', '基本台帳', '照会']],
+    ['RPAでタブレット', ['タブレット', 'RPA']],
+    ['ひらがなだけ', []],
+  ])('of 「%s」 are %j', (text, words) => expect(keyWordsOf(text, 5)).toEqual(words))
+
+  it('are as many as asked for', () => expect(keyWordsOf('窓口、番号札、予約', 2)).toHaveLength(2))
+})

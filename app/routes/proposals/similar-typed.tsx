@@ -1,0 +1,21 @@
+import { redirect } from '@remix-run/node'
+import { SimilarForm } from '#app/domain/proposals/forms.server'
+import { listSimilarSeenBy } from '#app/domain/search/similar.server'
+import { readForm } from '#app/web/form.server'
+import { page } from '#app/web/page.server'
+import { paths } from '#app/web/paths'
+import { verb } from '#app/web/verb.server'
+import { shownSimilar } from './similar.server'
+
+/** Nobody reads this address; who comes here after signing in again goes on to the form. */
+export const loader = page(async () => redirect(paths.newProposal()))
+
+/** Asked by the script while somebody types. A POST, so that no unsent text stands in an address or a log. */
+export const action = verb(async ({ actor, db, request }) => {
+  const form = await readForm(request, SimilarForm)
+  if (!form.ok) return Response.json({ similar: [] }, { status: 422 })
+
+  const { title, currentSituation, projectIds } = form.value
+  const sought = { proposalId: null, title, situation: currentSituation, projectIds }
+  return Response.json({ similar: (await listSimilarSeenBy(db, actor, sought)).map(shownSimilar) })
+})
