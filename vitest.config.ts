@@ -8,6 +8,8 @@ const apart = [...configDefaults.exclude, 'tests/{e2e,security}/**']
 
 /** `*.server.test.*` runs once per database, but for what is about one of them; everything else needs none. */
 const onDatabase = ['{app,db,tests}/**/*.server.test.{ts,tsx}']
+/** Of the machine, but of no database: once is enough. */
+const withoutDatabase = ['app/domain/**/{hashing,csv,forms,*-forms}.server.test.ts']
 const onSqliteOnly = [
   'db/{sqlite,migrate,backup}.server.test.ts',
   'db/seed/whole-town.server.test.ts',
@@ -21,8 +23,8 @@ const projects: TestProjectConfiguration[] = [
     extends: true,
     test: {
       name: 'unit',
-      include: ['{app,db,tests,bin}/**/*.test.{ts,tsx,js}'],
-      exclude: [...apart, ...onDatabase],
+      include: ['{app,db,tests,bin}/**/!(*.server).test.{ts,tsx,js}', ...withoutDatabase],
+      exclude: apart,
     },
   },
   {
@@ -30,7 +32,7 @@ const projects: TestProjectConfiguration[] = [
     test: {
       name: 'sqlite',
       include: onDatabase,
-      exclude: [...apart, ...onPostgresOnly],
+      exclude: [...apart, ...withoutDatabase, ...onPostgresOnly],
       env: { TEST_DATABASE: 'sqlite' },
     },
   },
@@ -39,7 +41,7 @@ const projects: TestProjectConfiguration[] = [
     test: {
       name: 'postgres',
       include: onDatabase,
-      exclude: [...apart, ...onSqliteOnly],
+      exclude: [...apart, ...withoutDatabase, ...onSqliteOnly],
       env: { TEST_DATABASE: 'postgres' },
       globalSetup: 'tests/support/postgres-setup.ts',
     },
@@ -65,6 +67,12 @@ export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
     environment: 'node',
+    // A worker imports the product once for all its files; on one core less of two it would wait for itself.
+    isolate: false,
+    maxWorkers: 2,
+    // Against a test that never ends, not against a slow machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [...(hasPostgres ? projects : projects.slice(0, 2)), onBuild],
   },
 })

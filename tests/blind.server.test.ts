@@ -25,8 +25,6 @@ const traces = ['金糸雀', 'かなりあ', canary.employeeNumber, canary.group
 const reviewers: readonly Signed[] = ['secretariat', 'chair', 'recused', 'council', 'head', 'member']
 const pages = (await listEntrances()).filter(({ method }) => method === 'GET')
 
-const patient = { timeout: 60_000 }
-
 let world: TestWorld
 let telling: story.Telling
 let proposals: number[]
@@ -46,13 +44,13 @@ beforeEach(async () => {
   ]
   await signAllIn(world, players)
   return () => world.close()
-}, 60_000)
+})
 
-it('no reviewer finds the author of a hidden proposal on any page', patient, async () => {
+it('no reviewer finds the author of a hidden proposal on any page', async () => {
   expect(await findTraces(reviewers)).toEqual([])
 })
 
-it('after the notice everybody finds the author on the page of that proposal', patient, async () => {
+it('after the notice everybody finds the author on the page of that proposal', async () => {
   const decided = proposals.at(-1) ?? 0
   await story.notify(telling, decided)
   const found = await findTraces(['employee', ...reviewers])
@@ -62,15 +60,11 @@ it('after the notice everybody finds the author on the page of that proposal', p
   expect(early).toEqual([])
 })
 
-it(
-  'the names for the secretariat alone are found by nobody, after the notice as before',
-  patient,
-  async () => {
-    telling = { ...telling, content: { ...telling.content, nameDisclosure: 'secretariatOnly' } }
-    await story.toNotified(telling, '事務局だけ')
-    expect(await findTraces(['employee', ...reviewers])).toEqual([])
-  },
-)
+it('the names for the secretariat alone are found by nobody, after the notice as before', async () => {
+  telling = { ...telling, content: { ...telling.content, nameDisclosure: 'secretariatOnly' } }
+  await story.toNotified(telling, '事務局だけ')
+  expect(await findTraces(['employee', ...reviewers])).toEqual([])
+})
 
 it('the secretariat looks at a hidden name by an act of its own, which the log keeps', async () => {
   const reveal = (await listEntrances()).find(({ name }) => name === 'POST /proposals/:id/authors')

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { findLastSignIn } from '#app/domain/accounts/signing-in.server'
 import { openAccounts, testPassword } from '#tests/support/accounts.server'
 import { smallTown } from '#tests/support/town.server'
@@ -14,9 +14,6 @@ import {
   signOut,
 } from './auth.server'
 import { useConnections } from './connections.server'
-
-// Passwords take their time on purpose, on a busy machine all the more.
-vi.setConfig({ testTimeout: 30_000 })
 
 let addresses = 0
 

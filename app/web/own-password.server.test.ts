@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { openAccounts, testPassword } from '#tests/support/accounts.server'
 import { smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
@@ -7,9 +7,6 @@ import { signIn } from './auth.server'
 import { useConnections } from './connections.server'
 import { changeOwnPassword } from './own-password.server'
 import { accountVerb } from './verb.server'
-
-// Passwords take their time on purpose, on a busy machine all the more.
-vi.setConfig({ testTimeout: 30_000 })
 
 const next = 'umi to yama to kaze'
 

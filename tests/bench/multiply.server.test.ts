@@ -31,7 +31,6 @@ async function finishBoth(world: TestWorld, town: SmallTown): Promise<void> {
 // On PostgreSQL a database emptied by an earlier test goes on counting, so that the two towns have other keys.
 it.runIf(process.env['TEST_DATABASE'] === 'sqlite')(
   'copies what is over as the commands would have written it a second time, column by column',
-  { timeout: 60_000 },
   async () => {
     await using copied = await freshWorld()
     await finishBoth(copied, await smallTown(copied))
@@ -48,40 +47,36 @@ it.runIf(process.env['TEST_DATABASE'] === 'sqlite')(
   },
 )
 
-it(
-  'keeps log, references, search and figures right, and every key in a payload with its own copy',
-  { timeout: 60_000 },
-  async () => {
-    await using world = await freshWorld()
-    await finishBoth(world, await smallTown(world))
-    await multiply(world.writer, world.seal, 8)
-    expect((await verifyLog(world.reader, world.seal)).brokenAt).toBeNull()
+it('keeps log, references, search and figures right, and every key in a payload with its own copy', async () => {
+  await using world = await freshWorld()
+  await finishBoth(world, await smallTown(world))
+  await multiply(world.writer, world.seal, 8)
+  expect((await verifyLog(world.reader, world.seal)).brokenAt).toBeNull()
 
-    const query = readQuery('番号札')
-    const found = query && (await searchImprovements(world.reader, query, {}, {}))
-    expect(found?.total).toBe(8)
+  const query = readQuery('番号札')
+  const found = query && (await searchImprovements(world.reader, query, {}, {}))
+  expect(found?.total).toBe(8)
 
-    const evidence = await contentOf(world, 'countedImprovements')
-    await world.act(systemPersonId, (ctx) => recountYear(ctx, 2026))
-    expect(await contentOf(world, 'countedImprovements')).toEqual(evidence)
+  const evidence = await contentOf(world, 'countedImprovements')
+  await world.act(systemPersonId, (ctx) => recountYear(ctx, 2026))
+  expect(await contentOf(world, 'countedImprovements')).toEqual(evidence)
 
-    const answered = await world.reader
-      .selectFrom('events')
-      .select(['proposalId', 'payload'])
-      .where('kind', '=', 'consideration.answered')
-      .execute()
-    for (const { proposalId, payload } of answered) {
-      const { considerationId } = JSON.parse(payload) as { considerationId: number }
-      const asked = world.reader
-        .selectFrom('considerations')
-        .select('proposalId')
-        .where('id', '=', considerationId)
-      expect(await asked.executeTakeFirst()).toEqual({ proposalId })
-    }
-  },
-)
+  const answered = await world.reader
+    .selectFrom('events')
+    .select(['proposalId', 'payload'])
+    .where('kind', '=', 'consideration.answered')
+    .execute()
+  for (const { proposalId, payload } of answered) {
+    const { considerationId } = JSON.parse(payload) as { considerationId: number }
+    const asked = world.reader
+      .selectFrom('considerations')
+      .select('proposalId')
+      .where('id', '=', considerationId)
+    expect(await asked.executeTakeFirst()).toEqual({ proposalId })
+  }
+})
 
-it('leaves alone what is still open', { timeout: 60_000 }, async () => {
+it('leaves alone what is still open', async () => {
   await using world = await freshWorld()
   const town = await smallTown(world)
   await finishBoth(world, town)

@@ -3,6 +3,7 @@ import { openCampaign } from '#app/domain/campaigns/opening.server'
 import { systemPersonId } from '#app/domain/organisation/actor'
 import { importAppointments } from '#app/domain/organisation/appointments.server'
 import { type DepartmentName, type PersonName, smallTown, type SmallTown } from '#tests/support/town.server'
+import { onceFilled } from '#tests/support/remembering.server'
 import type { TestWorld } from '#tests/support/world.server'
 
 /*
@@ -55,6 +56,10 @@ export interface Cast {
 
 /** Fills the world by the real commands; the transfers of 1 April are known from the beginning. */
 export async function castOf(world: TestWorld): Promise<Cast> {
+  return onceFilled(world, 'cast of the lifecycle', () => assemble(world))
+}
+
+async function assemble(world: TestWorld): Promise<Cast> {
   const town = await smallTown(world)
   const { people, departments } = town
   const campaign = await world.act(systemPersonId, async (ctx) => {

@@ -1,16 +1,16 @@
-import { hashPassword } from '#app/domain/accounts/hashing.server'
+import { hash } from '@node-rs/argon2'
 import { openAccount } from '#app/domain/accounts/passwords.server'
 import { systemPersonId } from '#app/domain/organisation/actor'
 import type { TestWorld } from '#tests/support/world.server'
 
 export const testPassword = 'asagao takoyaki shingoki'
 
-let hash: Promise<string> | undefined
+/** Cheap, so that a wrong password costs the tests nothing; the first right one is hashed anew at the cost of today. */
+const cost = { memoryCost: 8, timeCost: 1, parallelism: 1 }
 
-/** Accounts with `testPassword`, to be kept; hashed once, for hashing is slow on purpose. */
+/** Accounts with `testPassword`, to be kept. */
 export async function openAccounts(world: TestWorld, ...people: number[]): Promise<void> {
-  hash ??= hashPassword(testPassword)
-  const passwordHash = await hash
+  const passwordHash = await hash(testPassword, cost)
   await world.act(systemPersonId, async (ctx) => {
     for (const personId of people) await openAccount(ctx, { personId, passwordHash, initialUntil: null })
   })

@@ -9,6 +9,7 @@ import { setReasonCodes } from '#app/domain/organisation/reason-codes.server'
 import type { Body, SeatRole } from '#app/domain/organisation/seat'
 import { importSeats } from '#app/domain/organisation/seats.server'
 import { importProjects } from '#app/domain/projects/registry.server'
+import { onceFilled } from '#tests/support/remembering.server'
 import type { TestWorld } from '#tests/support/world.server'
 
 /** name, code, 部 */
@@ -80,8 +81,14 @@ export interface SmallTown {
   readonly formerCampaign: number
 }
 
+type Empty = Pick<TestWorld, 'act' | 'reader' | 'writer' | 'seal' | 'now'>
+
 /** A small city hall with a person for every part, made by the real commands: fiscal years 2024 to 2026. */
-export async function smallTown(world: Pick<TestWorld, 'act' | 'reader'>): Promise<SmallTown> {
+export async function smallTown(world: Empty): Promise<SmallTown> {
+  return onceFilled(world, 'small town', () => found(world))
+}
+
+async function found(world: Empty): Promise<SmallTown> {
   const bySystem = <T>(command: Parameters<typeof world.act<T>>[1]) => world.act(systemPersonId, command)
   await bySystem(async (ctx) => {
     for (const fiscalYear of [2024, 2025, 2026])

@@ -97,7 +97,7 @@ it('a score whose member came to the bureau afterwards is not counted', async ()
   expect(await opened()).toMatchObject({ scorers: 1, meanTenths: 1000 })
 })
 
-it('fifty scores of one member at once leave one', { timeout: 30_000 }, async () => {
+it('fifty scores of one member at once leave one', async () => {
   await using story = await scoring()
   const { world, members, itemId, sheets } = story
   const attempts = Array.from({ length: 50 }, (_, place) =>
