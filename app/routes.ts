@@ -84,6 +84,10 @@ const pages = [
   route('improvements', 'routes/improvements/improvements.tsx'),
   route('improvements/download', 'routes/improvements/download.tsx'),
   route('improvements/:id', 'routes/improvements/improvement.tsx'),
+  route('improvements/:id/spread', 'routes/improvements/spread.tsx'),
+  route('improvements/:id/spread/cancellation', 'routes/improvements/spread-cancellation.tsx'),
+  route('improvements/:id/remarks', 'routes/improvements/remarks.tsx'),
+  route('improvements/:id/follow', 'routes/improvements/follow.tsx'),
   // --- indicators, departments, projects
   route('indicators', 'routes/indicators/indicators.tsx'),
   route('indicators/csv', 'routes/indicators/csv.tsx'),

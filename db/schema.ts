@@ -67,6 +67,10 @@ export interface Database {
   // improvements
   improvements: ImprovementRow
   improvementTags: ImprovementTagRow
+  spreads: SpreadRow
+  spreadMembers: SpreadMemberRow
+  remarks: RemarkRow
+  follows: FollowRow
   // indicators
   countedImprovements: CountedImprovementRow
   attainments: AttainmentRow
@@ -701,6 +705,51 @@ export interface ImprovementRow {
   state: string
   implementedOn: string | null
   publishedOn: string
+  /** How many departments carried it out after it: the summary of `spreads` that are done. */
+  copies: Generated<number>
+}
+
+/** 「うちの課でもやる」: one for a department and an improvement. */
+export interface SpreadRow {
+  id: Id
+  improvementId: number
+  departmentId: number
+  /** For which of its own 事務事業. */
+  projectId: number | null
+  state: string
+  stateSince: string
+  /** 「いつごろ」, in the department's words. */
+  plannedFor: string
+  note: string
+  /** Why it could not be done. */
+  reason: string
+  /** The department's own report of it. No reference: a draft may be discarded. */
+  practiceId: number | null
+  begunById: number
+  begunAt: string
+  version: number
+}
+
+export interface SpreadMemberRow {
+  spreadId: number
+  personId: number
+  joinedAt: string
+}
+
+/** ありがとう and comments, by name. */
+export interface RemarkRow {
+  id: Id
+  improvementId: number
+  personId: number
+  kind: 'thanks' | 'comment'
+  text: string
+  remarkedAt: string
+}
+
+export interface FollowRow {
+  improvementId: number
+  personId: number
+  followedAt: string
 }
 
 export interface ImprovementTagRow {

@@ -1,6 +1,7 @@
 import type { Ctx } from './context'
 import type { Logged } from './events/event'
 import { shelve } from './improvements/shelving.server'
+import { followReport } from './improvements/copying.server'
 import { countImprovement } from './indicators/counting.server'
 import { tell } from './notifications/telling.server'
 import { index } from './search/indexing.server'
@@ -9,4 +10,4 @@ import { index } from './search/indexing.server'
 export type Reaction = (ctx: Ctx, event: Logged) => Promise<void>
 
 /** In this order: the shelf first, since figures and search look at it. */
-export const reactions: readonly Reaction[] = [shelve, countImprovement, index, tell]
+export const reactions: readonly Reaction[] = [shelve, followReport, countImprovement, index, tell]

@@ -85,6 +85,10 @@ export const paths = {
 
   improvements: (filter: Query = {}) => `/improvements${query(filter)}`,
   improvementsDownload: (filter: Query = {}) => `/improvements/download${query(filter)}`,
+  spread: (id: Id) => `/improvements/${id}/spread`,
+  spreadCancellation: (id: Id) => `/improvements/${id}/spread/cancellation`,
+  remarks: (id: Id) => `/improvements/${id}/remarks`,
+  follow: (id: Id) => `/improvements/${id}/follow`,
   improvement: (id: Id) => `/improvements/${id}`,
 
   indicators: (filter: Query = {}) => `/indicators${query(filter)}`,

@@ -8,6 +8,7 @@ import * as practices from './0006-practices'
 import * as improvements from './0007-improvements'
 import * as sittings from './0020-sittings'
 import * as supports from './0030-supports'
+import * as spreads from './0031-spreads'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-improvements': improvements,
   '0020-sittings': sittings,
   '0030-supports': supports,
+  '0031-spreads': spreads,
 }

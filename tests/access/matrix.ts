@@ -1,4 +1,4 @@
-import { type Doors } from './door'
+import { both, type Doors } from './door'
 import { parts, signed } from './parts.server'
 import { practiceDoors } from './practice-doors'
 import { proposalDoors } from './proposal-doors'
@@ -35,11 +35,35 @@ const ownDoors: Doors = {
   },
 }
 
+/** Those of other sections than the one that made the improvement. */
+const elsewhere = signed.filter((part) => part !== 'head' && part !== 'member')
+
 /** What was adopted or confirmed, and the figures: everybody's. */
 const publicDoors: Doors = {
   'GET /improvements': { may: signed },
   'GET /improvements/download': { may: signed },
   'GET /improvements/:id': { may: signed, id: ({ improvement }) => improvement },
+  ...both('/improvements/:id/spread', {
+    ...{ id: ({ improvement }) => improvement, may: elsewhere },
+    form: () => ({ state: 'wanted', plannedFor: '来月' }),
+  }),
+  'GET /improvements/:id/spread/cancellation': {
+    may: signed,
+    done: 302,
+    id: ({ improvement }) => improvement,
+  },
+  'POST /improvements/:id/spread/cancellation': {
+    ...{ id: ({ improvement }) => improvement, may: elsewhere },
+  },
+  ...both('/improvements/:id/remarks', {
+    ...{ id: ({ improvement }) => improvement, may: signed },
+    form: () => ({ kind: 'comment', text: '参考になりました。' }),
+  }),
+  'GET /improvements/:id/follow': { may: signed, done: 302, id: ({ improvement }) => improvement },
+  'POST /improvements/:id/follow': {
+    ...{ id: ({ improvement }) => improvement, may: signed },
+    form: () => ({ follow: 'on' }),
+  },
   'GET /indicators': { may: signed },
   'GET /indicators/csv': { may: signed },
   'GET /indicators/projects': { may: signed },

@@ -5,7 +5,13 @@ import type { Day, Instant } from '../calendar'
  * their tables, so that the log can be kept for good and read by an auditor.
  */
 export type DomainEvent =
-  ProposalEvent | ConsiderationEvent | ImplementationEvent | PracticeEvent | SittingEvent | OfficeEvent
+  | ProposalEvent
+  | ConsiderationEvent
+  | ImplementationEvent
+  | PracticeEvent
+  | ImprovementEvent
+  | SittingEvent
+  | OfficeEvent
 
 export type ProposalEvent =
   | { kind: 'proposal.drafted'; proposalId: number; previousId: number | null }
@@ -91,6 +97,16 @@ export type SittingEvent =
       castingVote: string | null
     }
   | { kind: 'rubric.changed'; campaignId: number }
+
+export type ImprovementEvent =
+  | {
+      kind: 'spread.recorded'
+      improvementId: number
+      spreadId: number
+      departmentId: number
+      state: 'wanted' | 'started' | 'done' | 'couldNot' | 'cancelled'
+    }
+  | { kind: 'improvement.remarked'; improvementId: number; remark: 'thanks' | 'comment' }
 
 export type OfficeEvent =
   | { kind: 'organisation.imported'; list: string; rows: number }

@@ -129,6 +129,8 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'recusal.declared':
     case 'agenda.resolved':
     case 'rubric.changed':
+    case 'spread.recorded':
+    case 'improvement.remarked':
     case 'organisation.imported':
     case 'fiscalYear.opened':
     case 'account.opened':

@@ -23,12 +23,25 @@ export async function findImprovement(db: Db, improvementId: number) {
   }
 }
 
+/** What every page about an improvement shows of it. Throws NotFound. */
+export async function findShelved(db: Db, improvementId: number) {
+  const row = await db
+    .selectFrom('improvements')
+    .select(['title', 'departmentId'])
+    .where('id', '=', improvementId)
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  return row
+}
+
 const selectShelved = worded((db, { improvementId }: { improvementId: number }) =>
   db
     .selectFrom('improvements')
     .innerJoin('departments', 'departments.id', 'improvements.departmentId')
     .innerJoin('departments as bureaus', 'bureaus.id', 'improvements.bureauId')
-    .select([
+    .leftJoin('spreads', 'spreads.practiceId', 'improvements.practiceId')
+    .leftJoin('improvements as origins', 'origins.id', 'spreads.improvementId')
+    .select((eb) => [
       'improvements.id',
       'improvements.practiceId',
       'improvements.proposalId',
@@ -46,6 +59,13 @@ const selectShelved = worded((db, { improvementId }: { improvementId: number }) 
       'departments.id as departmentId',
       'departments.name as departmentName',
       'bureaus.name as bureauName',
+      'origins.id as originId',
+      'origins.title as originTitle',
+      eb
+        .selectFrom('remarks')
+        .select(({ fn }) => fn.countAll<number>().as('remarks'))
+        .whereRef('remarks.improvementId', '=', 'improvements.id')
+        .as('remarks'),
     ])
     .where('improvements.id', '=', improvementId),
 )

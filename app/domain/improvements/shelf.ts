@@ -62,6 +62,8 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'recusal.declared':
     case 'agenda.resolved':
     case 'rubric.changed':
+    case 'spread.recorded':
+    case 'improvement.remarked':
     case 'organisation.imported':
     case 'fiscalYear.opened':
     case 'account.opened':

@@ -67,6 +67,8 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'recusal.declared':
     case 'agenda.resolved':
     case 'rubric.changed':
+    case 'spread.recorded':
+    case 'improvement.remarked':
     case 'organisation.imported':
     case 'account.opened':
     case 'account.signedIn':

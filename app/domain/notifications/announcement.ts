@@ -17,6 +17,9 @@ export type Audience =
   | { readonly to: 'recorders'; readonly body: Body }
   /** The reporter and everybody who took part. */
   | { readonly to: 'practiceMembers'; readonly practiceId: number }
+  /** Whoever made an improvement: reporters, or the authors of the proposal it came of. */
+  | { readonly to: 'improvers'; readonly improvementId: number }
+  | { readonly to: 'followers'; readonly improvementId: number }
 
 /** 行動＋対象＋期限: what to do or what happened, with what, by when. Never a name: names may be hidden. */
 export interface Announcement {
@@ -49,6 +52,8 @@ export const addresses = {
   consideration: (id: number) => `/considerations/${id}`,
   practice: (id: number) => `/practices/${id}`,
   practiceEdit: (id: number) => `/practices/${id}/edit`,
+  improvement: (id: number) => `/improvements/${id}`,
+  remarks: (id: number) => `/improvements/${id}/remarks`,
   triage: () => '/committee',
   notices: () => '/notices',
   sitting: (id: number) => `/sittings/${id}`,

@@ -69,6 +69,11 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'recusal.declared': [{ sittingId: 6, agendaItemId: 7 }, []],
   'agenda.resolved': [{ agendaItemId: 7, outcome: 'decided', manner: 'consensus' }, []],
   'rubric.changed': [{ campaignId: 8 }, []],
+  'spread.recorded': [
+    { improvementId: 7, spreadId: 2, departmentId: 5, state: 'done' },
+    ['improvers', 'followers'],
+  ],
+  'improvement.remarked': [{ improvementId: 7, remark: 'thanks' }, ['improvers']],
   'organisation.imported': [{ list: 'people', rows: 1 }, []],
   'fiscalYear.opened': [{ fiscalYear: 2026 }, []],
   'account.opened': [{ personId: 9 }, []],
@@ -92,7 +97,7 @@ describe.each(kinds)('of %s', (kind) => {
   it('every message names its object and leads somewhere', () => {
     for (const { text, path } of announced(kind)) {
       expect(text).toMatch(/：番号札$/)
-      expect(path).toMatch(/^\/[a-z]+(\/\d+)?(\/(edit|support))?$/)
+      expect(path).toMatch(/^\/[a-z]+(\/\d+)?(\/(edit|support|remarks))?$/)
     }
   })
 })

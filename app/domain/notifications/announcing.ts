@@ -6,6 +6,7 @@ import {
   announcementsOfImplementation,
   announcementsOfPractice,
 } from './of-departments'
+import { announcementsOfImprovement } from './of-improvements'
 import { announcementsOfProposal } from './of-proposals'
 import { announcementsOfSitting } from './of-sittings'
 
@@ -38,6 +39,9 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'sitting.minutesWritten':
     case 'sitting.closed':
       return announcementsOfSitting(event, subject)
+    case 'spread.recorded':
+    case 'improvement.remarked':
+      return announcementsOfImprovement(event, subject)
     case 'score.saved':
     case 'recusal.declared':
     case 'agenda.resolved':

@@ -35,6 +35,14 @@ async function selectAudience(db: Db, audience: Audience, today: Day): Promise<{
       return selectSeats(db, audience.body, today).where('role', '<>', 'member').execute()
     case 'practiceMembers':
       return selectPracticeMembers(db, audience.practiceId).execute()
+    case 'improvers':
+      return selectImprovers(db, audience.improvementId)
+    case 'followers':
+      return db
+        .selectFrom('follows')
+        .select('personId')
+        .where('improvementId', '=', audience.improvementId)
+        .execute()
   }
 }
 
@@ -87,4 +95,17 @@ function selectPracticeMembers(db: Db, practiceId: number) {
     .select('reporterId as personId')
     .where('id', '=', practiceId)
     .union(db.selectFrom('practiceMembers').select('personId').where('practiceId', '=', practiceId))
+}
+
+async function selectImprovers(db: Db, improvementId: number): Promise<{ personId: number }[]> {
+  const improvement = await db
+    .selectFrom('improvements')
+    .select(['practiceId', 'proposalId'])
+    .where('id', '=', improvementId)
+    .executeTakeFirst()
+  if (!improvement) return []
+  const { practiceId, proposalId } = improvement
+  return practiceId === null
+    ? selectAuthors(db, proposalId ?? 0).execute()
+    : selectPracticeMembers(db, practiceId).execute()
 }

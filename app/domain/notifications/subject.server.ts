@@ -9,6 +9,9 @@ export async function findSubject(db: Db, event: DomainEvent): Promise<Subject |
     return findProposal(db, event.proposalId, 'departmentId' in event ? event.departmentId : null)
   }
   if ('sittingId' in event) return findSitting(db, event.sittingId)
+  if ('improvementId' in event) {
+    return findImprovement(db, event.improvementId, 'departmentId' in event ? event.departmentId : 0)
+  }
   return 'practiceId' in event ? findPractice(db, event.practiceId) : null
 }
 
@@ -61,4 +64,14 @@ const nothing: Omit<Subject, 'title'> = {
   confirmingDepartmentId: null,
   departmentName: '',
   body: 'improvementCommittee',
+}
+
+async function findImprovement(db: Db, improvementId: number, departmentId: number): Promise<Subject | null> {
+  const row = await db
+    .selectFrom('improvements')
+    .leftJoin('departments', (join) => join.on('departments.id', '=', departmentId))
+    .select(['improvements.title', 'departments.name as departmentName'])
+    .where('improvements.id', '=', improvementId)
+    .executeTakeFirst()
+  return row ? { ...nothing, ...row, departmentName: row.departmentName ?? '' } : null
 }

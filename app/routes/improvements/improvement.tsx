@@ -2,10 +2,13 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { fiscalYearLabel, wareki } from '#app/domain/calendar'
 import { findImprovement } from '#app/domain/improvements/lookup.server'
+import { maySpread } from '#app/domain/improvements/spread'
+import { listSpreads } from '#app/domain/improvements/spread-lookup.server'
 import { Chip } from '#app/ui/chip'
 import { effectWords } from '#app/ui/effect-words'
 import { ButtonLink } from '#app/ui/form/actions'
 import { PracticeStory, ProposalStory } from '#app/ui/improvements/story'
+import { SpreadsSection } from '#app/ui/improvements/spread'
 import { Page } from '#app/ui/page'
 import { SummaryList } from '#app/ui/summary-list'
 import { effectTagLabels, ictKindLabels, statusLabels } from '#app/ui/words'
@@ -14,7 +17,12 @@ import { idParam } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 
-export const loader = page(async ({ db, params }) => findImprovement(db, idParam(params, 'id')))
+export const loader = page(async ({ actor, db, params }) => {
+  const id = idParam(params, 'id')
+  const improvement = await findImprovement(db, id)
+  const spreads = await listSpreads(db, id)
+  return { ...improvement, spreads, maySpread: maySpread(actor, improvement).ok }
+})
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title ?? '改善事例')
 
@@ -39,20 +47,34 @@ export default function ImprovementPage() {
         </>
       }
       actions={
-        <ButtonLink
-          kind="secondary"
-          href={proposalId === null ? paths.practice(practiceId ?? 0) : paths.proposal(proposalId)}
-        >
-          {proposalId === null ? 'もとの報告と経過を見る' : 'もとの提案と経過を見る'}
-        </ButtonLink>
+        <>
+          {improvement.maySpread && (
+            <ButtonLink href={paths.spread(improvement.id)}>うちの課でもやる</ButtonLink>
+          )}
+          <ButtonLink kind="secondary" href={paths.remarks(improvement.id)}>
+            ありがとう・コメント{improvement.remarks ? `（${improvement.remarks}）` : ''}
+          </ButtonLink>
+          <ButtonLink
+            kind="secondary"
+            href={proposalId === null ? paths.practice(practiceId ?? 0) : paths.proposal(proposalId)}
+          >
+            {proposalId === null ? 'もとの報告と経過を見る' : 'もとの提案と経過を見る'}
+          </ButtonLink>
+        </>
       }
     >
+      {improvement.originId !== null && (
+        <p>
+          もとの改善：<a href={paths.improvement(improvement.originId)}>{improvement.originTitle}</a>
+        </p>
+      )}
       {practice && <PracticeStory practice={practice} />}
       {proposal && <ProposalStory proposal={proposal} />}
       <section className="flow">
         <h2>効果と対象</h2>
         <Facts />
       </section>
+      <SpreadsSection spreads={improvement.spreads} hrefOf={paths.improvement} />
     </Page>
   )
 }

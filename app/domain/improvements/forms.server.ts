@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { optionalId, optionalText, requiredChoice, tick } from '../fields.server'
+import { remarkKinds } from './remarking.server'
+
+export const SpreadForm = z.object({
+  state: requiredChoice('状況', ['wanted', 'started', 'done', 'couldNot']),
+  projectId: optionalId('どの事務事業で'),
+  plannedFor: optionalText('いつごろ', { max: 40 }),
+  note: optionalText('ひとこと', { max: 400 }),
+  reason: optionalText('できなかった理由', { max: 1000 }),
+})
+
+export const RemarkForm = z.object({
+  kind: requiredChoice('届けること', remarkKinds),
+  text: optionalText('ことば', { max: 1000 }),
+})
+
+export const FollowForm = z.object({ follow: tick() })
+
+/** A verb that asks nothing. */
+export const BareForm = z.object({})

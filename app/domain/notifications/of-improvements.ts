@@ -1,0 +1,46 @@
+import type { ImprovementEvent } from '../events/event'
+import { addresses, type Announcement, type Subject } from './announcement'
+
+/** Thanks and copies reach those who made the improvement; copies also those who follow it. */
+export function announcementsOfImprovement(
+  event: ImprovementEvent,
+  { title, departmentName }: Subject,
+): Announcement[] {
+  const { improvementId } = event
+  const message = (to: 'improvers' | 'followers', text: string, path: string): Announcement => ({
+    audience: { to, improvementId },
+    text: `${text}：${title}`,
+    path,
+  })
+  switch (event.kind) {
+    case 'improvement.remarked':
+      return [message('improvers', remarkWords[event.remark], addresses.remarks(improvementId))]
+    case 'spread.recorded': {
+      const words = spreadWords[event.state]
+      return words === null
+        ? []
+        : [
+            message(
+              'improvers',
+              `${departmentName}があなたの改善を${words}`,
+              addresses.improvement(improvementId),
+            ),
+            message(
+              'followers',
+              `${departmentName}がこの改善を${words}`,
+              addresses.improvement(improvementId),
+            ),
+          ]
+    }
+  }
+}
+
+const remarkWords = { thanks: 'ありがとうが届きました', comment: 'コメントが届きました' } as const
+
+const spreadWords = {
+  wanted: '取り入れたいと言っています',
+  started: '取り入れ始めました',
+  done: '取り入れました',
+  couldNot: '試しましたが、できませんでした。理由が記録されています',
+  cancelled: null,
+} as const
