@@ -98,6 +98,20 @@ const pages = [
   route('notifications', 'routes/notifications/inbox.tsx'),
   route('notifications/read', 'routes/notifications/read.tsx'),
   route('notifications/:id/open', 'routes/notifications/open.tsx'),
+  // --- administration
+  route('admin', 'routes/admin/admin.tsx'),
+  route('admin/imports', 'routes/admin/imports/imports.tsx'),
+  route('admin/imports/new', 'routes/admin/imports/new.tsx'),
+  route('admin/imports/:id', 'routes/admin/imports/import.tsx'),
+  route('admin/imports/:id/lines', 'routes/admin/imports/lines.tsx'),
+  route('admin/imports/:id/errors', 'routes/admin/imports/errors.tsx'),
+  route('admin/imports/:id/mapping', 'routes/admin/imports/mapping.tsx'),
+  route('admin/imports/:id/preview', 'routes/admin/imports/preview.tsx'),
+  route('admin/imports/:id/application', 'routes/admin/imports/application.tsx'),
+  route('admin/imports/:id/discard', 'routes/admin/imports/discard.tsx'),
+  route('admin/imports/:id/undo', 'routes/admin/imports/undo.tsx'),
+  route('admin/lists/csv', 'routes/admin/imports/list-csv.tsx'),
+  route('admin/lists/template', 'routes/admin/imports/template-csv.tsx'),
 ] satisfies RouteConfig
 
 export default [layout('routes/layout.tsx', pages)] satisfies RouteConfig

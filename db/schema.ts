@@ -78,6 +78,10 @@ export interface Database {
   notifications: NotificationRow
   // search (on SQLite a virtual table of its own, named improvementIndex)
   improvementTexts: ImprovementTextRow
+  // transfer
+  imports: ImportRow
+  importLines: ImportLineRow
+  importColumns: ImportColumnRow
 }
 
 type Id = Generated<number>
@@ -788,4 +792,64 @@ export interface NotificationRow {
 export interface ImprovementTextRow {
   improvementId: number
   bigrams: string
+}
+
+/** One file with a list, from upload to what became of it. Each step is a fact with its time. */
+export interface ImportRow {
+  id: Id
+  list: string
+  fileName: string
+  encoding: string
+  /** The text of the file; emptied once it is of no use any more. */
+  content: string
+  /** JSON: where the cells of each column come from. */
+  mapping: string
+  /** JSON: the headings of the file. */
+  headings: Generated<string>
+  uploadedAt: string
+  uploadedById: number | null
+  /** Rows of the file below its headings. */
+  rows: Generated<number>
+  /** When the comparison was last seen at work, and how many rows it had done. */
+  workedAt: string | null
+  progress: Generated<number>
+  /** Why the file could not be read at all. */
+  failure: string | null
+  previewedAt: string | null
+  /** Of everything the preview says; applying computes it anew and must find the same. */
+  fingerprint: string | null
+  added: Generated<number>
+  changed: Generated<number>
+  unchanged: Generated<number>
+  missing: Generated<number>
+  errors: Generated<number>
+  appliedAt: string | null
+  appliedById: number | null
+  endedMissing: Flag
+  undoneAt: string | null
+  undoneById: number | null
+  discardedAt: string | null
+}
+
+export interface ImportLineRow {
+  id: Id
+  importId: number
+  outcome: 'error' | 'changed' | 'added' | 'missing' | 'unchanged'
+  /** As a spreadsheet counts; null for a line that the file does not have. */
+  row: number | null
+  about: string
+  sentence: string
+  /** JSON of the line before and after; what undoing needs. */
+  before: string | null
+  after: string | null
+  /** JSON: the row as it stood in the file, where it could not be understood. */
+  cells: string | null
+}
+
+/** What somebody once said a column of a list is called in the town's files, or what it always is. */
+export interface ImportColumnRow {
+  list: string
+  columnName: string
+  heading: string | null
+  fixed: string | null
 }

@@ -7,6 +7,7 @@ const KB = 1024
 /** The largest body each address takes, in bytes; the first that fits counts. */
 const caps: readonly (readonly [pattern: RegExp, bytes: number])[] = [
   [/^\/(sign-in|sign-out|account\/password)(\.data)?$/, 8 * KB],
+  [/^\/admin\/imports\/new(\.data)?$/, 8 * 1024 * KB],
   [/^/, 256 * KB],
 ]
 

@@ -19,7 +19,7 @@ it('keeps quotes, commas and line breaks inside their cell', async () => {
   expect(await textOf([['「"番号札"、案内」,他\n2行目']])).toBe('\uFEFF"「""番号札""、案内」,他\n2行目"\r\n')
 })
 
-it.each(['=1+1', '+81', '-5', '@SUM(A1)'])(
+it.each(['=1+1', '+81', '-5', '@SUM(A1)', '＝1', '　=1', '\u200b+1', '\t1', '\n=1'])(
   'leaves %s a text that no spreadsheet calculates',
   async (cell) => {
     expect(await textOf([[cell]])).toBe(`\uFEFF"'${cell}"\r\n`)

@@ -1,5 +1,5 @@
 /** Cells that a spreadsheet would take for a formula; an apostrophe before them keeps them text. */
-const formula = /^[=+\-@\t\r]/
+const formula = /^[\s\u200b\ufeff\0]*[=+\-@＝＋－＠]|^[\t\r\n\0]/
 
 /** A table as a file that Excel opens without asking: UTF-8 with its mark, CRLF, every cell quoted (RFC 4180). */
 export function csvResponse(fileName: string, rows: readonly (readonly (string | number)[])[]): Response {

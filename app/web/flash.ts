@@ -50,6 +50,9 @@ const flashes: Readonly<Record<string, string>> = {
   unfollowed: '追いかけるのをやめました。',
   supported: '提案者に伝えました。',
   supportWithdrawn: '取り消しました。',
+  importApplied: '取り込みを反映しました。30日以内なら、元に戻せます。',
+  importDiscarded: '取り込みをやめました。何も変えていません。',
+  importUndone: '取り込みを元に戻しました。',
   mergerUndone: '統合を取り消しました。',
 }
 

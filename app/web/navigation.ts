@@ -1,4 +1,5 @@
 import { headedDepartmentIds, isSecretariat, sitsOn, type Actor } from '#app/domain/organisation/actor'
+import { mayKeepOrganisation } from '#app/domain/organisation/policy'
 import { paths } from './paths'
 
 interface Place {
@@ -27,6 +28,7 @@ export function placesOf(actor: Actor): Place[] {
         ]
       : []),
     ...(sitsOn(actor, 'improvementCommittee') ? [{ href: paths.triage(), label: '事務改善委員会' }] : []),
+    ...(mayKeepOrganisation(actor).ok ? [{ href: paths.admin(), label: '管理' }] : []),
   ]
 }
 

@@ -97,6 +97,20 @@ export const paths = {
   department: (id: Id, filter: Query = {}) => `/departments/${id}${query(filter)}`,
   project: (id: Id, filter: Query = {}) => `/projects/${id}${query(filter)}`,
   projectSearch: () => '/projects/search',
+
+  admin: () => '/admin',
+  imports: () => '/admin/imports',
+  newImport: (filter: Query = {}) => `/admin/imports/new${query(filter)}`,
+  import: (id: Id) => `/admin/imports/${id}`,
+  importLines: (id: Id, filter: Query = {}) => `/admin/imports/${id}/lines${query(filter)}`,
+  importErrors: (id: Id) => `/admin/imports/${id}/errors`,
+  importMapping: (id: Id) => `/admin/imports/${id}/mapping`,
+  importPreview: (id: Id) => `/admin/imports/${id}/preview`,
+  importApplication: (id: Id) => `/admin/imports/${id}/application`,
+  importDiscard: (id: Id) => `/admin/imports/${id}/discard`,
+  importUndo: (id: Id) => `/admin/imports/${id}/undo`,
+  listFile: (filter: Query = {}) => `/admin/lists/csv${query(filter)}`,
+  listTemplate: (filter: Query = {}) => `/admin/lists/template${query(filter)}`,
 } as const
 
 export type Query = Readonly<Record<string, string | number | undefined>>

@@ -6,6 +6,7 @@ import * as projects from './0004-projects'
 import * as proposals from './0005-proposals'
 import * as practices from './0006-practices'
 import * as improvements from './0007-improvements'
+import * as imports from './0010-imports'
 import * as sittings from './0020-sittings'
 import * as supports from './0030-supports'
 import * as spreads from './0031-spreads'
@@ -19,6 +20,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-proposals': proposals,
   '0006-practices': practices,
   '0007-improvements': improvements,
+  '0010-imports': imports,
   '0020-sittings': sittings,
   '0030-supports': supports,
   '0031-spreads': spreads,

@@ -1,4 +1,6 @@
 import { both, type Doors } from './door'
+import { adminDoors } from './admin-doors'
+import { type Doors } from './door'
 import { parts, signed } from './parts.server'
 import { practiceDoors } from './practice-doors'
 import { proposalDoors } from './proposal-doors'
@@ -78,4 +80,5 @@ export const matrix: Doors = {
   ...reviewDoors,
   ...practiceDoors,
   ...publicDoors,
+  ...adminDoors,
 }

@@ -1,4 +1,5 @@
 import { smallTown, type SmallTown } from '#tests/support/town.server'
+import { bringIn, upload } from '#tests/support/imports.server'
 import { confirmed, reported } from '#tests/support/practices.server'
 import { draftPractice } from '#app/domain/practices/drafting.server'
 import { emptyContent, type PracticeContent } from '#app/domain/practices/content'
@@ -53,6 +54,8 @@ export interface Objects {
   /** A message to the author. */
   readonly message: number
   readonly improvement: number
+  /** Lists of people: one that waits to be applied, one that was. */
+  readonly imports: { readonly previewed: number; readonly applied: number }
 }
 
 /** One object in every stage, each brought there by the people whose steps those are. */
@@ -89,8 +92,14 @@ export async function makeObjects(world: TestWorld): Promise<Objects> {
     record: await story.recordOf(telling, considering),
     message: await newestMessageTo(world, players.author),
     improvement: await newestImprovement(world),
+    imports: {
+      applied: await bringIn(world, players.administrator, 'people', people('000098')),
+      previewed: await upload(world, players.administrator, 'people', people('000099')),
+    },
   }
 }
+
+const people = (employeeNumber: string) => `職員番号,氏名,かな\r\n${employeeNumber},新人　三,\r\n`
 
 /** Complete, so that it could be reported as it stands. */
 async function practiceDraft(world: TestWorld, town: SmallTown, by: number): Promise<number> {

@@ -116,6 +116,10 @@ export type OfficeEvent =
   | { kind: 'account.passwordChanged'; personId: number }
   | { kind: 'account.passwordReset'; personId: number }
   | DatabaseRestored
+  | { kind: 'account.disabled'; personId: number }
+  | { kind: 'account.enabled'; personId: number }
+  | { kind: 'import.applied'; importId: number; list: string; lines: number }
+  | { kind: 'import.undone'; importId: number; list: string }
 
 /** What was written after the backup is not here: the line with which that log ended is named, if it could be read. */
 export interface DatabaseRestored {

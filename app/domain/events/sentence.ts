@@ -138,6 +138,10 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'account.passwordChanged':
     case 'account.passwordReset':
     case 'database.restored':
+    case 'account.disabled':
+    case 'account.enabled':
+    case 'import.applied':
+    case 'import.undone':
       return null
   }
 }

@@ -71,6 +71,10 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'account.passwordChanged':
     case 'account.passwordReset':
     case 'database.restored':
+    case 'account.disabled':
+    case 'account.enabled':
+    case 'import.applied':
+    case 'import.undone':
       return null
   }
 }

@@ -75,6 +75,10 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'account.passwordChanged':
     case 'account.passwordReset':
     case 'database.restored':
+    case 'account.disabled':
+    case 'account.enabled':
+    case 'import.applied':
+    case 'import.undone':
       return
   }
 }

@@ -81,6 +81,10 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'account.passwordChanged': [{ personId: 9 }, []],
   'account.passwordReset': [{ personId: 9 }, []],
   'database.restored': [{ takenAt: '2026-06-01T00:00:00.000Z', abandoned: null, operator: 'kaizen' }, []],
+  'account.disabled': [{ personId: 9 }, []],
+  'account.enabled': [{ personId: 9 }, []],
+  'import.applied': [{ importId: 1, list: 'people', lines: 3 }, []],
+  'import.undone': [{ importId: 1, list: 'people' }, []],
 }
 
 function announced(kind: EventKind, fields = told[kind][0], about = subject) {

@@ -53,6 +53,10 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'account.passwordChanged':
     case 'account.passwordReset':
     case 'database.restored':
+    case 'account.disabled':
+    case 'account.enabled':
+    case 'import.applied':
+    case 'import.undone':
       return []
     default:
       return announcementsOfProposal(event, subject, today)

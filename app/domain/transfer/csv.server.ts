@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { type Day, parseDay } from '../calendar'
 import { RuleBroken } from '../errors'
+import { decodeText } from './table.server'
 
 /** So many lines are named before the rest is only counted. */
 const problemsNamed = 10
@@ -29,16 +30,9 @@ export function readCsv<Schema extends z.ZodType>(
   throw new RuleBroken(`${file}を直してください。${problems.slice(0, problemsNamed).join('、')}${more}`)
 }
 
-/** UTF-8 with or without a byte order mark, or what Excel of a Japanese Windows writes. Throws RuleBroken. */
+/** The text of a file in either of the encodings that towns use. Throws RuleBroken. */
 export function decodeCsv(file: string, bytes: Uint8Array): string {
-  for (const encoding of ['utf-8', 'shift_jis']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch {
-      continue
-    }
-  }
-  throw new RuleBroken(`${file}の文字コードは、UTF-8かシフトJISにしてください。`)
+  return decodeText(file, bytes).text
 }
 
 interface Record {

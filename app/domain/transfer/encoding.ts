@@ -1,0 +1,1 @@
+export type Encoding = 'UTF-8' | 'Shift_JIS'

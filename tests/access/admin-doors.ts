@@ -1,0 +1,40 @@
+import type { Door, Doors } from './door'
+import { both } from './door'
+import { signed } from './parts.server'
+
+const keepers = ['secretariat', 'administrator'] as const
+
+/** To everybody else an import does not exist. */
+const previewed: Door = { id: ({ imports }) => imports.previewed, seenBy: keepers, may: keepers }
+const applied: Door = { ...previewed, id: ({ imports }) => imports.applied }
+/** An address for a verb: reading it leads on to the import, which has a guard of its own. */
+const leadsOn: Door = { id: ({ imports }) => imports.previewed, may: signed, done: 302 }
+
+const importDoors: Doors = {
+  'GET /admin/imports': { may: keepers },
+  'GET /admin/imports/new': { may: keepers, query: () => '?list=people' },
+  // Without a file nothing begins.
+  'POST /admin/imports/new': { may: keepers, query: () => '?list=people', done: 422 },
+  'GET /admin/imports/:id': previewed,
+  'GET /admin/imports/:id/lines': previewed,
+  'GET /admin/imports/:id/errors': previewed,
+  'GET /admin/imports/:id/mapping': previewed,
+  'POST /admin/imports/:id/mapping': {
+    ...previewed,
+    form: () => ({ source_employeeNumber: '0', source_name: '1', source_kana: '2' }),
+  },
+  'GET /admin/imports/:id/preview': leadsOn,
+  'POST /admin/imports/:id/preview': previewed,
+  ...both('/admin/imports/:id/application', previewed),
+  'GET /admin/imports/:id/discard': leadsOn,
+  'POST /admin/imports/:id/discard': previewed,
+  ...both('/admin/imports/:id/undo', applied),
+  'GET /admin/lists/csv': { may: keepers, query: () => '?list=people' },
+  'GET /admin/lists/template': { may: keepers, query: () => '?list=people' },
+}
+
+/** 管理: the secretariat's and the administrators'. */
+export const adminDoors: Doors = {
+  'GET /admin': { may: keepers },
+  ...importDoors,
+}
