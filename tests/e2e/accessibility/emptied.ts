@@ -21,6 +21,10 @@ export const acceptsNothing: Readonly<Record<string, string>> = {
   '/considerations/:id': 'keeps a draft, which may lack anything',
   '/considerations/:id/take-up': 'a button alone',
   '/notices/check': 'a word from the secretariat is welcome, not demanded',
+  '/admin/imports/:id/preview': 'a button alone',
+  '/admin/imports/:id/discard': 'a button alone',
+  '/admin/imports/:id/application': 'what is not in the file stays, where nobody says otherwise',
+  '/admin/imports/:id/undo': 'a button alone',
 }
 
 /** Sends the main form of the page with nothing in it; what the server answered. */

@@ -43,8 +43,8 @@ export const action = verb(async (args) => {
   return redirect(withFlash(paths.import(id), 'importApplied'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
-  titled(loaded ? `${listLabels[loaded.list]}の反映：${loaded.fileName}` : '反映')
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
+  titled(loaded ? `${listLabels[loaded.list]}の反映：${loaded.fileName}` : '反映', matches)
 
 export default function ApplicationPage() {
   const { id, list, fileName, counts, form: started } = useLoaderData<typeof loader>()

@@ -57,8 +57,8 @@ export const action = verb(async (args) => {
   return redirect(paths.import(id))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(data ? `見出しの対応：${data.fileName}` : '見出しの対応')
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(data ? `見出しの対応：${data.fileName}` : '見出しの対応', matches)
 
 export default function MappingPage() {
   const { id, list, fileName, headings, columns, form: started } = useLoaderData<typeof loader>()

@@ -58,8 +58,8 @@ export const action = verb(async ({ actor, url, request, db, perform }) => {
   }
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
-  titled(loaded ? `${listLabels[loaded.list]}の取り込み` : '取り込み')
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
+  titled(loaded ? `${listLabels[loaded.list]}の取り込み` : '取り込み', matches)
 
 export default function NewImportPage() {
   const { list, columns, form: started } = useLoaderData<typeof loader>()

@@ -32,8 +32,8 @@ export const action = verb(async (args) => {
   return redirect(withFlash(paths.import(id), 'importUndone'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(data ? `取り込みを元に戻す：${data.fileName}` : '取り込みを元に戻す')
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(data ? `取り込みを元に戻す：${data.fileName}` : '取り込みを元に戻す', matches)
 
 export default function UndoPage() {
   const { id, list, fileName, counts, endedMissing, form: started } = useLoaderData<typeof loader>()
