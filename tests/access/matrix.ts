@@ -1,6 +1,5 @@
-import { both, type Doors } from './door'
 import { adminDoors } from './admin-doors'
-import { type Doors } from './door'
+import { both, type Doors } from './door'
 import { parts, signed } from './parts.server'
 import { practiceDoors } from './practice-doors'
 import { proposalDoors } from './proposal-doors'
