@@ -22,6 +22,7 @@ export function usePlainDocuments(): void {
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null
       if (!link || !isOurs(event, link)) return
+      if (isHere(link)) return goTo(event, link)
       event.preventDefault()
       isAfterPost = false
       navigate(link.pathname + link.search + link.hash)
@@ -57,9 +58,26 @@ function isOurs(event: MouseEvent, link: HTMLAnchorElement): boolean {
     !link.target &&
     !link.hasAttribute('download') &&
     !('native' in link.dataset)
-  // To the same page: a place on it, or a wish to load it anew.
-  const isElsewhere = link.pathname + link.search !== location.pathname + location.search
-  return isPlainClick && isPlainLink && isElsewhere
+  return isPlainClick && isPlainLink
+}
+
+/** To the same page: a place on it, or a wish to load it anew. */
+function isHere(link: HTMLAnchorElement): boolean {
+  return link.pathname + link.search === location.pathname + location.search
+}
+
+/**
+ * To a place on this page. Left to the browser it would be a change of page to the router, which then forgets what the
+ * last POST answered: the first error that somebody goes to would make all of them vanish.
+ */
+function goTo(event: MouseEvent, link: HTMLAnchorElement) {
+  const place = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+  if (!place) return
+  event.preventDefault()
+  history.replaceState(history.state, '', link.hash)
+  place.scrollIntoView()
+  if (place.tabIndex < 0) place.tabIndex = -1
+  place.focus({ preventScroll: true })
 }
 
 function isVerb(method: string): method is 'get' | 'post' {

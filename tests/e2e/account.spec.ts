@@ -9,8 +9,12 @@ const next = 'sudachi engawa tonbo'
 
 test('a new password ends what was open elsewhere, and the next sign-in needs it', async ({ as }) => {
   const here = await as('administrator')
-  const elsewhere = await as('administrator')
+  const elsewhere = await as('stranger')
   await elsewhere.goto(paths.home())
+  await write(elsewhere, { 職員番号: '000012' })
+  await elsewhere.getByLabel(/^パスワード/).fill(testPassword)
+  await press(elsewhere, 'サインインする')
+  await expectDone(elsewhere, 'サインインしました。')
   await here.goto(paths.account())
   await here.getByRole('link', { name: 'パスワードを変更する' }).click()
   const typeIn = async (current: string, chosen: string) => {

@@ -5,10 +5,13 @@ import { expect, test } from './support/site'
 
 /* 実施担当 */
 
-test('what was adopted is begun from the list of what is owed, and reported on', async ({ as }) => {
+test('what was adopted is owed by the head, begun by a member and reported on', async ({ as, small }) => {
+  const head = await as('head')
+  await head.goto(paths.home())
+  await expect(head.getByRole('link', { name: `実施を始める：${markOf('notified')}` })).toBeVisible()
   const page = await as('member')
-  await page.goto(paths.home())
-  await follow(page, `実施を始める：${markOf('notified')}`)
+  await page.goto(paths.proposal(small.objects.ids.notified))
+  await follow(page, '実施を始める')
   await press(page, '実施を始める')
   await expectDone(page, '実施を始めたことを記録しました。')
   await follow(page, '実施状況を報告する')

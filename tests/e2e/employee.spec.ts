@@ -1,6 +1,7 @@
 import { paths } from '#app/web/paths'
 import { testPassword } from '#tests/support/accounts.server'
-import { choice, expectDone, field, follow, press, write } from './support/forms'
+import { endedToken } from '#tests/support/server'
+import { choice, expectDone, field, follow, press, select, write } from './support/forms'
 import { expect, test } from './support/site'
 
 /* 職員 */
@@ -43,6 +44,8 @@ test('what cannot be read as a day or a number is said at its field, and everyth
   await summary.getByRole('link', { name: /いつから/ }).click()
   await expect(field(page, 'いつから')).toBeFocused()
   await expect(field(page, 'いつから')).toHaveValue('きのう')
+  await expect(field(page, 'いつから')).toHaveAttribute('aria-invalid', 'true')
+  await expect(summary, 'the other errors stay').toContainText('対象の事務事業')
   await expect(field(page, '変えたこと')).toHaveValue('書き写しをやめた。')
   await expect(page).toHaveTitle(/^エラー：/)
 })
@@ -60,14 +63,14 @@ test('a button that is pressed twice sends once', async ({ as }) => {
   await expect(page.getByRole('link', { name: title })).toHaveCount(1)
 })
 
-test('what was typed when the session was over is still there after signing in', async ({ as }) => {
-  const page = await as('employee')
+test('what was typed when the session was over is still there after signing in', async ({ as, small }) => {
+  const page = await as('author')
   await page.goto(paths.newProposal())
   await write(page, { 提案の名前: '席を外していた間の提案', どう変えるか: '長い間考えて書いた文です。' })
-  await page.context().clearCookies()
+  await page.context().addCookies([{ name: 'sid', value: endedToken, url: small.origin, httpOnly: true }])
   await press(page, '確認へ進む')
   await expect(page.getByText('入力していた内容は預かっています。')).toBeVisible()
-  await write(page, { 職員番号: '000014' })
+  await write(page, { 職員番号: '000004' })
   await page.getByLabel(/^パスワード/).fill(testPassword)
   await press(page, 'サインインする')
   await expect(field(page, '提案の名前')).toHaveValue('席を外していた間の提案')
@@ -78,8 +81,13 @@ test('the library is browsed by year, department and what got better, and filter
   as,
 }) => {
   const page = await as('employee')
-  await page.goto(paths.improvements({ q: '番号', tag: 'time' }))
-  await expect(page.getByText('時間が減る').first()).toBeVisible()
+  await page.goto(paths.improvements())
+  await page.getByRole('textbox', { name: 'ことばで探す' }).fill('番号')
+  await press(page, 'さがす')
+  await select(page, 'よくなったこと', '時間が減る')
+  await press(page, '絞り込む')
+  await follow(page, 'よくなったこと＝時間が減る を外す')
+  await expect(page).toHaveURL(paths.improvements({ q: '番号' }))
   await page.goto(paths.improvements({ q: '恐竜' }))
   await expect(page.getByText('条件に合う改善事例はありません。')).toBeVisible()
   await page.getByRole('main').getByRole('link', { name: '条件をすべて外す' }).first().click()

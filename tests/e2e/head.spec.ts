@@ -27,7 +27,6 @@ test('a report that lacks something goes back, comes again and is confirmed with
 
   await head.goto(paths.home())
   await follow(head, `改善の報告を確認：${title}`)
-  await follow(head, '報告を確認する')
   await write(head, { ひとこと: '来た人の顔が明るくなりました。' })
   await press(head, '確認する')
   await expectDone(head, '報告を確認しました。')

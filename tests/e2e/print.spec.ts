@@ -22,17 +22,17 @@ async function print(page: Page): Promise<Paper> {
   return { sheets: Array.from(pdf.matchAll(/\/Type\s*\/Page\b/g)).length, sizes: [...new Set(sizes)] }
 }
 
-/** As the printer lays it out; what would be cut off at the edge of the sheet. */
+/** As the printer lays it out; what is wider than its place, and so would be cut off. */
 async function cutOff(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: printableWidth, height: 1000 })
-  return page.evaluate((width) => {
-    const isWide = (element: Element) => element.getBoundingClientRect().right > width + 1
-    const isHidden = (element: Element) => element.classList.contains('sr-only')
-    return Array.from(document.querySelectorAll('main *'))
-      .filter((element) => isWide(element) && !isHidden(element))
+  return page.evaluate(() => {
+    const isCut = (element: Element) => element.scrollWidth > element.clientWidth + 1
+    const cuts = (element: Element) => getComputedStyle(element).overflowX !== 'visible'
+    return [document.documentElement, ...document.querySelectorAll('main *:not(.sr-only)')]
+      .filter((element) => isCut(element) && (element === document.documentElement || cuts(element)))
       .map((element) => element.outerHTML.slice(0, 120))
-  }, printableWidth)
+  })
 }
 
 test('a proposal with all that was said about it fits on three sheets', async ({ as, small }) => {
