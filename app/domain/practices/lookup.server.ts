@@ -9,13 +9,16 @@ export async function findPracticeSeenBy(db: Db, actor: Actor, practiceId: numbe
   const facts = await findPracticeFactsSeenBy(db, actor, practiceId)
   const row = await selectPractice(db, practiceId)
   if (!row) throw new NotFound()
-  const { effectTags, ictKind, ...report } = row
+  const { effectTags, ictKind, missing, returnedAt, returnedBy, ...report } = row
   return {
     facts,
     report: { ...report, effectTags: effectTagsOf(effectTags), ictKind: ictKind as IctKind | null },
     people: await listAuthors(db, practiceId),
     projects: await listProjects(db, practiceId),
-    lastReturn: facts.reported ? await findLastReturn(db, practiceId) : null,
+    lastReturn:
+      missing === null || returnedAt === null || returnedBy === null
+        ? null
+        : { missing, returnedAt, returnedBy },
   }
 }
 
@@ -55,18 +58,6 @@ async function listProjects(db: Db, practiceId: number): Promise<{ id: number; n
   return [...new Map(rows.map((row) => [row.id, row])).values()]
 }
 
-async function findLastReturn(db: Db, practiceId: number) {
-  const last = await db
-    .selectFrom('practiceReturns')
-    .innerJoin('people', 'people.id', 'practiceReturns.returnedById')
-    .select(['practiceReturns.missing', 'practiceReturns.returnedAt', 'people.name as returnedBy'])
-    .where('practiceReturns.practiceId', '=', practiceId)
-    .orderBy('practiceReturns.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return last ?? null
-}
-
 function selectPractice(db: Db, practiceId: number) {
   return db
     .selectFrom('practices')
@@ -74,6 +65,15 @@ function selectPractice(db: Db, practiceId: number) {
     .leftJoin('departments as confirming', 'confirming.id', 'practices.confirmingDepartmentId')
     .leftJoin('people as confirmer', 'confirmer.id', 'practices.confirmedById')
     .leftJoin('improvements', 'improvements.practiceId', 'practices.id')
+    .leftJoin('practiceReturns', (join) =>
+      join.on('practiceReturns.id', '=', (eb) =>
+        eb
+          .selectFrom('practiceReturns as returns')
+          .whereRef('returns.practiceId', '=', 'practices.id')
+          .select(({ fn }) => fn.max('returns.id').as('last')),
+      ),
+    )
+    .leftJoin('people as returner', 'returner.id', 'practiceReturns.returnedById')
     .select([
       'practices.id',
       'practices.receiptNumber',
@@ -97,6 +97,9 @@ function selectPractice(db: Db, practiceId: number) {
       'confirming.name as confirmingDepartmentName',
       'confirmer.name as confirmedBy',
       'improvements.id as improvementId',
+      'practiceReturns.missing',
+      'practiceReturns.returnedAt',
+      'returner.name as returnedBy',
     ])
     .where('practices.id', '=', practiceId)
     .executeTakeFirst()

@@ -37,46 +37,18 @@ export async function resolveHelper<Text extends { helperId: number | null; help
   }
 }
 
-export interface DecisionChoices {
-  departments: { id: number; name: string }[]
-  /** What the proposal is about, and what the departments asked run this year. */
-  projects: { id: number; code: string; name: string }[]
-  /** Staff of the departments asked. */
-  helpers: { id: number; name: string; departmentName: string; postName: string }[]
-  reasons: { code: string; label: string }[]
-}
-
 const choiceLimit = 200
-
-/** What a decision can be chosen from. Four statements. */
-export async function listDecisionChoices(db: Db, proposalId: number, today: Day): Promise<DecisionChoices> {
-  return {
-    departments: await db
-      .selectFrom('departments')
-      .select(['id', 'name'])
-      .where('kind', '=', 'section')
-      .where(validOn('departments', today))
-      .orderBy('code')
-      .limit(choiceLimit * 2)
-      .execute(),
-    projects: await listProjectChoices(db, proposalId, today),
-    helpers: await listHelpers(db, proposalId, today),
-    reasons: await db
-      .selectFrom('reasonCodes')
-      .select(['code', 'label'])
-      .where('usedFor', '=', 'notAdopted')
-      .orderBy('position')
-      .limit(choiceLimit)
-      .execute(),
-  }
-}
 
 /** The year's projects that the proposal is about, and those of the departments asked. */
 export async function listProjectChoices(db: Db, proposalId: number, today: Day) {
+  return projectsOf(db, proposalId, fiscalYearOf(today)).execute()
+}
+
+export function projectsOf(db: Db, proposalId: number, fiscalYear: number) {
   return db
     .selectFrom('projectYears')
     .select(['projectId as id', 'code', 'name'])
-    .where('fiscalYear', '=', fiscalYearOf(today))
+    .where('fiscalYear', '=', fiscalYear)
     .where((eb) =>
       eb.or([
         eb(
@@ -93,7 +65,6 @@ export async function listProjectChoices(db: Db, proposalId: number, today: Day)
     )
     .orderBy('code')
     .limit(choiceLimit)
-    .execute()
 }
 
 /** The departments asked so far, or what came out of them, that can be asked again on that day. */
@@ -110,13 +81,26 @@ export function listAskable(db: Db, proposalId: number, today: Day) {
 }
 
 /** Staff of the departments asked, who could help a held proposal on. */
-export function listHelpers(db: Db, proposalId: number, today: Day) {
+export async function listHelpers(db: Db, proposalId: number, today: Day) {
+  const helpers = await helpersOf(db, proposalId, today).execute()
+  return helpers.map(({ id, name, departmentName, postName }) => ({ id, name, departmentName, postName }))
+}
+
+export function helpersOf(db: Db, proposalId: number, today: Day) {
   return db
     .selectFrom('appointments')
     .innerJoin('people', 'people.id', 'appointments.personId')
     .innerJoin('departments', 'departments.id', 'appointments.departmentId')
     .innerJoin('posts', 'posts.id', 'appointments.postId')
-    .select(['people.id', 'people.name', 'departments.name as departmentName', 'posts.name as postName'])
+    .select([
+      'people.id',
+      'people.name',
+      'departments.name as departmentName',
+      'posts.name as postName',
+      'departments.code as departmentCode',
+      'posts.rank',
+      'people.kana',
+    ])
     .where('appointments.kind', '=', 'main')
     .where(validOn('appointments', today))
     .where('appointments.departmentId', 'in', (eb) =>
@@ -126,7 +110,6 @@ export function listHelpers(db: Db, proposalId: number, today: Day) {
     .orderBy('posts.rank')
     .orderBy('people.kana')
     .limit(choiceLimit)
-    .execute()
 }
 
 async function findProjectByCode(ctx: Ctx, code: string): Promise<number> {
