@@ -22,6 +22,7 @@ export interface Database {
   accounts: AccountRow
   sessions: SessionRow
   interruptedForms: InterruptedFormRow
+  attempts: AttemptRow
   // campaigns
   campaigns: CampaignRow
   themes: ThemeRow
@@ -224,6 +225,13 @@ export interface InterruptedFormRow {
   path: string
   body: string
   createdAt: string
+}
+
+export interface AttemptRow {
+  /** Of the limit and of what it counts: a person, an address. */
+  keyHash: string
+  count: number
+  endsAt: string
 }
 
 export interface CampaignRow {

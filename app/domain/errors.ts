@@ -20,6 +20,16 @@ export class RuleBroken extends Error {
   }
 }
 
+/** Tried more often than is allowed. Becomes 429, with the time to wait. */
+export class TooOften extends Error {
+  override name = 'TooOften'
+  readonly seconds: number
+  constructor(message: string, seconds: number) {
+    super(message)
+    this.seconds = seconds
+  }
+}
+
 /** Somebody else saved first. Becomes 409 with both texts. */
 export class ChangedMeanwhile extends Error {
   override name = 'ChangedMeanwhile'

@@ -1,6 +1,7 @@
 import { dayOf, instantOf } from './calendar'
 import type { Ctx, Db } from './context'
 import type { DomainEvent } from './events/event'
+import { findOutcome, rememberOutcome } from './events/form-keys.server'
 import { appendEvent, type Seal } from './events/log.server'
 import { postInWords } from './organisation/actor'
 import { findActor } from './organisation/actor.server'
@@ -33,8 +34,8 @@ export async function transact<T>(
   return world.writer.transaction().execute(async (tx) => {
     const now = instantOf(world.now())
     const today = dayOf(now)
-    const done = formKey && (await findOutcome(tx, personId, formKey))
-    if (done) return JSON.parse(done.outcome) as T
+    const done = formKey ? await findOutcome(tx, personId, formKey) : null
+    if (done !== null) return JSON.parse(done) as T
 
     const events: DomainEvent[] = []
     const ctx: Ctx = {
@@ -53,25 +54,4 @@ export async function transact<T>(
     if (formKey) await rememberOutcome(ctx, formKey, outcome)
     return outcome
   })
-}
-
-async function findOutcome(tx: Db, personId: number, key: string) {
-  return tx
-    .selectFrom('formKeys')
-    .select('outcome')
-    .where('personId', '=', personId)
-    .where('key', '=', key)
-    .executeTakeFirst()
-}
-
-async function rememberOutcome(ctx: Ctx, key: string, outcome: unknown): Promise<void> {
-  await ctx.tx
-    .insertInto('formKeys')
-    .values({
-      personId: ctx.actor.personId,
-      key,
-      outcome: JSON.stringify(outcome ?? null),
-      createdAt: ctx.now,
-    })
-    .execute()
 }

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type HeadersFunction,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { cast, samplePassword } from '#db/seed/cast'
 import { SignInForm } from '#app/domain/accounts/forms.server'
@@ -21,6 +15,7 @@ import { readForm, refuse } from '#app/web/form.server'
 import { guarded, openPage } from '#app/web/page.server'
 import { safePath, withFlash } from '#app/web/paths'
 import { noteRefusal } from '#app/web/refused.server'
+import { passRetryAfter } from '#app/web/retry-after'
 import { withoutSecrets } from '#app/web/secret-fields'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
@@ -57,10 +52,7 @@ async function enter(args: ActionFunctionArgs) {
   }
 }
 
-export const headers: HeadersFunction = ({ actionHeaders }) => {
-  const wait = actionHeaders.get('Retry-After')
-  return wait === null ? {} : { 'Retry-After': wait }
-}
+export const headers = passRetryAfter
 
 export const meta: MetaFunction = ({ matches }) => titled('サインイン', matches)
 

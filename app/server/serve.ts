@@ -4,6 +4,7 @@ import type { Command } from '#app/commands/command'
 import { backUp } from '#app/jobs/back-up.server'
 import { closeSessions } from '#app/jobs/close-sessions.server'
 import { bringBackHeld } from '#app/jobs/come-back.server'
+import { forgetForms } from '#app/jobs/forget-forms.server'
 import { startJobs } from '#app/jobs/scheduler.server'
 import { createApp } from '#app/server/app'
 import { clockFrom } from '#app/server/clock'
@@ -55,7 +56,12 @@ export const run: Command = async (_args, config) => {
   })
   const server = createHttpServer(app, config)
   await listen(server, config)
-  const jobs = [closeSessions(world), bringBackHeld(world), ...(dialect === 'sqlite' ? [backUp] : [])]
+  const jobs = [
+    closeSessions(world),
+    bringBackHeld(world),
+    forgetForms(world),
+    ...(dialect === 'sqlite' ? [backUp] : []),
+  ]
   const stopJobs = startJobs(jobs, log)
 
   const stop = async (signal: NodeJS.Signals) => {

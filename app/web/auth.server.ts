@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { AppLoadContext } from '@remix-run/node'
 import type { Session } from 'lucia'
 import { hashPassword, isOutdated, isPassword } from '#app/domain/accounts/hashing.server'
+import { purgeAttempts } from '#app/domain/accounts/attempts.server'
 import { findKeptForm, keepForm, purgeForms } from '#app/domain/accounts/interrupted-forms.server'
 import { longestMs, recognisedMs } from '#app/domain/accounts/session'
 import { endSessionsOf, findSession, purgeSessions as purge } from '#app/domain/accounts/sessions.server'
@@ -12,7 +13,7 @@ import { findActor } from '#app/domain/organisation/actor.server'
 import { transact, type World } from '#app/domain/transact.server'
 import { now, reader, site, writingWorld } from './connections.server'
 import { openLucia } from './lucia.server'
-import { signInLimits } from './sign-in-limits.server'
+import { type Admission, admitChange, admitSignIn, rewardSignIn } from './sign-in-limits.server'
 
 interface Asked {
   readonly request: Request
@@ -31,7 +32,6 @@ const refusalMs = 300
 /** One look for each HTTP request, however many loaders ask: parallel looks would race to prolong the session. */
 const visits = new WeakMap<AppLoadContext, Promise<Visit | null>>()
 const lucias = new WeakMap<object, ReturnType<typeof openLucia>>()
-const limits = signInLimits()
 
 /** Who asks; null for a stranger and for a session that is over. */
 export async function actorOf(asked: Asked): Promise<Actor | null> {
@@ -74,7 +74,7 @@ export async function signIn(
 ): Promise<SignIn> {
   const earliest = pause(refusalMs)
   const attempt = { employeeNumber, address: context.clientAddress }
-  const admission = await limits.admit(attempt)
+  const admission = await admitSignIn(writingWorld().writer, attempt, instantOf(now()))
   if (!admission.admitted) return { ok: false, refusal: 'tooOften', seconds: admission.seconds }
   await pause(admission.delayMs)
 
@@ -85,7 +85,7 @@ export async function signIn(
     await earliest
     return { ok: false, refusal: 'wrong' }
   }
-  await limits.succeeded(attempt)
+  await rewardSignIn(writingWorld().writer, attempt)
   if (account.initialUntil !== null && account.initialUntil < instantOf(now())) {
     return { ok: false, refusal: 'initialPasswordTooOld' }
   }
@@ -97,6 +97,11 @@ export async function signIn(
   if (former) await lucia().invalidateSession(former)
   const session = await lucia().createSession(account.personId, { createdAt: instantOf(now()) })
   return { ok: true, cookie: cookieOf(session) }
+}
+
+/** Counts one more attempt of this person to give the current password. */
+export async function admitPasswordChange(personId: number): Promise<Admission> {
+  return admitChange(writingWorld().writer, personId, instantOf(now()))
 }
 
 /** Ends the session and returns the headers that make the browser forget it. */
@@ -142,11 +147,12 @@ export async function findInterruptedForm(
   return findKeptForm(reader(), token, personId, path)
 }
 
-/** Forgets sessions and interrupted forms that nobody will come back to. */
+/** Forgets sessions and interrupted forms that nobody will come back to, and attempts that no longer count. */
 export async function purgeSessions(world: World): Promise<void> {
   const at = instantOf(world.now())
   await purge(world.writer, at)
   await purgeForms(world.writer, at)
+  await purgeAttempts(world.writer, at)
 }
 
 async function visitOf({ request, context }: Asked): Promise<Visit | null> {

@@ -3,7 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { timeOf } from '#app/domain/calendar'
-import { ChangedMeanwhile, NotPermitted, type RuleBroken } from '#app/domain/errors'
+import { ChangedMeanwhile, NotPermitted, type RuleBroken, TooOften } from '#app/domain/errors'
 import type { Actor } from '#app/domain/organisation/actor'
 import type { FormState } from '#app/ui/form/form-state'
 import { findInterruptedForm } from './auth.server'
@@ -68,16 +68,20 @@ export async function readForm<Schema extends z.ZodType>(
   }
 }
 
-/** The same page again, with what was typed and why it was not taken: 422, or 403 and 409 from the command. */
+/** The same page again, with what was typed and why it was not taken: 422, or 403, 409 and 429 from the command. */
 export function refuse(
   form: ReadForm<unknown>,
-  outcome?: { ok: false; error: RuleBroken | NotPermitted | ChangedMeanwhile },
+  outcome?: { ok: false; error: RuleBroken | NotPermitted | TooOften | ChangedMeanwhile },
   labels: Readonly<Record<string, string>> = {},
 ) {
   if (!outcome) return data({ form: form.state }, { status: 422 })
   const { error } = outcome
   if (error instanceof ChangedMeanwhile) {
     return data({ form: conflicting(form.state, error, labels) }, { status: 409 })
+  }
+  if (error instanceof TooOften) {
+    const body = { form: { ...form.state, formErrors: [error.message] } }
+    return data(body, { status: 429, headers: { 'Retry-After': String(error.seconds) } })
   }
   if (error instanceof NotPermitted || error.field === undefined) {
     const status = error instanceof NotPermitted ? 403 : 422

@@ -1,10 +1,9 @@
 import { hashPassword, HashingBusy, isPassword } from '#app/domain/accounts/hashing.server'
 import { findPasswordContext, findWeakness } from '#app/domain/accounts/password-rules.server'
 import { changePassword, findPasswordHash } from '#app/domain/accounts/passwords.server'
-import { RuleBroken } from '#app/domain/errors'
-import { sessionTokenOf } from './auth.server'
+import { RuleBroken, TooOften } from '#app/domain/errors'
+import { admitPasswordChange, sessionTokenOf } from './auth.server'
 import type { Outcome } from './perform.server'
-import { admitPasswordChange } from './sign-in-limits.server'
 import type { VerbArgs } from './verb.server'
 
 interface Typed {
@@ -21,10 +20,8 @@ export async function changeOwnPassword(
   if (weakness) return broken(weakness, 'next')
   if (current === next)
     return broken('新しいパスワードには、今のパスワードと違うものを入力してください', 'next')
-  if (!(await admitPasswordChange(actor.personId)))
-    return broken(
-      '続けて誤りがあったため、しばらく変更できません。1時間ほど待ってから、もう一度お試しください。',
-    )
+  const admission = await admitPasswordChange(actor.personId)
+  if (!admission.admitted) return { ok: false, error: tooOften(admission.seconds) }
 
   try {
     if (!(await isPassword(current, await findPasswordHash(db, actor.personId))))
@@ -40,4 +37,12 @@ export async function changeOwnPassword(
 
 function broken(message: string, field?: string): Outcome<never> {
   return { ok: false, error: new RuleBroken(message, field) }
+}
+
+function tooOften(seconds: number): TooOften {
+  const minutes = Math.ceil(seconds / 60)
+  return new TooOften(
+    `続けて誤りがあったため、しばらく変更できません。${minutes}分ほど待ってから、もう一度お試しください。`,
+    seconds,
+  )
 }

@@ -1,13 +1,13 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { Ctx } from '#app/domain/context'
-import { ChangedMeanwhile, NotPermitted, RuleBroken } from '#app/domain/errors'
+import { ChangedMeanwhile, NotPermitted, RuleBroken, type TooOften } from '#app/domain/errors'
 import { transact } from '#app/domain/transact.server'
 import type { FormState } from '#app/ui/form/form-state'
 import { writingWorld } from './connections.server'
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: RuleBroken | NotPermitted | ChangedMeanwhile }
+  | { readonly ok: false; readonly error: RuleBroken | NotPermitted | TooOften | ChangedMeanwhile }
 
 /**
  * Performs one command in one transaction. What the person can mend comes back as an outcome for the form;

@@ -10,6 +10,7 @@ import * as imports from './0010-imports'
 import * as sittings from './0020-sittings'
 import * as supports from './0030-supports'
 import * as spreads from './0031-spreads'
+import * as attempts from './0040-attempts'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-sittings': sittings,
   '0030-supports': supports,
   '0031-spreads': spreads,
+  '0040-attempts': attempts,
 }

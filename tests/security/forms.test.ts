@@ -131,3 +131,18 @@ it('what is typed is never markup', async () => {
   expect(html).not.toContain('<script>alert')
   expect(html).not.toContain('href="javascript:')
 })
+
+it('the sixth guess at the current password within an hour is turned away, with the time to wait', async () => {
+  const next = 'umi to yama to kaze'
+  const guess = () =>
+    server.ask({
+      as: 'council',
+      path: '/account/password',
+      form: { current: 'not the password', next, again: next },
+    })
+  for (let count = 0; count < 5; count += 1) expect((await guess()).status).toBe(422)
+  const refused = await guess()
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(3_000)
+  expect(refused.body.toString('utf8')).toContain('続けて誤りがあったため')
+})

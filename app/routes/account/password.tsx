@@ -11,6 +11,7 @@ import { readForm, refuse } from '#app/web/form.server'
 import { changeOwnPassword } from '#app/web/own-password.server'
 import { accountPage } from '#app/web/page.server'
 import { paths, withFlash } from '#app/web/paths'
+import { passRetryAfter } from '#app/web/retry-after'
 import { withoutSecrets } from '#app/web/secret-fields'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
@@ -30,6 +31,8 @@ export const action = accountVerb(async (args) => {
 
   return redirect(withFlash(paths.home(), 'passwordChanged'))
 })
+
+export const headers = passRetryAfter
 
 export const meta: MetaFunction = ({ matches }) => titled('パスワードの変更', matches)
 
