@@ -55,6 +55,10 @@ export const stages = [
     prepare: () => ({ ...forget('playwright.json'), ...ensureBrowser() }),
     count: () => countPlaywright('playwright.json'),
   },
+  {
+    name: 'statements and bytes of the pages',
+    command: ['bin/run.js', 'tests/bench/bench.ts', '--quick'],
+  },
   { name: '10 kills', command: ['bin/run.js', 'tests/chaos/kill.ts', '--kills', '10'] },
 ]
 
