@@ -41,9 +41,9 @@ export function Frame({ viewer, flash, sampleDay, footer, inboxHref, accountHref
         本文へ移動
       </a>
       {sampleDay && (
-        <p data-frame="" className="page-width secondary no-print">
-          見本のデータです。この画面の中では、きょうは{sampleDay}です。
-        </p>
+        <aside data-frame="" aria-label="見本" className="page-width secondary no-print">
+          <p>見本のデータです。この画面の中では、きょうは{sampleDay}です。</p>
+        </aside>
       )}
       <Header viewer={viewer} inboxHref={inboxHref} accountHref={accountHref} />
       <main id="main" tabIndex={-1}>
