@@ -11,11 +11,13 @@ const home = { name: 'GET /', method: 'GET', path: '/', run: loader as Run } as 
 it('shows every other section where one cannot be read, and tells the log', async () => {
   await using world = await freshWorld()
   await signAllIn(world, await castParts(world, await smallTown(world)))
-  await world.writer.schema.alterTable('improvements').renameTo('lost').execute()
   const failures: unknown[] = []
   Object.assign(world, { report: (failure: unknown) => void failures.push(failure) })
 
-  const { status, text } = await call(world, home, { as: 'author' })
+  await world.writer.schema.alterTable('improvements').renameTo('lost').execute()
+  const { status, text } = await call(world, home, { as: 'author' }).finally(() =>
+    world.writer.schema.alterTable('lost').renameTo('improvements').execute(),
+  )
   const { improvements, worklist, proposals, notices } = JSON.parse(text) as Record<string, unknown>
   expect(status).toBe(200)
   expect(improvements).toBeNull()

@@ -28,68 +28,100 @@ export function mostAlike<Candidate extends Wording>(
   candidates: readonly Candidate[],
   limit = 5,
 ): Alike<Candidate>[] {
-  const counted = candidates.map(countPairs)
-  const weigh = weightsAmong([...counted, countPairs(wanted)])
-  const ours = vectorOf(countPairs(wanted), weigh)
-  const scored = candidates
-    .map((candidate, at) => ({ candidate, vector: vectorOf(counted[at] ?? new Map(), weigh) }))
-    .map((one) => ({ ...one, score: cosine(ours, one.vector) }))
+  const { count, weights } = pairCounter()
+  const counted = candidates.map((candidate) => ({ candidate, pairs: count(candidate) }))
+  const ours = count(wanted)
+  const weigh = weights(candidates.length + 1)
+  const vector = vectorOf(ours, weigh)
+  const scored = counted
+    .map((one) => ({ ...one, score: cosine(vector, one.pairs, weigh) }))
     .filter(({ score }) => score >= noteworthy)
     .sort((a, b) => b.score - a.score)
-  const shown: ((typeof scored)[number] & { more: number })[] = []
-  for (const one of scored) {
-    const like = shown.find(({ vector }) => cosine(vector, one.vector) >= sameWords)
+  const shown: { candidate: Candidate; vector: Vector; more: number }[] = []
+  for (const { candidate, pairs } of scored) {
+    const like = shown.find((one) => cosine(one.vector, pairs, weigh) >= sameWords)
     if (like) like.more += 1
-    else if (shown.length < limit) shown.push({ ...one, more: 0 })
+    else if (shown.length < limit) shown.push({ candidate, vector: vectorOf(pairs, weigh), more: 0 })
   }
   return shown.map(({ candidate, more }) => ({ candidate, more }))
 }
 
-type Pairs = ReadonlyMap<string, number>
+/** The pairs of one wording by their numbers, those of the title first. */
+interface Pairs {
+  readonly numbers: readonly number[]
+  readonly ofTitle: number
+}
 
 interface Vector {
-  readonly weights: Pairs
+  readonly weights: ReadonlyMap<number, number>
   readonly length: number
 }
 
-function countPairs({ title, text }: Wording): Pairs {
-  const pairs = new Map<string, number>()
-  for (const [part, times] of [
-    [title, 2],
-    [text, 1],
-  ] as const) {
-    for (const word of fold(part).split(/[^\p{L}\p{N}ー]+/u)) {
-      const characters = [...word]
-      for (let at = 1; at < characters.length; at += 1) {
-        const pair = `${characters[at - 1]}${characters[at]}`
-        pairs.set(pair, Math.max(times, pairs.get(pair) ?? 0))
+type Weigh = (number: number) => number
+
+/** Numbers the pairs as they come: comparing hundreds of texts with each word as a string of its own costs three times as much. */
+function pairCounter() {
+  const numberOf = new Map<number, number>()
+  /** By number: how many wordings have the pair, and which of them had it last. */
+  const having: number[] = []
+  const lastIn: number[] = []
+  let wordings = 0
+
+  function count({ title, text }: Wording): Pairs {
+    wordings += 1
+    const numbers: number[] = []
+    addPairs(title, numbers)
+    const ofTitle = numbers.length
+    addPairs(text, numbers)
+    return { numbers, ofTitle }
+  }
+
+  function addPairs(text: string, numbers: number[]): void {
+    const folded = fold(text)
+    for (const { 0: word, index } of folded.matchAll(words)) {
+      for (let at = index + 1; at < index + word.length; at += 1) {
+        const pair = (folded.charCodeAt(at - 1) << 16) | folded.charCodeAt(at)
+        let number = numberOf.get(pair)
+        if (number === undefined) numberOf.set(pair, (number = having.push(0) - 1))
+        if (lastIn[number] === wordings) continue
+        lastIn[number] = wordings
+        having[number] = (having[number] ?? 0) + 1
+        numbers.push(number)
       }
     }
   }
-  return pairs
-}
 
-function weightsAmong(all: readonly Pairs[]): (pair: string) => number {
-  const having = new Map<string, number>()
-  for (const pairs of all) for (const pair of pairs.keys()) having.set(pair, (having.get(pair) ?? 0) + 1)
-  return (pair) => Math.log(1 + all.length / (having.get(pair) ?? 1))
-}
-
-function vectorOf(pairs: Pairs, weigh: (pair: string) => number): Vector {
-  const weights = new Map<string, number>()
-  let square = 0
-  for (const [pair, times] of pairs) {
-    const weight = times * weigh(pair)
-    weights.set(pair, weight)
-    square += weight * weight
+  function weights(all: number): Weigh {
+    const weightOf = having.map((count) => Math.log(1 + all / count))
+    return (number) => weightOf[number] ?? 0
   }
-  return { weights, length: Math.sqrt(square) }
+
+  return { count, weights }
 }
 
-function cosine(one: Vector, other: Vector): number {
-  if (one.length === 0 || other.length === 0) return 0
-  const [short, long] = one.weights.size < other.weights.size ? [one, other] : [other, one]
+const words = /[\p{L}\p{N}ー]+/gu
+
+function vectorOf(pairs: Pairs, weigh: Weigh): Vector {
+  const weights = new Map<number, number>()
+  for (const [at, number] of pairs.numbers.entries()) weights.set(number, weightAt(pairs, at, weigh))
+  return { weights, length: lengthOf(pairs, weigh) }
+}
+
+function cosine(one: Vector, other: Pairs, weigh: Weigh): number {
   let product = 0
-  for (const [pair, weight] of short.weights) product += weight * (long.weights.get(pair) ?? 0)
-  return product / (one.length * other.length)
+  for (let at = 0; at < other.numbers.length; at += 1) {
+    const ours = one.weights.get(other.numbers[at] ?? -1)
+    if (ours !== undefined) product += ours * weightAt(other, at, weigh)
+  }
+  return product === 0 ? 0 : product / (one.length * lengthOf(other, weigh))
+}
+
+function lengthOf(pairs: Pairs, weigh: Weigh): number {
+  let square = 0
+  for (let at = 0; at < pairs.numbers.length; at += 1) square += weightAt(pairs, at, weigh) ** 2
+  return Math.sqrt(square)
+}
+
+function weightAt({ numbers, ofTitle }: Pairs, at: number, weigh: Weigh): number {
+  return (at < ofTitle ? 2 : 1) * weigh(numbers[at] ?? -1)
 }
