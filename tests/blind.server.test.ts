@@ -5,6 +5,7 @@ import { importPeople } from '#app/domain/organisation/people.server'
 import { call } from './access/calling.server'
 import { castParts, type Signed, signAllIn } from './access/parts.server'
 import { listEntrances } from './access/site'
+import { makeSittings } from './access/sitting-story.server'
 import * as story from './access/story.server'
 import { smallTown } from './support/town.server'
 import { freshWorld, type TestWorld } from './support/world.server'
@@ -42,6 +43,13 @@ beforeEach(async () => {
     await story.toCouncil(telling, '政策会議', '概要'),
     await story.toDecided(telling, '判定済み'),
   ]
+  const before = (title: string) => story.toAwaiting(telling, title)
+  await makeSittings(telling, {
+    onAgenda: await before('議題'),
+    toScore: await before('採点中'),
+    inMeeting: await before('審議中'),
+    beforeCouncil: await story.toCouncil(telling, '政策会議の議題', '概要'),
+  })
   await signAllIn(world, players)
   return () => world.close()
 })
@@ -96,9 +104,10 @@ async function findTraces(readers: readonly Signed[]): Promise<string[]> {
 
 /** An address of keys begins with the name of their table. */
 async function keysFor(path: string): Promise<(number | null)[]> {
-  const table = /^\/(\w+)\/:id/.exec(path)?.[1] as 'proposals' | undefined
+  const named = /^\/(\w+)\/:id/.exec(path)?.[1] as 'proposals' | undefined
+  const table = path.startsWith('/agenda/') ? 'agendaItems' : named
   if (!table) return [null]
-  const rows = await world.reader.selectFrom(table).select('id').orderBy('id', 'desc').limit(8).execute()
+  const rows = await world.reader.selectFrom(table).select('id').orderBy('id', 'desc').limit(12).execute()
   return rows.map(({ id }) => id)
 }
 

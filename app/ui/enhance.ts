@@ -1,6 +1,7 @@
 import { announcer } from '#app/ui/enhance/announce'
 import { autosave } from '#app/ui/enhance/autosave'
 import { calculateHours } from '#app/ui/enhance/calculator'
+import { stepByKey } from '#app/ui/enhance/stepping'
 import { sending } from '#app/ui/enhance/sending'
 import { keepSession } from '#app/ui/enhance/session'
 import { showSimilar } from '#app/ui/enhance/similar'
@@ -19,6 +20,7 @@ export function enhance(page: Document): { settled: () => void; stop: () => void
   safeEnter(page, ended.signal)
   countCharacters(page, announce, ended.signal)
   calculateHours(page, announce, ended.signal)
+  stepByKey(page, ended.signal)
   autosave(page, announce, ended.signal)
   showSimilar(page, announce, ended.signal)
   page.addEventListener('click', printOnDemand, ended)

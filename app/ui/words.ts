@@ -1,4 +1,6 @@
+import type { ItemOutcome } from '#app/domain/committees/sitting'
 import type { EffectTag, IctKind } from '#app/domain/effects'
+import type { Suggestion } from '#app/domain/evaluation/ranking'
 import type { PracticeStage } from '#app/domain/practices/practice'
 import type { Decision, Directive, ImplementationStatus, Stance } from '#app/domain/proposals/decision'
 import type { Stage } from '#app/domain/proposals/lifecycle'
@@ -97,6 +99,22 @@ export const directiveLabels: Readonly<Record<Directive, string>> = {
   implement: '実施要請',
   study: '検討要請',
   information: '内容報告',
+}
+
+/** What became of an item of an agenda; the decision itself stands elsewhere. */
+export const outcomeLabels: Readonly<Record<ItemOutcome, string>> = {
+  decided: '判定済み',
+  held: '育てる（継続検討）',
+  askedAgain: '主管課に照会',
+  referred: '政策会議に付議',
+  returned: '委員会に戻す',
+  postponed: '次回へ回す',
+}
+
+export const suggestionLabels: Readonly<Record<NonNullable<Suggestion>, string>> = {
+  adopt: '「採用」の目安',
+  study: '「育てる」の目安',
+  decline: '「見送り」の目安',
 }
 
 export const stanceLabels: Readonly<Record<Stance, string>> = {

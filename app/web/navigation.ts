@@ -1,3 +1,4 @@
+import { maySeeSittings } from '#app/domain/committees/policy'
 import { headedDepartmentIds, isSecretariat, sitsOn, type Actor } from '#app/domain/organisation/actor'
 import { mayKeepOrganisation } from '#app/domain/organisation/policy'
 import { paths } from './paths'
@@ -27,6 +28,7 @@ export function placesOf(actor: Actor): Place[] {
           { href: paths.notices(), label: '通知' },
         ]
       : []),
+    ...(maySeeSittings(actor).ok ? [{ href: paths.sittings(), label: '会議' }] : []),
     ...(sitsOn(actor, 'improvementCommittee') ? [{ href: paths.triage(), label: '事務改善委員会' }] : []),
     ...(mayKeepOrganisation(actor).ok ? [{ href: paths.admin(), label: '管理' }] : []),
   ]

@@ -4,6 +4,7 @@ import { parts, signed } from './parts.server'
 import { practiceDoors } from './practice-doors'
 import { proposalDoors } from './proposal-doors'
 import { reviewDoors } from './review-doors'
+import { sittingDoors } from './sitting-doors'
 
 /** Around signing in; who has nothing to do there is sent on. */
 const openDoors: Doors = {
@@ -77,6 +78,7 @@ export const matrix: Doors = {
   ...ownDoors,
   ...proposalDoors,
   ...reviewDoors,
+  ...sittingDoors,
   ...practiceDoors,
   ...publicDoors,
   ...adminDoors,

@@ -5,6 +5,7 @@ import { draftPractice } from '#app/domain/practices/drafting.server'
 import { emptyContent, type PracticeContent } from '#app/domain/practices/content'
 import type { TestWorld } from '#tests/support/world.server'
 import { castParts, type Players, signAllIn, type Signed, signed } from './parts.server'
+import { makeSittings, type Sittings } from './sitting-story.server'
 import * as story from './story.server'
 
 const authors: readonly Signed[] = ['author', 'coAuthor']
@@ -24,6 +25,10 @@ export const readers = {
   considering: reviewed,
   awaiting: reviewed,
   inCouncil: [...reviewed, 'council'],
+  onAgenda: reviewed,
+  toScore: reviewed,
+  inMeeting: reviewed,
+  beforeCouncil: [...reviewed, 'council'],
   decided: reviewed,
   notified: signed,
   notAdopted: signed,
@@ -56,6 +61,7 @@ export interface Objects {
   readonly improvement: number
   /** Lists of people: one that waits to be applied, one that was. */
   readonly imports: { readonly previewed: number; readonly applied: number }
+  readonly sittings: Sittings
 }
 
 /** One object in every stage, each brought there by the people whose steps those are. */
@@ -75,6 +81,10 @@ export async function makeObjects(world: TestWorld): Promise<Objects> {
     considering,
     awaiting: await story.toAwaiting(telling, markOf('awaiting')),
     inCouncil: await story.toCouncil(telling, markOf('inCouncil'), `概要${markOf('councilPaper')}`),
+    onAgenda: await story.toAwaiting(telling, markOf('onAgenda')),
+    toScore: await story.toAwaiting(telling, markOf('toScore')),
+    inMeeting: await story.toAwaiting(telling, markOf('inMeeting')),
+    beforeCouncil: await story.toCouncil(telling, markOf('beforeCouncil'), '概要'),
     decided: await story.toDecided(telling, markOf('decided'), {
       reason: `来庁者の負担が減るため${markOf('unpublishedReason')}`,
     }),
@@ -96,6 +106,7 @@ export async function makeObjects(world: TestWorld): Promise<Objects> {
       applied: await bringIn(world, players.administrator, 'people', people('000098')),
       previewed: await upload(world, players.administrator, 'people', people('000099')),
     },
+    sittings: await makeSittings(telling, ids),
   }
 }
 

@@ -71,6 +71,7 @@ const committeeDoors: Doors = {
     query: ({ ids }) => `?chosen=${ids.decided}`,
     form: ({ ids }) => ({ 'entries[0].proposalId': String(ids.decided), 'entries[0].comment': '' }),
   }),
+  'GET /proposals/:id/notice': { of: 'notified', may: signed },
   ...both('/proposals/:id/closure', { of: 'notAdopted', may: secretariat }),
 }
 

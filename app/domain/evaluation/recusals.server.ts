@@ -47,7 +47,10 @@ export async function declareRecusal(
 ): Promise<void> {
   const scorable = await findScorable(ctx.tx, ctx.actor, agendaItemId)
   if (!scorable) throw new NotFound()
-  insist(mayDeclareRecusal(ctx.actor, scorable))
+  const ownGrounds = (await listRecusalsOf(ctx.tx, scorable))
+    .filter(({ personId }) => personId === ctx.actor.personId)
+    .map(({ ground }) => ground)
+  insist(mayDeclareRecusal(ctx.actor, { ...scorable, ownGrounds }))
   if (reason === '') throw new RuleBroken('除斥を申し出る理由を入力してください', 'reason')
   if (scorable.scoresOpenedAt === null) {
     await ctx.tx

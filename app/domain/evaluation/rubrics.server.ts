@@ -1,6 +1,6 @@
 import type { Ctx, Db } from '../context'
 import { ChangedMeanwhile, insist, NotFound, RuleBroken } from '../errors'
-import { type Actor, isSecretariat } from '../organisation/actor'
+import { type Actor, isSecretariat, sitsOn } from '../organisation/actor'
 import { all, no, type Verdict, yes } from '../verdict'
 import { complaintsOf, defaultRubric, type Rubric } from './rubric'
 
@@ -11,6 +11,13 @@ export interface KeptRubric extends Rubric {
   readonly frozenAt: string | null
   /** 0 while it is the default that nobody has written. */
   readonly version: number
+}
+
+/** Whoever scores by it may read it. */
+export function maySeeRubric(actor: Actor): Verdict {
+  return isSecretariat(actor) || sitsOn(actor, 'improvementCommittee')
+    ? yes
+    : no('採点表を見られるのは、事務改善委員会の委員と事務局です。')
 }
 
 export function maySetRubric(actor: Actor, { frozenAt }: Pick<KeptRubric, 'frozenAt'>): Verdict {

@@ -12,6 +12,7 @@ import {
   severalIds,
   tick,
 } from '../fields.server'
+import { agreementFields } from '../committees/forms.server'
 import {
   type DecisionText,
   decisionFieldLabels as labels,
@@ -50,6 +51,48 @@ export function decisionForm(today: Day) {
     })
     .superRefine((typed, refinement) => complainOf(typed, today, refinement))
 }
+
+/** The same for an item of an agenda, whose day is that of the meeting, with how it was agreed on. */
+export function itemDecisionForm(today: Day, heldOn: Day) {
+  return z
+    .object({
+      ...decisionFields,
+      ...agreementFields,
+      decision: requiredChoice(labels.decision, decisions),
+      reason: requiredText(labels.reason),
+    })
+    .superRefine(({ note: _, manner: __, votes: ___, castingVote: ____, ...typed }, refinement) =>
+      complainOf({ ...typed, heldOn }, today, refinement),
+    )
+}
+
+/** What came of an item of 政策会議. */
+export function itemOutcomeForm(today: Day, heldOn: Day) {
+  return z
+    .object({
+      ...decisionFields,
+      ...agreementFields,
+      outcome: requiredText('会議の結果'),
+      decision: optionalChoice(decisions),
+    })
+    .superRefine(
+      (
+        { decision, outcome: _, note: __, manner: ___, votes: ____, castingVote: _____, ...typed },
+        refinement,
+      ) => {
+        if (decision) complainOf({ ...typed, decision, heldOn }, today, refinement)
+      },
+    )
+}
+
+/** Several items of an agenda, chosen by their boxes. */
+export const ChosenItemsForm = z.object({ chosen: severalIds('提案', { min: 1, max: 60 }) })
+
+export const InquiryForm = z.object({
+  chosen: severalIds('提案', { min: 1, max: 60 }),
+  question: requiredText('聞きたいこと'),
+  dueOn: optionalDay('回答の期限'),
+})
 
 /** What 政策会議 decided, or that the matter goes back to the committee. */
 export function councilOutcomeForm(today: Day) {

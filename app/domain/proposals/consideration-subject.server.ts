@@ -6,7 +6,15 @@ import type { Stage } from './lifecycle'
 
 /** What is being considered and decided on: the proposal's text without its people. Two statements. */
 export async function findSubject(db: Db, proposalId: number): Promise<ConsideredSubject> {
-  const row = await db
+  const [subject] = await listSubjects(db, [proposalId])
+  if (!subject) throw new NotFound()
+  return subject
+}
+
+/** The same for all that lies before a meeting, in no order of its own. Two statements, however many. */
+export async function listSubjects(db: Db, proposalIds: readonly number[]): Promise<ConsideredSubject[]> {
+  if (proposalIds.length === 0) return []
+  const rows = await db
     .selectFrom('proposals')
     .leftJoin('departments', 'departments.id', 'proposals.leadDepartmentId')
     .select([
@@ -24,32 +32,38 @@ export async function findSubject(db: Db, proposalId: number): Promise<Considere
       'proposals.effectTags',
       'proposals.minutesPerYear',
       'proposals.yenPerYear',
-      'proposals.fiscalYear',
     ])
-    .where('proposals.id', '=', proposalId)
-    .executeTakeFirst()
-  if (!row) throw new NotFound()
-  const { fiscalYear, ...subject } = row
-  return {
-    ...subject,
+    .where('proposals.id', 'in', [...proposalIds])
+    .execute()
+  const projects = await listSubjectProjects(db, proposalIds)
+  return rows.map((row) => ({
+    ...row,
     stage: row.stage as Stage,
     effectTags: effectTagsOf(row.effectTags),
-    projects: await listSubjectProjects(db, proposalId, fiscalYear),
-  }
+    projects: projects
+      .filter(({ proposalId }) => proposalId === row.id)
+      .map(({ proposalId: _, ...project }) => project),
+  }))
 }
 
-/** The 事務事業 that the proposal is about, by their names of its year. */
-async function listSubjectProjects(db: Db, proposalId: number, fiscalYear: number) {
+/** The 事務事業 that proposals are about, by their names of the proposal's year. */
+async function listSubjectProjects(db: Db, proposalIds: readonly number[]) {
   return db
     .selectFrom('proposalProjects')
+    .innerJoin('proposals', 'proposals.id', 'proposalProjects.proposalId')
     .innerJoin('projectYears', (join) =>
       join
         .onRef('projectYears.projectId', '=', 'proposalProjects.projectId')
-        .on('projectYears.fiscalYear', '=', fiscalYear),
+        .onRef('projectYears.fiscalYear', '=', 'proposals.fiscalYear'),
     )
-    .select(['projectYears.projectId as id', 'projectYears.code', 'projectYears.name'])
-    .where('proposalProjects.proposalId', '=', proposalId)
+    .select([
+      'proposalProjects.proposalId',
+      'projectYears.projectId as id',
+      'projectYears.code',
+      'projectYears.name',
+    ])
+    .where('proposalProjects.proposalId', 'in', [...proposalIds])
     .orderBy('projectYears.code')
-    .limit(50)
+    .limit(50 * proposalIds.length)
     .execute()
 }

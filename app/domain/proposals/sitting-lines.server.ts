@@ -7,12 +7,12 @@ import { type Place, placesOf } from '../evaluation/ranking'
 import type { RecusalGround } from '../evaluation/recusal'
 import { listRecusals } from '../evaluation/recusals.server'
 import { defaultRubric } from '../evaluation/rubric'
-import type { Summary } from '../evaluation/score'
 import type { Actor } from '../organisation/actor'
 import { listStances } from './committee-stances.server'
 import type { Stance } from './decision'
 import type { Stage } from './lifecycle'
 import { isBefore } from './sitting-agenda.server'
+import type { AgendaScores } from './sitting-view'
 
 /** An item of an agenda as this reader may see it: without authors, and without an order that depends on them. */
 export interface AgendaLine {
@@ -37,7 +37,7 @@ export interface AgendaLine {
   /** How many have scored; their marks stay hidden. */
   readonly sheets: number
   /** Null until this reader may see it. */
-  readonly scores: (Summary & { place: Place | null }) | null
+  readonly scores: AgendaScores | null
 }
 
 /** The agenda of a sitting in its order. Four statements, however many items. Throws NotFound. */

@@ -49,6 +49,11 @@ export default function ProposalPage() {
           <a href={paths.proposalSimilar(proposal.id)} className="nav-link no-print">
             似ている提案・事例
           </a>
+          {proposal.decision?.notifiedAt && (
+            <a href={paths.notice(proposal.id)} className="nav-link no-print">
+              結果通知を印刷する
+            </a>
+          )}
         </>
       }
     >

@@ -1,0 +1,93 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findItemSeenBy } from '#app/domain/committees/agenda.server'
+import { listMembers } from '#app/domain/committees/attendance.server'
+import { sittingInWords } from '#app/domain/committees/sitting'
+import { NotFound } from '#app/domain/errors'
+import { listRecusals } from '#app/domain/evaluation/recusals.server'
+import { listNamedRecusals, listSheetsSeenBy } from '#app/domain/evaluation/sheets.server'
+import { findSubject } from '#app/domain/proposals/consideration-subject.server'
+import { listConsiderationsSeenBy } from '#app/domain/proposals/consideration-lookup.server'
+import { findFactsSeenBy } from '#app/domain/proposals/facts.server'
+import { findAgendaSeenBy } from '#app/domain/proposals/sitting-lines.server'
+import { Page } from '#app/ui/page'
+import { Deeds } from '#app/ui/proposals/deeds'
+import { ConsiderationsSection } from '#app/ui/proposals/considerations-section'
+import { SubjectRows } from '#app/ui/proposals/subject'
+import { ItemHead, ItemSteps } from '#app/ui/sittings/item-head'
+import { NamedSheets } from '#app/ui/sittings/named-sheets'
+import { page } from '#app/web/page.server'
+import { idParam } from '#app/web/params'
+import { paths } from '#app/web/paths'
+import { titled } from '#app/web/title'
+import { itemDeeds } from './deeds'
+
+/** One item a page, for the projector: what is proposed, what the departments say, what the scores come to. */
+export const loader = page(async ({ actor, db, today, params }) => {
+  const { item } = await findItemSeenBy(db, actor, idParam(params, 'id'))
+  const { sitting, lines } = await findAgendaSeenBy(db, actor, item.sittingId)
+  const place = lines.findIndex(({ id }) => id === item.id)
+  const line = lines[place]
+  if (!line) throw new NotFound()
+  const facts = await findFactsSeenBy(db, actor, item.proposalId)
+  const members = new Set((await listMembers(db, sitting)).map(({ personId }) => personId))
+  const recusals = await listRecusals(db, { sittingId: sitting.id, heldOn: sitting.heldOn })
+  const recusedIds = recusals
+    .filter(({ agendaItemId, personId }) => agendaItemId === item.id && members.has(personId))
+    .map(({ personId }) => personId)
+  return {
+    today,
+    sitting,
+    line,
+    place: place + 1,
+    items: lines.length,
+    previousHref: hrefOf(lines[place - 1]),
+    nextHref: hrefOf(lines[place + 1]),
+    subject: await findSubject(db, item.proposalId),
+    considerations: await listConsiderationsSeenBy(db, actor, facts),
+    recusals: await listNamedRecusals(db, actor, item.id, [...new Set(recusedIds)]),
+    sheets: await listSheetsSeenBy(db, actor, item.id),
+    deeds: itemDeeds(actor, sitting, line, facts),
+  }
+})
+
+function hrefOf(line: { id: number } | undefined): string | null {
+  return line ? paths.agendaItem(line.id) : null
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  titled(data ? `議題${data.place}：${data.line.title}` : '議題')
+
+export default function ItemPage() {
+  const item = useLoaderData<typeof loader>()
+  const { sitting, line } = item
+  return (
+    <div className="meeting">
+      <Page
+        title={line.title}
+        crumbs={[
+          { href: paths.sittings(), label: '会議' },
+          { href: paths.sitting(sitting.id), label: sittingInWords(sitting) },
+          { label: `議題${item.place}／${item.items}` },
+        ]}
+        meta={<span>{[line.receiptNumber, line.leadDepartmentName].filter(Boolean).join('　')}</span>}
+      >
+        <ItemSteps {...item} />
+        <ItemHead line={line} recusals={item.recusals} />
+        <Deeds deeds={item.deeds} />
+        <section className="flow" aria-labelledby="proposal">
+          <h2 id="proposal">提案の内容</h2>
+          <SubjectRows subject={item.subject} />
+          <p className="no-print">
+            <a href={paths.proposal(line.proposalId)} className="nav-link">
+              提案のページを開く
+            </a>
+          </p>
+        </section>
+        <ConsiderationsSection considerations={item.considerations} today={item.today} />
+        <NamedSheets sheets={item.sheets} />
+        <ItemSteps {...item} />
+      </Page>
+    </div>
+  )
+}

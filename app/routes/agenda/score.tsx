@@ -1,0 +1,105 @@
+import { type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { nameOfSitting } from '#app/domain/committees/sitting'
+import { scoreForm } from '#app/domain/evaluation/forms.server'
+import { mayScore } from '#app/domain/evaluation/policy'
+import { findRubric } from '#app/domain/evaluation/rubrics.server'
+import { findOwnSheet, findScorableFor, saveScore } from '#app/domain/evaluation/scoring.server'
+import { findAgendaSeenBy } from '#app/domain/proposals/sitting-lines.server'
+import { insist, NotFound } from '#app/domain/errors'
+import { ErrorSummary } from '#app/ui/form/form'
+import { Page } from '#app/ui/page'
+import { AgendaTable } from '#app/ui/sittings/agenda-table'
+import { ScoreForm } from '#app/ui/sittings/score-form'
+import { readForm, refuse } from '#app/web/form.server'
+import { page } from '#app/web/page.server'
+import { idParam } from '#app/web/params'
+import { paths, withFlash } from '#app/web/paths'
+import { titled } from '#app/web/title'
+import { useForm } from '#app/web/use-form'
+import { verb } from '#app/web/verb.server'
+import { nextToScore } from './next-to-score'
+
+export const loader = page(async ({ actor, db, params, form }) => {
+  const id = idParam(params, 'id')
+  const item = await findScorableFor(db, actor, id)
+  const { sitting, lines } = await findAgendaSeenBy(db, actor, item.sittingId)
+  insist(mayScore(actor, item))
+  const line = lines.find((each) => each.id === id)
+  if (!line) throw new NotFound()
+  const { criteria } = await findRubric(db, item.campaignId)
+  const sheet = await findOwnSheet(db, actor.personId, id)
+  const marks = (sheet?.marks ?? []).map((mark, place) => [`marks[${place}]`, String(mark)])
+  return {
+    id,
+    sitting,
+    line: { title: line.title, position: line.position, proposalHref: paths.proposal(line.proposalId) },
+    criteria,
+    hasNext: nextToScore(lines, id) !== null,
+    form: await form({ ...Object.fromEntries(marks), opinion: sheet?.opinion ?? '' }),
+    rows: lines.map(({ proposalId: _, note: __, scoresOpenedAt, recused: ___, ...each }) => ({
+      ...each,
+      href: paths.agendaItem(each.id),
+      scoreHref:
+        mayScore(actor, { ...item, scoresOpenedAt, ownGrounds: each.ownGrounds }).ok && !each.isGone
+          ? paths.score(each.id)
+          : null,
+    })),
+  }
+})
+
+export const action = verb(async ({ actor, db, request, params, perform }) => {
+  const agendaItemId = idParam(params, 'id')
+  const item = await findScorableFor(db, actor, agendaItemId)
+  await findAgendaSeenBy(db, actor, item.sittingId)
+  const form = await readForm(request, scoreForm(await findRubric(db, item.campaignId)))
+  if (!form.ok) return refuse(form)
+
+  const outcome = await perform(form, (ctx) => saveScore(ctx, { agendaItemId, ...form.value }))
+  if (!outcome.ok) return refuse(form, outcome)
+
+  const { lines } = await findAgendaSeenBy(db, actor, item.sittingId)
+  const next = nextToScore(lines, agendaItemId)
+  return redirect(
+    next === null
+      ? withFlash(paths.sitting(item.sittingId), 'allScored')
+      : withFlash(paths.score(next), 'scoreSaved'),
+  )
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`採点：${data?.line.title ?? ''}`)
+
+export default function ScorePage() {
+  const { id, sitting, line, criteria, hasNext, rows, form: started } = useLoaderData<typeof loader>()
+  const form = useForm(started)
+  return (
+    <Page
+      title={`採点：${line.title}`}
+      crumbs={[
+        { href: paths.sittings(), label: '会議' },
+        { href: paths.sitting(sitting.id), label: nameOfSitting(sitting) },
+        { label: `採点 ${line.position}` },
+      ]}
+      meta={
+        <>
+          <a href={line.proposalHref} className="nav-link">
+            提案の全文を見る
+          </a>
+          <a href={paths.recusal(id)} className="nav-link">
+            除斥を申し出る
+          </a>
+        </>
+      }
+      wide
+    >
+      <ErrorSummary form={form} />
+      <div className="score-desk">
+        <section className="card" aria-label="採点">
+          <p>ほかの委員の採点と平均は、自分が採点し、事務局が開示するまで表示しません。</p>
+          <ScoreForm form={form} criteria={criteria} hasNext={hasNext} />
+        </section>
+        <AgendaTable rows={rows} selectable={false} scores judges counts={false} current={id} />
+      </div>
+    </Page>
+  )
+}

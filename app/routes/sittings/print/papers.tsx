@@ -1,0 +1,71 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { nameOfSitting, sittingInWords } from '#app/domain/committees/sitting'
+import { listPapersSeenBy } from '#app/domain/proposals/sitting-papers.server'
+import { PrintFrame } from '#app/ui/print-frame'
+import { SubjectRows } from '#app/ui/proposals/subject'
+import { MarkingLink } from '#app/ui/sittings/marking-link'
+import { SummaryList } from '#app/ui/summary-list'
+import { PlainText } from '#app/ui/text'
+import { stanceLabels } from '#app/ui/words'
+import { page } from '#app/web/page.server'
+import { idParam } from '#app/web/params'
+import { paths } from '#app/web/paths'
+import { titled } from '#app/web/title'
+
+export const loader = page(async ({ actor, db, params, url }) => {
+  const { sitting, papers } = await listPapersSeenBy(db, actor, idParam(params, 'id'))
+  return {
+    sitting,
+    marked: url.searchParams.has('marked'),
+    papers: papers.map(({ line, subject, answers }) => ({ position: line.position, subject, answers })),
+  }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  titled(`会議資料：${data ? nameOfSitting(data.sitting) : ''}`)
+
+/** A cover with what is in it, then one proposal a page. */
+export default function PrintedPapers() {
+  const { sitting, papers, marked } = useLoaderData<typeof loader>()
+  return (
+    <PrintFrame
+      title={`${sittingInWords(sitting)}　会議資料`}
+      marking={marked ? '取扱注意' : undefined}
+      backHref={paths.sitting(sitting.id)}
+    >
+      <MarkingLink marked={marked} href={paths.papersPrint(sitting.id, marked ? {} : { marked: 1 })} />
+      <ol>
+        {papers.map(({ subject }) => (
+          <li key={subject.id}>
+            {subject.title}（{subject.receiptNumber}）
+          </li>
+        ))}
+      </ol>
+      {papers.map(({ position, subject, answers }) => (
+        <section key={subject.id} className="paper new-page flow" aria-labelledby={`paper-${subject.id}`}>
+          <h2 id={`paper-${subject.id}`}>
+            {position}　{subject.title}（{subject.receiptNumber}）
+          </h2>
+          <SubjectRows subject={subject} />
+          {answers.length > 0 && (
+            <>
+              <h3>課の検討結果</h3>
+              <SummaryList
+                rows={answers.map(({ departmentName, isLead, stance, grounds }) => ({
+                  label: departmentName + (isLead ? '（主管課）' : ''),
+                  value: (
+                    <>
+                      <span className="font-700">{stance && stanceLabels[stance]}</span>
+                      <PlainText text={grounds} />
+                    </>
+                  ),
+                }))}
+              />
+            </>
+          )}
+        </section>
+      ))}
+    </PrintFrame>
+  )
+}
