@@ -49,6 +49,9 @@ export interface Database {
   proposalTargets: ProposalTargetRow
   considerations: ConsiderationRow
   considerationAnswers: ConsiderationAnswerRow
+  considerationExtensions: ConsiderationExtensionRow
+  considerationReassignments: ConsiderationReassignmentRow
+  proposerQuestions: ProposerQuestionRow
   decisions: DecisionRow
   referrals: ReferralRow
   holds: HoldRow
@@ -496,6 +499,42 @@ export interface ConsiderationAnswerRow {
   writtenAt: string
   writtenById: number
   answeredAt: string | null
+}
+
+/** 期限延長 */
+export interface ConsiderationExtensionRow {
+  id: Id
+  considerationId: number
+  fromDueOn: string
+  dueOn: string
+  reason: string
+  extendedAt: string
+  extendedById: number
+}
+
+/** 所管替え */
+export interface ConsiderationReassignmentRow {
+  id: Id
+  considerationId: number
+  fromDepartmentId: number
+  toDepartmentId: number
+  reason: string
+  reassignedAt: string
+  reassignedById: number
+}
+
+/** 匿名Q&A with the authors while their names are hidden. */
+export interface ProposerQuestionRow {
+  id: Id
+  proposalId: number
+  /** Department or body in whose name it was asked. */
+  askedFor: string
+  askedById: number
+  question: string
+  askedAt: string
+  answer: string | null
+  answeredAt: string | null
+  answeredById: number | null
 }
 
 export interface DecisionRow {

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { systemPersonId } from '#app/domain/organisation/actor'
 import { importAppointments } from '#app/domain/organisation/appointments.server'
 import { importPeople } from '#app/domain/organisation/people.server'
+import { answerQuestion } from '#app/domain/proposals/proposer-questions.server'
 import { call } from './access/calling.server'
 import { castParts, type Signed, signAllIn } from './access/parts.server'
 import { listEntrances } from './access/site'
@@ -50,6 +51,8 @@ beforeEach(async () => {
     inMeeting: await before('審議中'),
     beforeCouncil: await story.toCouncil(telling, '政策会議の議題', '概要'),
   })
+  const questionId = await story.askedOf(telling, proposals[1] ?? 0)
+  await world.act(players.author, (ctx) => answerQuestion(ctx, { questionId, answer: '3つです。' }))
   await signAllIn(world, players)
   return () => world.close()
 })
@@ -105,7 +108,8 @@ async function findTraces(readers: readonly Signed[]): Promise<string[]> {
 /** An address of keys begins with the name of their table. */
 async function keysFor(path: string): Promise<(number | null)[]> {
   const named = /^\/(\w+)\/:id/.exec(path)?.[1] as 'proposals' | undefined
-  const table = path.startsWith('/agenda/') ? 'agendaItems' : named
+  const others: Readonly<Record<string, string>> = { agenda: 'agendaItems', dialogue: 'proposerQuestions' }
+  const table = (named && (others[named] ?? named)) as 'proposals' | undefined
   if (!table) return [null]
   const rows = await world.reader.selectFrom(table).select('id').orderBy('id', 'desc').limit(12).execute()
   return rows.map(({ id }) => id)

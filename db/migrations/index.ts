@@ -8,6 +8,7 @@ import * as practices from './0006-practices'
 import * as improvements from './0007-improvements'
 import * as imports from './0010-imports'
 import * as sittings from './0020-sittings'
+import * as considerationSteps from './0021-consideration-steps'
 import * as supports from './0030-supports'
 import * as spreads from './0031-spreads'
 import * as attempts from './0040-attempts'
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-improvements': improvements,
   '0010-imports': imports,
   '0020-sittings': sittings,
+  '0021-consideration-steps': considerationSteps,
   '0030-supports': supports,
   '0031-spreads': spreads,
   '0040-attempts': attempts,

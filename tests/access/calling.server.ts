@@ -1,4 +1,5 @@
 import { useConnections } from '#app/web/connections.server'
+import { textsInZip } from '#tests/support/unzip'
 import type { TestWorld } from '#tests/support/world.server'
 import { type Part, tokenOf } from './parts.server'
 import type { Entrance } from './site'
@@ -40,7 +41,7 @@ export async function call(
 async function answerOf(outcome: unknown): Promise<Answer> {
   if (outcome instanceof Response) {
     const { status, headers } = outcome
-    return { status, location: headers.get('location'), text: await outcome.text() }
+    return { status, location: headers.get('location'), text: await textOf(outcome) }
   }
   const { type, data, init } = (outcome ?? {}) as {
     type?: string
@@ -53,4 +54,12 @@ async function answerOf(outcome: unknown): Promise<Answer> {
     location: null,
     text: JSON.stringify(isData ? data : outcome) ?? '',
   }
+}
+
+/** Of a workbook what is in it, with the names of its parts; of a file to be saved its name as well. */
+async function textOf(response: Response): Promise<string> {
+  const fileName = decodeURIComponent(response.headers.get('content-disposition') ?? '')
+  const isWorkbook = response.headers.get('content-type')?.includes('spreadsheetml') ?? false
+  if (!isWorkbook) return fileName + (await response.text())
+  return fileName + textsInZip(Buffer.from(await response.arrayBuffer()))
 }

@@ -62,6 +62,8 @@ export interface Objects {
   /** Lists of people: one that waits to be applied, one that was. */
   readonly imports: { readonly previewed: number; readonly applied: number }
   readonly sittings: Sittings
+  /** To the authors of `considering`. */
+  readonly question: number
 }
 
 /** One object in every stage, each brought there by the people whose steps those are. */
@@ -107,6 +109,7 @@ export async function makeObjects(world: TestWorld): Promise<Objects> {
       previewed: await upload(world, players.administrator, 'people', people('000099')),
     },
     sittings: await makeSittings(telling, ids),
+    question: await story.askedOf(telling, considering),
   }
 }
 

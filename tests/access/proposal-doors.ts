@@ -53,6 +53,8 @@ const intakeDoors: Doors = {
   'GET /proposals/intake': { may: secretariat },
   'GET /proposals/ledger': { may: secretariat },
   'GET /proposals/ledger/csv': { may: secretariat },
+  'GET /proposals/ledger/xlsx': { may: secretariat },
+  'GET /proposals/ledger/print': { may: secretariat },
   ...both('/proposals/:id/acceptance', {
     ...{ of: 'submitted', may: secretariat },
     form: ({ town: { departments } }) => ({

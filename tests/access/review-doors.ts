@@ -1,6 +1,6 @@
 import type { Doors } from './door'
 import { both } from './door'
-import type { Objects } from './objects.server'
+import { type Objects, readers } from './objects.server'
 import { signed } from './parts.server'
 
 const asked = ['head', 'member'] as const
@@ -29,6 +29,25 @@ const considerationDoors: Doors = {
   'GET /considerations/:id': { of: 'considering', id: record, may: signed },
   'POST /considerations/:id': { of: 'considering', id: record, may: asked, form: answer },
   'GET /considerations/:id/print': { of: 'considering', id: record, may: signed },
+  'GET /considerations/csv': { may: signed },
+  'GET /considerations/answer-days': { may: secretariat },
+  ...both('/considerations/:id/extension', {
+    ...{ of: 'considering', id: record, may: ['head'] },
+    form: () => ({ dueOn: 'R8.6.30', reason: '見積もりを待つため。' }),
+  }),
+  ...both('/considerations/:id/reassignment', {
+    ...{ of: 'considering', id: record, may: ['head'] },
+    form: ({ town }) => ({ departmentId: String(town.departments.tax), reason: '税務課の仕事のため。' }),
+  }),
+  'GET /proposals/:id/dialogue': { of: 'considering', may: signed },
+  'POST /proposals/:id/dialogue': {
+    ...{ of: 'considering', may: ['head', 'member', 'secretariat', 'chair', 'recused'] },
+    form: () => ({ question: '窓口はいくつですか。' }),
+  },
+  ...both('/dialogue/:id/answer', {
+    ...{ id: ({ question }) => question, seenBy: readers.considering, may: ['author', 'coAuthor'] },
+    form: () => ({ answer: '3つです。' }),
+  }),
   'GET /considerations/:id/take-up': { of: 'considering', id: record, may: signed },
   'POST /considerations/:id/take-up': { of: 'considering', id: record, may: ['head'] },
   'GET /considerations/:id/draft': { id: record, may: signed, done: 302 },

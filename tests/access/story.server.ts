@@ -6,6 +6,7 @@ import { completeImplementation, startImplementation } from '#app/domain/proposa
 import { acceptForReview, declineAtIntake } from '#app/domain/proposals/intake.server'
 import { mergeInto } from '#app/domain/proposals/merging.server'
 import { notifyDecisions } from '#app/domain/proposals/notice.server'
+import { askProposer } from '#app/domain/proposals/proposer-questions.server'
 import type { ProposalContent } from '#app/domain/proposals/content'
 import type { DecisionText } from '#app/domain/proposals/committee'
 import { submitProposal } from '#app/domain/proposals/submission.server'
@@ -149,4 +150,15 @@ export async function writeDraftAnswer(telling: Telling, proposalId: number, gro
   await telling.world.act(telling.players.member, (ctx) =>
     saveConsiderationDraft(ctx, { considerationId, version: 0, text: answerText({ grounds }) }),
   )
+}
+
+/** A question of 市民課 to the authors. */
+export async function askedOf({ world, players }: Telling, proposalId: number): Promise<number> {
+  await world.act(players.head, (ctx) => askProposer(ctx, { proposalId, question: '窓口はいくつですか。' }))
+  const { id } = await world.reader
+    .selectFrom('proposerQuestions')
+    .select('id')
+    .where('proposalId', '=', proposalId)
+    .executeTakeFirstOrThrow()
+  return id
 }

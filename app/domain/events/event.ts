@@ -35,6 +35,8 @@ export type ProposalEvent =
   | { kind: 'proposal.cameBack'; proposalId: number; holdId: number }
   | { kind: 'proposal.notified'; proposalId: number; noticeId: number; decision: string }
   | { kind: 'proposal.closed'; proposalId: number }
+  | { kind: 'proposal.asked'; proposalId: number; questionId: number }
+  | { kind: 'proposal.replied'; proposalId: number; questionId: number; askedById: number }
   | { kind: 'proposal.withdrawn'; proposalId: number }
   | { kind: 'proposal.supported'; proposalId: number; how: 'agree' | 'together' | 'addition' }
   | { kind: 'proposal.supportWithdrawn'; proposalId: number; how: 'agree' | 'together' | 'addition' }
@@ -56,6 +58,20 @@ export type ConsiderationEvent =
       departmentId: number
       stance: string
       version: number
+    }
+  | {
+      kind: 'consideration.extended'
+      proposalId: number
+      considerationId: number
+      departmentId: number
+      dueOn: Day
+    }
+  | {
+      kind: 'consideration.reassigned'
+      proposalId: number
+      considerationId: number
+      departmentId: number
+      dueOn: Day
     }
   | { kind: 'consideration.closed'; proposalId: number }
 

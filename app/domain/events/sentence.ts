@@ -25,6 +25,7 @@ const authors: ReadonlySet<string> = new Set<DomainEvent['kind']>([
   'proposal.coAuthorLeft',
   'proposal.submitted',
   'proposal.withdrawn',
+  'proposal.replied',
 ])
 
 export function isByAuthor(event: DomainEvent): boolean {
@@ -79,6 +80,10 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
       return `結果を通知しました：${words.decision(event.decision)}`
     case 'proposal.closed':
       return '事務局が手続きを終えました'
+    case 'proposal.asked':
+      return '提案者に質問しました'
+    case 'proposal.replied':
+      return '提案者が質問に答えました'
     case 'proposal.withdrawn':
       return '提案者が取り下げました'
     case 'proposal.supported':
@@ -95,6 +100,10 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
       return `${words.department(event.departmentId)}が検討を受け付けました`
     case 'consideration.answered':
       return `${words.department(event.departmentId)}が「${words.stance(event.stance)}」と回答しました`
+    case 'consideration.extended':
+      return `${words.department(event.departmentId)}の回答の期限が${wareki(event.dueOn)}に延びました`
+    case 'consideration.reassigned':
+      return `所管替えにより、${words.department(event.departmentId)}が検討することになりました（期限は${wareki(event.dueOn)}）`
     case 'consideration.closed':
       return '照会した課の回答がそろいました'
     case 'implementation.started':

@@ -45,6 +45,10 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'consideration.asked':
     case 'consideration.takenUp':
     case 'consideration.answered':
+    case 'consideration.extended':
+    case 'consideration.reassigned':
+    case 'proposal.asked':
+    case 'proposal.replied':
     case 'consideration.closed':
     case 'practice.drafted':
     case 'practice.discarded':

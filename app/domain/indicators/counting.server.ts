@@ -47,6 +47,10 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'consideration.asked':
     case 'consideration.takenUp':
     case 'consideration.answered':
+    case 'consideration.extended':
+    case 'consideration.reassigned':
+    case 'proposal.asked':
+    case 'proposal.replied':
     case 'consideration.closed':
     case 'implementation.reported':
     case 'implementation.verified':

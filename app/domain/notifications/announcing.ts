@@ -16,6 +16,8 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'consideration.asked':
     case 'consideration.takenUp':
     case 'consideration.answered':
+    case 'consideration.extended':
+    case 'consideration.reassigned':
     case 'consideration.closed':
       return announcementsOfConsideration(event, subject)
     case 'implementation.started':

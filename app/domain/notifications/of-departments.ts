@@ -28,6 +28,21 @@ export function announcementsOfConsideration(
       return [authors(`${departmentName}が検討を始めました`)]
     case 'consideration.answered':
       return [authors(`${departmentName}が検討結果を回答しました`)]
+    case 'consideration.extended':
+      return [
+        authors(`${departmentName}の回答の期限が${monthDay(event.dueOn)}に延びました`),
+        withOffice(title, path)(`${departmentName}の回答の期限が${monthDay(event.dueOn)}に延びました`),
+      ]
+    case 'consideration.reassigned':
+      return [
+        {
+          audience: { to: 'heads', departmentId: event.departmentId },
+          text: `${monthDay(event.dueOn)}までに検討してください（所管替え）：${title}`,
+          path: addresses.consideration(event.considerationId),
+        },
+        authors(`${departmentName}が検討することになりました`),
+        withOffice(title, path)(`所管替えで、${departmentName}が検討することになりました`),
+      ]
     case 'consideration.closed':
       return [
         authors('課の検討が終わりました'),

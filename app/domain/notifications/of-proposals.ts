@@ -114,6 +114,16 @@ export function announcementsOfProposal(
       return [authors('提案の結果が出ました。理由を確かめてください'), ...toImplement(subject, path)]
     case 'proposal.closed':
       return [authors('提案の手続きが終わりました')]
+    case 'proposal.asked':
+      return [authors('質問が届きました。名前を伏せたまま答えられます')]
+    case 'proposal.replied':
+      return [
+        {
+          audience: { to: 'person', personId: event.askedById },
+          text: `提案者が質問に答えました：${title}`,
+          path,
+        },
+      ]
     case 'proposal.withdrawn':
       return [
         {

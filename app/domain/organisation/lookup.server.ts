@@ -104,3 +104,15 @@ function selectDepartments(db: Db) {
     .select(['departments.id', 'departments.name', 'bureaus.name as bureauName'])
     .orderBy('departments.code')
 }
+
+/** The sections of a day, in the order of the organisation. */
+export async function listSections(db: Db, today: Day): Promise<{ id: number; name: string }[]> {
+  return db
+    .selectFrom('departments')
+    .select(['id', 'name'])
+    .where('kind', '=', 'section')
+    .where(validOn('departments', today))
+    .orderBy('code')
+    .limit(500)
+    .execute()
+}

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { optionalChoice, optionalDay, optionalId, optionalNumber, optionalText, tick } from '../fields.server'
+import {
+  optionalChoice,
+  optionalDay,
+  optionalId,
+  optionalNumber,
+  optionalText,
+  tick,
+  requiredDay,
+  requiredId,
+  requiredText,
+} from '../fields.server'
 import {
   belongsToAnswer,
   type ConsiderationField,
@@ -85,6 +95,22 @@ function isStance(value: unknown): value is Stance {
 function isField(name: string): name is ConsiderationField {
   return Object.hasOwn(fields, name)
 }
+
+/** 期限延長 */
+export const ExtensionForm = z.object({
+  dueOn: requiredDay('新しい期限'),
+  reason: requiredText('延長する理由', { max: 400 }),
+})
+
+/** 所管替え */
+export const ReassignmentForm = z.object({
+  departmentId: requiredId('移す先の課'),
+  reason: requiredText('所管替えの理由', { max: 400 }),
+})
+
+export const AskProposerForm = z.object({ question: requiredText('質問', { max: 1000 }) })
+
+export const AnswerQuestionForm = z.object({ answer: requiredText('回答', { max: 2000 }) })
 
 /** A button that says it all: 「受け付ける」. */
 export const NoFieldsForm = z.object({})

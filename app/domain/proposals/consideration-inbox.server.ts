@@ -14,6 +14,8 @@ export interface InboxPlace {
 }
 
 const pageSize = 20
+/** A section owes far fewer answers than this. */
+const wholeInbox = 1_000
 
 /**
  * What the departments of this person were asked, before a reorganisation too: the open ones by due day, with the
@@ -33,6 +35,11 @@ export async function listInbox(
     entries,
     next: rows.length > pageSize && last ? { at: placeOf(view, last), id: last.id } : null,
   }
+}
+
+/** All that is open at once, for a file. */
+export async function listOpenInbox(db: Db, actor: Actor) {
+  return selectOpen(db, actor, undefined).limit(wholeInbox).execute()
 }
 
 /** How many are open, and how many of these nobody has taken up yet. */

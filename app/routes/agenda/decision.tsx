@@ -53,8 +53,8 @@ export const action = verb(async ({ actor, db, request, params, perform }) => {
   return redirect(withFlash(paths.agendaItem(agendaItemId), 'itemResolved'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`判定を記録する：${data?.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`判定を記録する：${data?.subject.title ?? ''}`, matches)
 
 export default function ItemDecisionPage() {
   const { item, sitting, subject, presider, voters, choices, form: started } = useLoaderData<typeof loader>()

@@ -58,8 +58,8 @@ export const action = verb(async ({ actor, db, request, params, perform }) => {
   return redirect(withFlash(paths.agendaItem(agendaItemId), 'councilOutcomeRecorded'))
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(`政策会議の結果を記録する：${data?.subject.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`政策会議の結果を記録する：${data?.subject.title ?? ''}`, matches)
 
 export default function ItemOutcomePage() {
   const loaded = useLoaderData<typeof loader>()

@@ -37,7 +37,7 @@ export const action = verb(async ({ actor, db, request, params, perform }) => {
   return redirect(withFlash(paths.sitting(sitting.id), 'recusalDeclared'))
 })
 
-export const meta: MetaFunction = () => titled('除斥を申し出る')
+export const meta: MetaFunction = ({ matches }) => titled('除斥を申し出る', matches)
 
 export default function RecusalPage() {
   const { sitting, title, form: started } = useLoaderData<typeof loader>()

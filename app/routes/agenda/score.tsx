@@ -67,7 +67,8 @@ export const action = verb(async ({ actor, db, request, params, perform }) => {
   )
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`採点：${data?.line.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`採点：${data?.line.title ?? ''}`, matches)
 
 export default function ScorePage() {
   const { id, sitting, line, criteria, hasNext, rows, form: started } = useLoaderData<typeof loader>()

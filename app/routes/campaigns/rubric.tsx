@@ -42,7 +42,7 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.rubric(campaignId), 'rubricSet'))
 })
 
-export const meta: MetaFunction = () => titled('採点表')
+export const meta: MetaFunction = ({ matches }) => titled('採点表', matches)
 
 export default function RubricPage() {
   const { rubric, maySet, form: started } = useLoaderData<typeof loader>()

@@ -53,6 +53,9 @@ export default function InboxPage() {
           <ViewLink href={paths.considerations({ view: 'answered' })} current={view === 'answered'}>
             回答済み
           </ViewLink>
+          <a href={paths.openConsiderationsFile()} className="nav-link" download>
+            これから回答するものをCSVで保存する
+          </a>
         </>
       }
     >

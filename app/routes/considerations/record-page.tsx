@@ -7,6 +7,7 @@ import { Page } from '#app/ui/page'
 import { ConsiderationForm } from '#app/ui/proposals/consideration-form'
 import { ConsiderationsSection } from '#app/ui/proposals/considerations-section'
 import { DifficultCheck } from '#app/ui/proposals/difficult-check'
+import { OnItsWay } from '#app/ui/proposals/on-its-way'
 import { Subject } from '#app/ui/proposals/subject'
 import { paths } from '#app/web/paths'
 import type { loadRecord } from './record.server'
@@ -39,6 +40,12 @@ export function RecordPage(record: RecordPageProps) {
         <>
           <Subject subject={subject} href={paths.proposal(subject.id)} />
           <ConsiderationsSection considerations={[view]} today={record.today} />
+          <OnItsWay extensions={record.extensions} reassignments={record.reassignments} />
+          <p className="no-print">
+            <a href={paths.dialogue(subject.id)} className="nav-link">
+              提案者とのやりとり
+            </a>
+          </p>
           <TakeUp {...record} />
           <Writing {...record} />
         </>
@@ -69,6 +76,16 @@ function Writing(record: RecordPageProps) {
         <p className="secondary">
           下書きがあります（{writtenBy.name}、{wareki(dayOf(writtenBy.at))}
           {timeOf(writtenBy.at)}）。課の人はだれでも続きを書けます。
+        </p>
+      )}
+      {record.mayAnswer.ok && (
+        <p className="flex flex-wrap gap-x-6">
+          <a href={paths.extension(id)} className="nav-link">
+            期限を延ばす
+          </a>
+          <a href={paths.reassignment(id)} className="nav-link">
+            所管替えをする
+          </a>
         </p>
       )}
       <ConsiderationForm

@@ -6,6 +6,8 @@ import {
   mayTakeUp,
   mayWriteDraft,
 } from '#app/domain/proposals/consideration-policy'
+import { listExtensions } from '#app/domain/proposals/consideration-extension.server'
+import { listReassignments } from '#app/domain/proposals/consideration-reassignment.server'
 import { findRecordSeenBy } from '#app/domain/proposals/consideration-record.server'
 import { listProjectChoices } from '#app/domain/proposals/committee-naming.server'
 import { listReasonCodes } from '#app/domain/organisation/reason-codes.server'
@@ -37,6 +39,8 @@ export async function loadRecord({ actor, db, today, params, form }: PageArgs) {
     reasons: writes.ok ? await listReasonCodes(db, 'difficult') : [],
     form: await form(draft ? valuesOf(draft.text) : {}, draft?.version ?? 0),
     takeUpForm: await form(),
+    extensions: await listExtensions(db, asked.id),
+    reassignments: await listReassignments(db, asked.id),
   }
 }
 

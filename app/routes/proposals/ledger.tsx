@@ -7,7 +7,6 @@ import { listLateDepartments, listLeadDepartmentIds, listLedger } from '#app/dom
 import { stages } from '#app/domain/proposals/lifecycle'
 import { Empty } from '#app/ui/empty'
 import { FilterPanel } from '#app/ui/filter-panel'
-import { ButtonLink } from '#app/ui/form/actions'
 import { Checkbox } from '#app/ui/form/choices'
 import { formOf, SelectField, TextField } from '#app/ui/form/fields'
 import { Page } from '#app/ui/page'
@@ -79,9 +78,20 @@ export default function LedgerPage() {
       heading={`提案台帳（${span}）`}
       crumbs={[{ href: paths.home(), label: 'ホーム' }, { label: '提案台帳' }]}
       actions={
-        <ButtonLink kind="secondary" href={paths.ledgerFile(filter)}>
-          CSVで保存する
-        </ButtonLink>
+        <>
+          <a href={paths.ledgerWorkbook(filter)} className="nav-link" download>
+            Excelで保存する
+          </a>
+          <a href={paths.ledgerFile(filter)} className="nav-link" download>
+            CSVで保存する
+          </a>
+          <a href={paths.ledgerPrint(filter)} className="nav-link">
+            印刷用
+          </a>
+          <a href={paths.answerDays({ year: filter.year })} className="nav-link">
+            課の回答日数
+          </a>
+        </>
       }
       wide
     >

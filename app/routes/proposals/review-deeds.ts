@@ -19,7 +19,8 @@ import {
   mayVerify,
 } from '#app/domain/proposals/implementation-policy'
 import { mayFollow } from '#app/domain/proposals/lifecycle'
-import type { ProposalFacts } from '#app/domain/proposals/proposal'
+import { isAuthor, type ProposalFacts } from '#app/domain/proposals/proposal'
+import { isUnderReview, mayAskProposer } from '#app/domain/proposals/question-policy'
 import { type Verdict, yes } from '#app/domain/verdict'
 import type { Deed } from '#app/ui/proposals/deeds'
 import { paths } from '#app/web/paths'
@@ -38,6 +39,7 @@ export function reviewDeeds(actor: Actor, facts: ProposalFacts, review: Review):
   return [
     ...considerationDeeds(facts, review.considerations),
     ...committeeDeeds(actor, facts),
+    ...dialogueDeeds(actor, facts),
     ...noticeDeeds(actor, facts, review.decision),
     ...(review.implementation ? implementationDeeds(actor, facts, review.implementation) : []),
   ].map((deed) => ({ ...deed, href: deed.href(id) }))
@@ -79,6 +81,20 @@ function committeeDeeds(actor: Actor, facts: ProposalFacts): Draft[] {
     { label: '政策会議に付議する', href: paths.referral, verdict: mayReferToCouncil(actor, facts) },
     { label: '育てる（継続検討）', href: paths.hold, verdict: mayHold(actor, facts) },
   ]
+}
+
+/** 匿名Q&A, for both sides. */
+function dialogueDeeds(actor: Actor, facts: ProposalFacts): Draft[] {
+  const takesPart = mayAskProposer(actor, facts).ok || isAuthor(actor, facts)
+  return takesPart && isUnderReview(facts.stage)
+    ? [
+        {
+          label: isAuthor(actor, facts) ? '質問を確かめる' : '提案者に質問する',
+          href: paths.dialogue,
+          verdict: yes,
+        },
+      ]
+    : []
 }
 
 function noticeDeeds(actor: Actor, facts: ProposalFacts, decision: Decision | null): Draft[] {

@@ -51,7 +51,7 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.sitting(sittingId), 'agendaChosen'))
 })
 
-export const meta: MetaFunction = () => titled('議題を選ぶ')
+export const meta: MetaFunction = ({ matches }) => titled('議題を選ぶ', matches)
 
 export default function AgendaChoicePage() {
   const { sitting, options, form: started } = useLoaderData<typeof loader>()

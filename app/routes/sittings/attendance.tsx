@@ -36,7 +36,7 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.sitting(sittingId), 'attendanceRecorded'))
 })
 
-export const meta: MetaFunction = () => titled('出席を記録する')
+export const meta: MetaFunction = ({ matches }) => titled('出席を記録する', matches)
 
 export default function AttendancePage() {
   const { sitting, members, form: started } = useLoaderData<typeof loader>()

@@ -31,7 +31,7 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.sitting(sittingId), 'sittingClosed'))
 })
 
-export const meta: MetaFunction = () => titled('会議を終える')
+export const meta: MetaFunction = ({ matches }) => titled('会議を終える', matches)
 
 export default function ClosingPage() {
   const { sitting, form: started } = useLoaderData<typeof loader>()

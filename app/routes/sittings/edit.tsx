@@ -36,7 +36,7 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.sitting(sittingId), 'sittingChanged'))
 })
 
-export const meta: MetaFunction = () => titled('会議の予定を変える')
+export const meta: MetaFunction = ({ matches }) => titled('会議の予定を変える', matches)
 
 export default function SittingEditPage() {
   const { sitting, form: started } = useLoaderData<typeof loader>()

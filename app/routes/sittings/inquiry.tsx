@@ -32,7 +32,7 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.sitting(sittingId), 'itemsAsked'))
 })
 
-export const meta: MetaFunction = () => titled('主管課に照会する')
+export const meta: MetaFunction = ({ matches }) => titled('主管課に照会する', matches)
 
 export default function InquiryPage() {
   const { sitting, lines, form: started } = useLoaderData<typeof loader>()

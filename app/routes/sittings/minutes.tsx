@@ -34,7 +34,7 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.sitting(sittingId), 'minutesWritten'))
 })
 
-export const meta: MetaFunction = () => titled('議事録を書く')
+export const meta: MetaFunction = ({ matches }) => titled('議事録を書く', matches)
 
 export default function MinutesPage() {
   const { sitting, form: started } = useLoaderData<typeof loader>()

@@ -35,7 +35,7 @@ export const action = verb(async ({ request, perform }) => {
   return redirect(withFlash(paths.sittingAgenda(outcome.value.sittingId), 'sittingPlanned'))
 })
 
-export const meta: MetaFunction = () => titled('会議を予定する')
+export const meta: MetaFunction = ({ matches }) => titled('会議を予定する', matches)
 
 export default function NewSittingPage() {
   const { bodies, form: started } = useLoaderData<typeof loader>()

@@ -40,7 +40,7 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.sitting(sittingId), 'scoresOpened'))
 })
 
-export const meta: MetaFunction = () => titled('採点を開示する')
+export const meta: MetaFunction = ({ matches }) => titled('採点を開示する', matches)
 
 export default function OpeningPage() {
   const { sitting, lines, form: started } = useLoaderData<typeof loader>()

@@ -46,7 +46,7 @@ export const action = verb(async ({ request, params, perform }) => {
   )
 })
 
-export const meta: MetaFunction = () => titled('議題の順番を変える')
+export const meta: MetaFunction = ({ matches }) => titled('議題の順番を変える', matches)
 
 export default function OrderPage() {
   const { sitting, lines, form: started } = useLoaderData<typeof loader>()

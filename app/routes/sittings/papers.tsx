@@ -33,7 +33,7 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.sitting(sittingId), 'papersSent'))
 })
 
-export const meta: MetaFunction = () => titled('資料を送る')
+export const meta: MetaFunction = ({ matches }) => titled('資料を送る', matches)
 
 export default function PapersPage() {
   const { sitting, items, form: started } = useLoaderData<typeof loader>()

@@ -30,7 +30,7 @@ export const action = verb(async ({ request, params, perform }) => {
   return redirect(withFlash(paths.sitting(sittingId), 'itemsPostponed'))
 })
 
-export const meta: MetaFunction = () => titled('次回へ回す')
+export const meta: MetaFunction = ({ matches }) => titled('次回へ回す', matches)
 
 export default function PostponementPage() {
   const { sitting, lines, form: started } = useLoaderData<typeof loader>()
