@@ -115,6 +115,7 @@ const pages = [
   // --- library
   route('improvements', 'routes/improvements/improvements.tsx'),
   route('improvements/download', 'routes/improvements/download.tsx'),
+  route('improvements/synonyms', 'routes/improvements/synonyms.tsx'),
   route('improvements/:id', 'routes/improvements/improvement.tsx'),
   route('improvements/:id/spread', 'routes/improvements/spread.tsx'),
   route('improvements/:id/spread/cancellation', 'routes/improvements/spread-cancellation.tsx'),

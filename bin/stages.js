@@ -70,6 +70,11 @@ export const longStages = [
     command: ['node_modules/vitest/vitest.mjs', 'run', 'tests/lifecycle.server.test.ts'],
     prepare: () => ({ RUNS: '1000' }),
   },
+  {
+    name: '50,000 searches',
+    command: ['node_modules/vitest/vitest.mjs', 'run', 'app/domain/search/finding.server.test.ts'],
+    prepare: () => ({ SEARCHES: '50000' }),
+  },
   { name: '200 kills', command: ['bin/run.js', 'tests/chaos/kill.ts', '--kills', '200'] },
 ]
 

@@ -82,6 +82,7 @@ export interface Database {
   notifications: NotificationRow
   // search (on SQLite a virtual table of its own, named improvementIndex)
   improvementTexts: ImprovementTextRow
+  synonyms: SynonymRow
   // transfer
   imports: ImportRow
   importLines: ImportLineRow
@@ -833,6 +834,12 @@ export interface NotificationRow {
   path: string
   createdAt: string
   readAt: string | null
+}
+
+/** Words that mean the same, as a JSON array. */
+export interface SynonymRow {
+  id: Id
+  words: string
 }
 
 /** PostgreSQL only: the same bigrams as the SQLite index, as a tsvector. */

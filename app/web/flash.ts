@@ -68,6 +68,7 @@ const flashes: Readonly<Record<string, string>> = {
   remarked: '改善した人に届けました。',
   followed: 'この改善を追いかけます。動きがあると、お知らせが届きます。',
   unfollowed: '追いかけるのをやめました。',
+  synonymsSet: '同義語を保存しました。検索はすぐに変わります。',
   supported: '提案者に伝えました。',
   supportWithdrawn: '取り消しました。',
   importApplied: '取り込みを反映しました。30日以内なら、元に戻せます。',

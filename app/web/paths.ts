@@ -116,6 +116,7 @@ export const paths = {
   verification: (id: Id) => `/proposals/${id}/implementation/verification`,
 
   improvements: (filter: Query = {}) => `/improvements${query(filter)}`,
+  synonyms: () => '/improvements/synonyms',
   improvementsDownload: (filter: Query = {}) => `/improvements/download${query(filter)}`,
   spread: (id: Id) => `/improvements/${id}/spread`,
   spreadCancellation: (id: Id) => `/improvements/${id}/spread/cancellation`,

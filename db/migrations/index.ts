@@ -11,6 +11,7 @@ import * as sittings from './0020-sittings'
 import * as considerationSteps from './0021-consideration-steps'
 import * as supports from './0030-supports'
 import * as spreads from './0031-spreads'
+import * as synonyms from './0032-synonyms'
 import * as attempts from './0040-attempts'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
@@ -27,5 +28,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-consideration-steps': considerationSteps,
   '0030-supports': supports,
   '0031-spreads': spreads,
+  '0032-synonyms': synonyms,
   '0040-attempts': attempts,
 }

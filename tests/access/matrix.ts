@@ -45,6 +45,7 @@ const publicDoors: Doors = {
   'GET /improvements': { may: signed },
   'GET /improvements/download': { may: signed },
   'GET /improvements/:id': { may: signed, id: ({ improvement }) => improvement },
+  ...both('/improvements/synonyms', { may: ['secretariat'], form: () => ({ text: '押印＝はんこ' }) }),
   ...both('/improvements/:id/spread', {
     ...{ id: ({ improvement }) => improvement, may: elsewhere },
     form: () => ({ state: 'wanted', plannedFor: '来月' }),

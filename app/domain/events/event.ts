@@ -127,6 +127,7 @@ export type ImprovementEvent =
 export type OfficeEvent =
   | { kind: 'organisation.imported'; list: string; rows: number }
   | { kind: 'fiscalYear.opened'; fiscalYear: number }
+  | { kind: 'synonyms.set'; groups: number }
   | { kind: 'account.opened'; personId: number }
   | { kind: 'account.signedIn'; personId: number; failuresBefore: number }
   | { kind: 'account.passwordChanged'; personId: number }

@@ -142,6 +142,7 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'improvement.remarked':
     case 'organisation.imported':
     case 'fiscalYear.opened':
+    case 'synonyms.set':
     case 'account.opened':
     case 'account.signedIn':
     case 'account.passwordChanged':

@@ -70,6 +70,7 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'improvement.remarked':
     case 'organisation.imported':
     case 'fiscalYear.opened':
+    case 'synonyms.set':
     case 'account.opened':
     case 'account.signedIn':
     case 'account.passwordChanged':

@@ -74,6 +74,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'spread.recorded':
     case 'improvement.remarked':
     case 'organisation.imported':
+    case 'synonyms.set':
     case 'account.opened':
     case 'account.signedIn':
     case 'account.passwordChanged':

@@ -50,6 +50,7 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'rubric.changed':
     case 'organisation.imported':
     case 'fiscalYear.opened':
+    case 'synonyms.set':
     case 'account.opened':
     case 'account.signedIn':
     case 'account.passwordChanged':

@@ -13,7 +13,7 @@ export interface Alike<Candidate> {
 }
 
 /** Below this a likeness is chance, and showing it would only cost attention. */
-const noteworthy = 0.08
+const noteworthy = 0.1
 /** Above this two of them are one idea in the same words, taken up by several departments. */
 const sameWords = 0.45
 

@@ -6,6 +6,7 @@ import {
 } from '#app/domain/improvements/listing.server'
 import { searchImprovementsToDownload } from '#app/domain/search/finding.server'
 import { readQuery } from '#app/domain/search/query'
+import { listSynonyms } from '#app/domain/search/synonyms.server'
 import { stateLabel } from '#app/ui/improvements/improvement-list'
 import { effectTagLabels, ictKindLabels } from '#app/ui/words'
 import { csvResponse } from '#app/web/csv'
@@ -35,7 +36,7 @@ const head = [
 export const loader = page(async ({ db, today, url }) => {
   const filter = filterOf(url)
   const conditions = conditionsOf(filter)
-  const query = readQuery(filter.q)
+  const query = filter.q === '' ? null : readQuery(filter.q, await listSynonyms(db))
   const rows = query
     ? await searchImprovementsToDownload(db, query, conditions)
     : await listImprovementsToDownload(db, conditions)

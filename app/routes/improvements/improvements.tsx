@@ -7,6 +7,7 @@ import { listPlaces } from '#app/domain/improvements/places.server'
 import { listFiscalYears } from '#app/domain/organisation/fiscal-years.server'
 import { searchImprovements } from '#app/domain/search/finding.server'
 import { readQuery } from '#app/domain/search/query'
+import { listSynonyms, maySetSynonyms } from '#app/domain/search/synonyms.server'
 import { Empty } from '#app/ui/empty'
 import { FilterPanel } from '#app/ui/filter-panel'
 import { ButtonLink } from '#app/ui/form/actions'
@@ -22,10 +23,10 @@ import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { appliedTo, conditionsOf, filterOf, queryOf } from './filter'
 
-export const loader = page(async ({ db, today, url }) => {
+export const loader = page(async ({ actor, db, today, url }) => {
   const filter = filterOf(url)
   const place = { before: numberQuery(url, 'before'), after: numberQuery(url, 'after') }
-  const query = readQuery(filter.q)
+  const query = filter.q === '' ? null : readQuery(filter.q, await listSynonyms(db))
   const conditions = conditionsOf(filter)
   const found = query
     ? await searchImprovements(db, query, conditions, place)
@@ -34,6 +35,7 @@ export const loader = page(async ({ db, today, url }) => {
     filter,
     found,
     words: query?.words ?? [],
+    setsSynonyms: maySetSynonyms(actor).ok,
     /** Something was typed in which there is no letter and no digit. */
     unsearchable: filter.q !== '' && !query,
     isFirst: place.before === undefined && place.after === undefined,
@@ -45,7 +47,7 @@ export const loader = page(async ({ db, today, url }) => {
 export const meta: MetaFunction = () => titled('改善事例')
 
 export default function ImprovementsPage() {
-  const { filter, found, words, unsearchable, isFirst, places } = useLoaderData<typeof loader>()
+  const { filter, found, words, setsSynonyms, unsearchable, isFirst, places } = useLoaderData<typeof loader>()
   const query = queryOf(filter)
   return (
     <Page title="改善事例" wide>
@@ -55,6 +57,11 @@ export default function ImprovementsPage() {
         query={filter.q}
         kept={{ ...query, q: undefined }}
       />
+      {setsSynonyms && (
+        <a href={paths.synonyms()} className="nav-link no-print">
+          検索の同義語を決める
+        </a>
+      )}
       <FilterPanel
         action={paths.improvements()}
         applied={appliedTo(filter, places)}

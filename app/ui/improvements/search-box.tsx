@@ -19,7 +19,7 @@ export function SearchBox({ action, query, kept }: SearchBoxProps) {
         ことばで探す
       </label>
       <span id="q-hint" className="field-hint">
-        2文字から探せます。空白で区切ると、すべてを含むものを探します。
+        2文字から探せます。空白で区切ると、すべてを含むものを探します。「&quot;」で囲むと、続けて書かれたものだけを探します。
       </span>
       <div className="flex gap-2">
         <input
