@@ -6,6 +6,8 @@ const pages = [
   index('routes/home.tsx'),
   route('help', 'routes/help.tsx'),
   route('accessibility', 'routes/accessibility.tsx'),
+  route('search', 'routes/search.tsx'),
+  route('people/:id', 'routes/people/person.tsx'),
   route('*', 'routes/not-found.tsx'),
   // --- account
   route('sign-in', 'routes/sign-in.tsx'),

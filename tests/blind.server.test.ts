@@ -25,7 +25,10 @@ const canary = {
 const traces = ['金糸雀', 'かなりあ', canary.employeeNumber, canary.groupName, '小川', '000013']
 
 const reviewers: readonly Signed[] = ['secretariat', 'chair', 'recused', 'council', 'head', 'member']
-const pages = (await listEntrances()).filter(({ method }) => method === 'GET')
+const entrances = (await listEntrances()).filter(({ method }) => method === 'GET')
+/** Who works here is no secret, and has a page; what they propose is. */
+const ofPerson = '/people/:id'
+const pages = entrances.filter(({ path }) => path !== ofPerson)
 
 let world: TestWorld
 let telling: story.Telling
@@ -59,6 +62,18 @@ beforeEach(async () => {
 
 it('no reviewer finds the author of a hidden proposal on any page', async () => {
   expect(await findTraces(reviewers)).toEqual([])
+})
+
+it('the page of the author tells nobody of a hidden proposal', async () => {
+  const page = entrances.find(({ path }) => path === ofPerson)
+  if (!page) throw new Error('there is no such address')
+  const asAuthor = { params: { id: String(telling.players.author) } }
+  for (const part of reviewers) {
+    const { status, text } = await call(world, page, { as: part, ...asAuthor })
+    expect(status).toBe(200)
+    for (const title of ['受付待ち', '検討中', '委員会待ち', '政策会議', '判定済み'])
+      expect(text).not.toContain(title)
+  }
 })
 
 it('after the notice everybody finds the author on the page of that proposal', async () => {

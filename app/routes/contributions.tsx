@@ -16,6 +16,7 @@ export const loader = page(async ({ actor, db, today }) => {
   const proposals = await listMyProposals(db, actor)
   return {
     today,
+    record: paths.person(actor.personId),
     practices: [
       { title: '下書き', practices: practices.filter(isOwnDraft).map(toWrite) },
       { title: '確認待ち', practices: practices.filter(isWaiting).map(toRead) },
@@ -45,7 +46,7 @@ export const meta: MetaFunction = () => titled('提案・報告する')
 
 /** The two doors, and what went through them. */
 export default function ContributionsPage() {
-  const { practices, proposals, today } = useLoaderData<typeof loader>()
+  const { practices, proposals, record, today } = useLoaderData<typeof loader>()
   return (
     <Page title="提案・報告する">
       <div className="grid gap-4 md:grid-cols-2">
@@ -66,6 +67,11 @@ export default function ContributionsPage() {
           </p>
         </section>
       </div>
+      <p>
+        <a href={record} className="nav-link">
+          私の改善記録を見る・印刷する
+        </a>
+      </p>
       <OwnPractices parts={practices} today={today} />
       <MineSection mine={proposals} />
     </Page>

@@ -9,6 +9,9 @@ export const paths = {
   notificationsRead: () => '/notifications/read',
   notificationOpening: (id: Id) => `/notifications/${id}/open`,
 
+  search: (filter: Query = {}) => `/search${query(filter)}`,
+  person: (id: Id) => `/people/${id}`,
+
   signIn: (to = '/', resume?: string | null) =>
     `/sign-in${query({ to: to === '/' ? undefined : to, resume: resume ?? undefined })}`,
   signOut: () => '/sign-out',

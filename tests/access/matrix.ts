@@ -42,6 +42,8 @@ const elsewhere = signed.filter((part) => part !== 'head' && part !== 'member')
 
 /** What was adopted or confirmed, and the figures: everybody's. */
 const publicDoors: Doors = {
+  'GET /search': { may: signed, query: () => `?q=${encodeURIComponent('〔秘')}` },
+  'GET /people/:id': { may: signed, id: ({ players }) => players.author },
   'GET /improvements': { may: signed },
   'GET /improvements/download': { may: signed },
   'GET /improvements/:id': { may: signed, id: ({ improvement }) => improvement },
