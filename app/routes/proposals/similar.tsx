@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findContent } from '#app/domain/proposals/content.server'
+import { findWording } from '#app/domain/proposals/content.server'
 import { findFactsSeenBy } from '#app/domain/proposals/facts.server'
 import { listSimilarSeenBy } from '#app/domain/search/similar.server'
 import { Empty } from '#app/ui/empty'
@@ -16,8 +16,8 @@ import { shownSimilar } from './similar.server'
 export const loader = page(async ({ actor, db, params }) => {
   const id = idParam(params, 'id')
   await findFactsSeenBy(db, actor, id)
-  const { title, currentSituation, projectIds } = (await findContent(db, id)).content
-  const sought = { proposalId: id, title, situation: currentSituation, projectIds }
+  const { title, situation } = await findWording(db, id)
+  const sought = { proposalId: id, title, situation, projectIds: [] }
   return { id, title, similar: (await listSimilarSeenBy(db, actor, sought)).map(shownSimilar) }
 })
 
