@@ -27,12 +27,12 @@ export const acceptsNothing: Readonly<Record<string, string>> = {
   '/admin/imports/:id/undo': 'a button alone',
 }
 
-/** Sends the main form of the page with nothing in it; what the server answered. */
+/** Sends the main form of the page, which stands last, with nothing in it; what the server answered. */
 export async function sendEmptied(page: Page): Promise<number> {
   const form = page
     .locator('main form[method="post"]')
     .filter({ has: page.locator('.button-primary') })
-    .first()
+    .last()
   await form.evaluate((element: HTMLFormElement) => {
     for (const field of Array.from(element.elements)) {
       if (field instanceof HTMLTextAreaElement) field.value = ''
