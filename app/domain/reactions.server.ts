@@ -1,3 +1,4 @@
+import { endSessionsOnTransfer } from './accounts/transfers.server'
 import type { Ctx } from './context'
 import type { Logged } from './events/event'
 import { shelve } from './improvements/shelving.server'
@@ -10,4 +11,6 @@ import { index } from './search/indexing.server'
 export type Reaction = (ctx: Ctx, event: Logged) => Promise<void>
 
 /** In this order: the shelf first, since figures and search look at it. */
-export const reactions: readonly Reaction[] = [shelve, followReport, countImprovement, index, tell]
+export const reactions: readonly Reaction[] = [
+  ...[endSessionsOnTransfer, shelve, followReport, countImprovement, index, tell],
+]

@@ -26,6 +26,11 @@ export function site(): Pick<Rooms, 'secureCookies' | 'sample' | 'isClockMoved' 
   return opened()
 }
 
+/** For checking the event log: it can be verified by whoever holds this, and written by nobody who only does. */
+export function seal(): World['seal'] {
+  return opened().seal
+}
+
 /** For questions. Refuses every write. */
 export function reader(): Db {
   return opened().reader

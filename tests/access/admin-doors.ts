@@ -3,6 +3,7 @@ import { both } from './door'
 import { signed } from './parts.server'
 
 const keepers = ['secretariat', 'administrator'] as const
+const administrators = ['administrator'] as const
 
 /** To everybody else an import does not exist. */
 const previewed: Door = { id: ({ imports }) => imports.previewed, seenBy: keepers, may: keepers }
@@ -36,5 +37,10 @@ const importDoors: Doors = {
 /** 管理: the secretariat's and the administrators'. */
 export const adminDoors: Doors = {
   'GET /admin': { may: keepers },
+  'GET /admin/gaps': { may: keepers },
+  'GET /admin/log': { may: administrators },
+  'GET /admin/log/csv': { may: administrators },
+  'GET /admin/log/verification': { may: administrators },
+  'POST /admin/log/verification': { may: administrators, done: 200 },
   ...importDoors,
 }

@@ -1,6 +1,7 @@
 import { adminDoors } from './admin-doors'
 import { both, type Doors } from './door'
 import { parts, signed } from './parts.server'
+import { peopleDoors } from './people-doors'
 import { practiceDoors } from './practice-doors'
 import { proposalDoors } from './proposal-doors'
 import { reviewDoors } from './review-doors'
@@ -85,4 +86,5 @@ export const matrix: Doors = {
   ...practiceDoors,
   ...publicDoors,
   ...adminDoors,
+  ...peopleDoors,
 }

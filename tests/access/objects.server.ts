@@ -1,4 +1,6 @@
 import { smallTown, type SmallTown } from '#tests/support/town.server'
+import { appointPerson } from '#app/domain/organisation/appointing.server'
+import { listAppointmentsOf, listSeatsOf } from '#app/domain/organisation/people-lookup.server'
 import { bringIn, upload } from '#tests/support/imports.server'
 import { confirmed, reported } from '#tests/support/practices.server'
 import { draftPractice } from '#app/domain/practices/drafting.server'
@@ -59,6 +61,9 @@ export interface Objects {
   /** A message to the author. */
   readonly message: number
   readonly improvement: number
+  readonly posts: { readonly clerk: number }
+  /** Of the employee: one in force and one to come; and a seat of the secretariat. */
+  readonly terms: { readonly appointment: number; readonly coming: number; readonly seat: number }
   /** Lists of people: one that waits to be applied, one that was. */
   readonly imports: { readonly previewed: number; readonly applied: number }
   readonly sittings: Sittings
@@ -104,6 +109,8 @@ export async function makeObjects(world: TestWorld): Promise<Objects> {
     record: await story.recordOf(telling, considering),
     message: await newestMessageTo(world, players.author),
     improvement: await newestImprovement(world),
+    posts: { clerk: await clerkPost(world) },
+    terms: await makeTerms(world, town, players),
     imports: {
       applied: await bringIn(world, players.administrator, 'people', people('000098')),
       previewed: await upload(world, players.administrator, 'people', people('000099')),
@@ -111,6 +118,26 @@ export async function makeObjects(world: TestWorld): Promise<Objects> {
     sittings: await makeSittings(telling, ids),
     question: await story.askedOf(telling, considering),
   }
+}
+
+async function makeTerms(world: TestWorld, { departments }: SmallTown, players: Players) {
+  const postId = await clerkPost(world)
+  const coming = { kind: 'acting', validFrom: '2027-04-01', validTo: null } as const
+  await world.act(players.administrator, (ctx) =>
+    appointPerson(ctx, { personId: players.employee, departmentId: departments.tax, postId, ...coming }),
+  )
+  const [next, now] = await listAppointmentsOf(world.reader, players.employee)
+  const [seat] = await listSeatsOf(world.reader, players.secretariat)
+  return { appointment: now?.id ?? 0, coming: next?.id ?? 0, seat: seat?.id ?? 0 }
+}
+
+async function clerkPost(world: TestWorld): Promise<number> {
+  const post = await world.reader
+    .selectFrom('posts')
+    .select('id')
+    .where('code', '=', 'clerk')
+    .executeTakeFirst()
+  return post?.id ?? 0
 }
 
 const people = (employeeNumber: string) => `職員番号,氏名,かな\r\n${employeeNumber},新人　三,\r\n`

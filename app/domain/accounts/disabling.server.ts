@@ -1,6 +1,7 @@
 import type { Ctx } from '../context'
 import { insist } from '../errors'
 import { mayKeepOrganisation } from '../organisation/policy'
+import { mayKeepAccounts } from './policy'
 import { endSessionsOf } from './sessions.server'
 
 /* 利用停止. Nothing that the person wrote changes; only signing in is over, at once and on every device. */
@@ -33,4 +34,23 @@ export async function enableAccounts(ctx: Ctx, personIds: readonly number[]): Pr
       .executeTakeFirst()
     if (numUpdatedRows === 1n) ctx.happened({ kind: 'account.enabled', personId })
   }
+}
+
+/** 利用停止 of one account, by an administrator. */
+export async function stopAccount(ctx: Ctx, { personId }: { personId: number }): Promise<void> {
+  insist(mayKeepAccounts(ctx.actor))
+  await disableAccounts(ctx, [personId])
+}
+
+/** Ends the stop. */
+export async function resumeAccount(ctx: Ctx, { personId }: { personId: number }): Promise<void> {
+  insist(mayKeepAccounts(ctx.actor))
+  await enableAccounts(ctx, [personId])
+}
+
+/** Signs a person out on every device, for instance when one was lost. */
+export async function signOutEverywhere(ctx: Ctx, { personId }: { personId: number }): Promise<void> {
+  insist(mayKeepAccounts(ctx.actor))
+  await endSessionsOf(ctx.tx, personId)
+  ctx.happened({ kind: 'account.signedOutEverywhere', personId })
 }

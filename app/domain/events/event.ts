@@ -135,8 +135,14 @@ export type OfficeEvent =
   | DatabaseRestored
   | { kind: 'account.disabled'; personId: number }
   | { kind: 'account.enabled'; personId: number }
+  | { kind: 'account.signedOutEverywhere'; personId: number }
   | { kind: 'import.applied'; importId: number; list: string; lines: number }
   | { kind: 'import.undone'; importId: number; list: string }
+  | { kind: 'person.appointed'; personId: number; departmentId: number; validFrom: Day }
+  | { kind: 'person.appointmentEnded'; personId: number; departmentId: number; validTo: Day }
+  | { kind: 'person.appointmentCancelled'; personId: number; departmentId: number; validFrom: Day }
+  | { kind: 'person.seated'; personId: number; body: string; validFrom: Day }
+  | { kind: 'person.seatEnded'; personId: number; body: string; validTo: Day }
 
 /** What was written after the backup is not here: the line with which that log ended is named, if it could be read. */
 export interface DatabaseRestored {

@@ -18,7 +18,7 @@ export interface Reader {
 }
 
 /** The kinds of event that an author causes: by whom is as hidden as the name itself. */
-const authors: ReadonlySet<string> = new Set<DomainEvent['kind']>([
+export const authorKinds: ReadonlySet<DomainEvent['kind']> = new Set<DomainEvent['kind']>([
   'proposal.drafted',
   'proposal.discarded',
   'proposal.coAuthorJoined',
@@ -29,7 +29,7 @@ const authors: ReadonlySet<string> = new Set<DomainEvent['kind']>([
 ])
 
 export function isByAuthor(event: DomainEvent): boolean {
-  return authors.has(event.kind)
+  return authorKinds.has(event.kind)
 }
 
 /**
@@ -152,6 +152,12 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'account.enabled':
     case 'import.applied':
     case 'import.undone':
+    case 'account.signedOutEverywhere':
+    case 'person.appointed':
+    case 'person.appointmentEnded':
+    case 'person.appointmentCancelled':
+    case 'person.seated':
+    case 'person.seatEnded':
       return null
   }
 }

@@ -80,6 +80,12 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'account.enabled':
     case 'import.applied':
     case 'import.undone':
+    case 'account.signedOutEverywhere':
+    case 'person.appointed':
+    case 'person.appointmentEnded':
+    case 'person.appointmentCancelled':
+    case 'person.seated':
+    case 'person.seatEnded':
       return null
   }
 }

@@ -84,6 +84,12 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'account.enabled':
     case 'import.applied':
     case 'import.undone':
+    case 'account.signedOutEverywhere':
+    case 'person.appointed':
+    case 'person.appointmentEnded':
+    case 'person.appointmentCancelled':
+    case 'person.seated':
+    case 'person.seatEnded':
       return
   }
 }

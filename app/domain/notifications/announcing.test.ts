@@ -90,6 +90,12 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'account.enabled': [{ personId: 9 }, []],
   'import.applied': [{ importId: 1, list: 'people', lines: 3 }, []],
   'import.undone': [{ importId: 1, list: 'people' }, []],
+  'account.signedOutEverywhere': [{ personId: 9 }, []],
+  'person.appointed': [{ personId: 9, departmentId: 2, validFrom: '2027-04-01' }, []],
+  'person.appointmentEnded': [{ personId: 9, departmentId: 2, validTo: '2027-03-31' }, []],
+  'person.appointmentCancelled': [{ personId: 9, departmentId: 2, validFrom: '2027-04-01' }, []],
+  'person.seated': [{ personId: 9, body: 'secretariat', validFrom: '2027-04-01' }, []],
+  'person.seatEnded': [{ personId: 9, body: 'secretariat', validTo: '2027-03-31' }, []],
 }
 
 function announced(kind: EventKind, fields = told[kind][0], about = subject) {

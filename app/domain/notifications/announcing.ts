@@ -60,6 +60,12 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'account.enabled':
     case 'import.applied':
     case 'import.undone':
+    case 'account.signedOutEverywhere':
+    case 'person.appointed':
+    case 'person.appointmentEnded':
+    case 'person.appointmentCancelled':
+    case 'person.seated':
+    case 'person.seatEnded':
       return []
     default:
       return announcementsOfProposal(event, subject, today)

@@ -1,8 +1,16 @@
 import { no, type Verdict, yes } from '../verdict'
 import { type Actor, isSecretariat, isSystem, sitsOn } from './actor'
+import type { Body } from './seat'
 
 /** Who may bring in the lists of the organisation and open years and campaigns. */
 export function mayKeepOrganisation(actor: Actor): Verdict {
   if (isSystem(actor) || isSecretariat(actor) || sitsOn(actor, 'administrators')) return yes
   return no('組織・職員・年度の登録ができるのは、事務局とシステム管理者です。')
+}
+
+/** Administrators are named by administrators alone: otherwise who keeps the lists could make anybody one. */
+export function maySeatOn(actor: Actor, body: Body): Verdict {
+  if (body !== 'administrators' || isSystem(actor) || sitsOn(actor, 'administrators'))
+    return mayKeepOrganisation(actor)
+  return no('システム管理者を決められるのは、システム管理者です。')
 }

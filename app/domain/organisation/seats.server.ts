@@ -3,7 +3,7 @@ import type { Ctx, Db } from '../context'
 import { insist } from '../errors'
 import { idOf, inBatches, insistOnDistinct, insistOnOrder } from './lines'
 import { personIds } from './people.server'
-import { mayKeepOrganisation } from './policy'
+import { mayKeepOrganisation, maySeatOn } from './policy'
 import type { Body, SeatRole } from './seat'
 import { validOn } from './validity'
 
@@ -23,6 +23,7 @@ const roleOrder: readonly SeatRole[] = ['chair', 'viceChair', 'member', 'clerk']
  */
 export async function importSeats(ctx: Ctx, lines: readonly SeatLine[]): Promise<void> {
   insist(mayKeepOrganisation(ctx.actor))
+  for (const { body } of lines) insist(maySeatOn(ctx.actor, body))
   insistOnOrder('委員の任期', lines)
   insistOnDistinct('委員', lines, (line) => Object.values({ ...line, validTo: '' }).join(' '))
 

@@ -1,4 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { mayAudit } from '#app/domain/accounts/policy'
 import { insist } from '#app/domain/errors'
 import { mayKeepOrganisation } from '#app/domain/organisation/policy'
 import { ItemList } from '#app/ui/item-list'
@@ -9,23 +11,46 @@ import { titled } from '#app/web/title'
 
 export const loader = page(async ({ actor }) => {
   insist(mayKeepOrganisation(actor))
-  return null
+  return { mayAudit: mayAudit(actor).ok }
 })
 
 export const meta: MetaFunction = () => titled('管理')
 
 export default function AdminPage() {
+  const { mayAudit: audits } = useLoaderData<typeof loader>()
   return (
     <Page title="管理" crumbs={[{ href: paths.home(), label: 'ホーム' }, { label: '管理' }]}>
       <ItemList
         label="管理の仕事"
         items={[
           {
+            key: 'people',
+            href: paths.people(),
+            title: '職員、発令、名簿、アカウント',
+            meta: '職員を探して、発令や任期を登録し、何ができるかと理由を確かめます',
+          },
+          {
             key: 'imports',
             href: paths.imports(),
             title: 'CSVの取り込みと書き出し',
             meta: '職員、所属、発令、事務事業、会議体の名簿を、確かめてから反映します',
           },
+          {
+            key: 'gaps',
+            href: paths.gaps(),
+            title: '組織の抜け',
+            meta: '所属長のいない課、名簿の足りない会議体、発令のない職員を、今日とこれからの日について確かめます',
+          },
+          ...(audits
+            ? [
+                {
+                  key: 'log',
+                  href: paths.log(),
+                  title: '監査ログ',
+                  meta: 'いつ、だれが、何をしたか。書き換えられていないことを確かめます',
+                },
+              ]
+            : []),
         ]}
       />
     </Page>

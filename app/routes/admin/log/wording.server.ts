@@ -1,0 +1,75 @@
+import type { Db } from '#app/domain/context'
+import type { AuditLine } from '#app/domain/events/audit.server'
+import type { DomainEvent } from '#app/domain/events/event'
+import { type Reader, sentenceOf } from '#app/domain/events/sentence'
+import { listLabels } from '#app/domain/transfer/list'
+import { decisionLabels, stanceLabels, statusLabels } from '#app/ui/words'
+
+/** An auditor reads that something happened, not what a committee decided before it is out. */
+const auditor: Reader = { isAuthor: true, isSecretariat: true, knowsAuthors: true, knowsDecisions: false }
+
+const labelOf = (labels: Readonly<Record<string, string>>) => (code: string) => labels[code] ?? code
+
+/** What happened, for each line in a sentence. */
+export async function wordLines(db: Db, lines: readonly AuditLine[]) {
+  const departments = await departmentNames(db, lines)
+  const words = {
+    stance: labelOf(stanceLabels),
+    decision: labelOf(decisionLabels),
+    status: labelOf(statusLabels),
+    department: (id: number) => departments.get(id) ?? '所属',
+  }
+  return lines.map((line) => ({
+    ...line,
+    text: sentenceOf(line.event, auditor, words) ?? officeSentence(line.event),
+  }))
+}
+
+/** For what belongs to no proposal and no report; otherwise the kind speaks for itself. */
+function officeSentence(event: DomainEvent): string {
+  switch (event.kind) {
+    case 'organisation.imported':
+      return `一覧「${labelOf(listLabels)(event.list)}」に${event.rows}行を登録しました`
+    case 'import.applied':
+      return `取り込み（${labelOf(listLabels)(event.list)}）を反映しました（${event.lines}行）`
+    case 'import.undone':
+      return `取り込み（${labelOf(listLabels)(event.list)}）を元に戻しました`
+    default:
+      return kindLabels[event.kind] ?? event.kind
+  }
+}
+
+const kindLabels: Readonly<Record<string, string>> = {
+  'proposal.decided': '判定を記録しました',
+  'fiscalYear.opened': '年度を開きました',
+  'account.opened': 'アカウントを作りました',
+  'account.signedIn': 'サインインしました',
+  'account.passwordChanged': 'パスワードを変更しました',
+  'account.passwordReset': '初期パスワードを発行し直しました',
+  'account.disabled': 'アカウントを利用停止にしました',
+  'account.enabled': 'アカウントの利用を再開しました',
+  'account.signedOutEverywhere': 'すべての端末をサインアウトしました',
+  'person.appointed': '発令を登録しました',
+  'person.appointmentEnded': '発令の最後の日を登録しました',
+  'person.appointmentCancelled': '発令を取り消しました',
+  'person.seated': '会議体の名簿に登録しました',
+  'person.seatEnded': '任期の末日を登録しました',
+  'database.restored': 'バックアップから戻しました',
+}
+
+async function departmentNames(db: Db, lines: readonly AuditLine[]): Promise<Map<number, string>> {
+  const ids = lines.flatMap(({ event }) =>
+    'departmentId' in event
+      ? [event.departmentId]
+      : 'leadDepartmentId' in event
+        ? [event.leadDepartmentId]
+        : [],
+  )
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('departments')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
