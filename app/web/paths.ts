@@ -152,7 +152,7 @@ export const paths = {
   logVerification: () => '/admin/log/verification',
   people: (filter: Query = {}) => `/admin/people${query(filter)}`,
   newPerson: () => '/admin/people/new',
-  person: (id: Id, filter: Query = {}) => `/admin/people/${id}${query(filter)}`,
+  staffMember: (id: Id, filter: Query = {}) => `/admin/people/${id}${query(filter)}`,
   personEdit: (id: Id) => `/admin/people/${id}/edit`,
   personAppointment: (id: Id) => `/admin/people/${id}/appointment`,
   personSeat: (id: Id) => `/admin/people/${id}/seat`,

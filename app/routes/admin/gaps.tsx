@@ -111,7 +111,7 @@ function Gap({
 function Person({ id, name, employeeNumber }: { id: number; name: string; employeeNumber: string }) {
   return (
     <li>
-      <a href={paths.person(id)}>{name}</a>（{employeeNumber}）
+      <a href={paths.staffMember(id)}>{name}</a>（{employeeNumber}）
     </li>
   )
 }

@@ -7,12 +7,12 @@ import { loadTerm } from './loading.server'
 
 export const loader = page(async (args) => {
   const { person } = await loadTerm(args, 'appointments')
-  throw redirect(paths.person(person.id))
+  throw redirect(paths.staffMember(person.id))
 })
 
 export const action = verb(async (args) => {
   const { term, person } = await loadTerm(args, 'appointments')
   const outcome = await args.perform({ key: '' }, (ctx) => cancelAppointment(ctx, { appointmentId: term.id }))
   if (!outcome.ok) throw outcome.error
-  return redirect(withFlash(paths.person(person.id), 'appointmentCancelled'))
+  return redirect(withFlash(paths.staffMember(person.id), 'appointmentCancelled'))
 })

@@ -29,7 +29,7 @@ export const action = verb(async (args) => {
   )
   if (!outcome.ok) return refuse(form, outcome)
 
-  return redirect(withFlash(paths.person(person.id), 'appointmentEnded'))
+  return redirect(withFlash(paths.staffMember(person.id), 'appointmentEnded'))
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -39,7 +39,7 @@ export default function AppointmentEndPage() {
   const { person, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
-    <PersonVerb title="発令を終える" person={person} href={paths.person(person.id)} form={form}>
+    <PersonVerb title="発令を終える" person={person} href={paths.staffMember(person.id)} form={form}>
       <VerbForm form={form}>
         <DateField
           form={form}

@@ -30,7 +30,7 @@ export const action = verb(async (args) => {
   const outcome = await args.perform(form, (ctx) => appointPerson(ctx, { personId: id, ...form.value }))
   if (!outcome.ok) return refuse(form, outcome)
 
-  return redirect(withFlash(paths.person(id), 'personAppointed'))
+  return redirect(withFlash(paths.staffMember(id), 'personAppointed'))
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -40,7 +40,7 @@ export default function AppointmentPage() {
   const { person, departments, posts, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
-    <PersonVerb title="発令の登録" person={person} href={paths.person(person.id)} form={form}>
+    <PersonVerb title="発令の登録" person={person} href={paths.staffMember(person.id)} form={form}>
       <VerbForm form={form}>
         <RadioGroup
           form={form}

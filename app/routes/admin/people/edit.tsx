@@ -28,7 +28,7 @@ export const action = verb(async (args) => {
   const outcome = await args.perform(form, (ctx) => editPerson(ctx, { personId: id, ...form.value }))
   if (!outcome.ok) return refuse(form, outcome)
 
-  return redirect(withFlash(paths.person(id), 'personEdited'))
+  return redirect(withFlash(paths.staffMember(id), 'personEdited'))
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -38,7 +38,7 @@ export default function EditPersonPage() {
   const { person, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
-    <PersonVerb title="氏名などの変更" person={person} href={paths.person(person.id)} form={form}>
+    <PersonVerb title="氏名などの変更" person={person} href={paths.staffMember(person.id)} form={form}>
       <VerbForm form={form}>
         <PersonFields form={form} />
         <Actions>

@@ -41,9 +41,10 @@ export default function InitialPasswordPage() {
   const { person, form: started } = useLoaderData<typeof loader>()
   const letter = useActionData<{ letter?: { password: string; until: string; address: string } }>()?.letter
   const form = useForm(started)
-  if (letter) return <PasswordLetter person={person} letter={letter} backHref={paths.person(person.id)} />
+  if (letter)
+    return <PasswordLetter person={person} letter={letter} backHref={paths.staffMember(person.id)} />
   return (
-    <PersonVerb title="初期パスワードの発行" person={person} href={paths.person(person.id)} form={form}>
+    <PersonVerb title="初期パスワードの発行" person={person} href={paths.staffMember(person.id)} form={form}>
       <VerbForm form={form}>
         <p>
           {person.account

@@ -29,7 +29,7 @@ export const action = verb(async ({ actor, request, perform }) => {
   const outcome = await perform(form, (ctx) => registerPerson(ctx, form.value))
   if (!outcome.ok) return refuse(form, outcome)
 
-  return redirect(withFlash(paths.person(outcome.value.personId), 'personRegistered'))
+  return redirect(withFlash(paths.staffMember(outcome.value.personId), 'personRegistered'))
 })
 
 export const meta: MetaFunction = ({ matches }) => titled('職員の登録', matches)

@@ -91,7 +91,7 @@ export default function PeoplePage() {
                 key: 'name',
                 label: '氏名',
                 names: true,
-                cell: ({ id, name }) => <a href={paths.person(id)}>{name}</a>,
+                cell: ({ id, name }) => <a href={paths.staffMember(id)}>{name}</a>,
               },
               { key: 'kana', label: 'かな', cell: ({ kana }) => kana },
               { key: 'department', label: '所属', cell: ({ departmentName }) => departmentName ?? '－' },

@@ -27,7 +27,7 @@ export const action = verb(async (args) => {
   const outcome = await args.perform(form, (ctx) => endSeat(ctx, { seatId: term.id, ...form.value }))
   if (!outcome.ok) return refuse(form, outcome)
 
-  return redirect(withFlash(paths.person(person.id), 'seatEnded'))
+  return redirect(withFlash(paths.staffMember(person.id), 'seatEnded'))
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -37,7 +37,7 @@ export default function SeatEndPage() {
   const { person, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
-    <PersonVerb title="任期を終える" person={person} href={paths.person(person.id)} form={form}>
+    <PersonVerb title="任期を終える" person={person} href={paths.staffMember(person.id)} form={form}>
       <VerbForm form={form}>
         <DateField
           form={form}

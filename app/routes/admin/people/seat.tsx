@@ -30,7 +30,7 @@ export const action = verb(async (args) => {
   const outcome = await args.perform(form, (ctx) => seatPerson(ctx, { personId: id, ...form.value }))
   if (!outcome.ok) return refuse(form, outcome)
 
-  return redirect(withFlash(paths.person(id), 'personSeated'))
+  return redirect(withFlash(paths.staffMember(id), 'personSeated'))
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -40,7 +40,7 @@ export default function SeatPage() {
   const { person, bodies: offered, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
-    <PersonVerb title="名簿への登録" person={person} href={paths.person(person.id)} form={form}>
+    <PersonVerb title="名簿への登録" person={person} href={paths.staffMember(person.id)} form={form}>
       <VerbForm form={form}>
         <SelectField
           form={form}

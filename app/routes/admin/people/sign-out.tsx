@@ -7,12 +7,12 @@ import { loadPerson } from './loading.server'
 
 export const loader = page(async (args) => {
   const { id } = await loadPerson(args)
-  throw redirect(paths.person(id))
+  throw redirect(paths.staffMember(id))
 })
 
 export const action = verb(async (args) => {
   const { id } = await loadPerson(args)
   const outcome = await args.perform({ key: '' }, (ctx) => signOutEverywhere(ctx, { personId: id }))
   if (!outcome.ok) throw outcome.error
-  return redirect(withFlash(paths.person(id), 'signedOutEverywhere'))
+  return redirect(withFlash(paths.staffMember(id), 'signedOutEverywhere'))
 })
