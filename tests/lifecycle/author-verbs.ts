@@ -77,6 +77,7 @@ export const withdraw: ProposalVerb = (scene, on) => {
     perform: (ctx) => withdrawProposal(ctx, row),
     accepted() {
       advance(on, 'withdraw')
+      on.hold = null
       scene.model.kept.push({ table: 'withdrawals', row })
       return ['proposal.withdrawn']
     },

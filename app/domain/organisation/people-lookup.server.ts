@@ -2,15 +2,10 @@ import { sql } from 'kysely'
 import { addDays, type Day, type Instant, startOf } from '../calendar'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
+import { type PeopleFilter, unusedDays } from './people-filter'
 import { folded } from './person'
 import type { Body } from './seat'
 import { validOn } from './validity'
-
-/** 「90日使っていない」: an ID that nobody uses is one that nobody misses when it is stolen. */
-export const unusedDays = 90
-
-export const peopleFilters = ['withoutPost', 'withoutAccount', 'unused', 'stopped'] as const
-export type PeopleFilter = (typeof peopleFilters)[number]
 
 const pageSize = 50
 

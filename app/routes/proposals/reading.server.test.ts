@@ -51,8 +51,10 @@ it('offers each reader what that reader may do, and says why where an author exp
   const id = await accepted(world, names)
   const deeds = async (name: PersonName) => (await read(name, id)).deeds.map(({ label }) => label)
   expect(await deeds('sato')).toContain('取り下げる')
-  expect(await deeds('takahashi')).toEqual(['受け付けて検討する（市民課）'])
-  expect(await deeds('kobayashi')).toEqual(['ほかの提案に統合する', '提案者の氏名を確かめる'])
+  expect(await deeds('takahashi')).toEqual(['受け付けて検討する（市民課）', '提案者に質問する'])
+  expect(await deeds('kobayashi')).toEqual([
+    ...['提案者に質問する', 'ほかの提案に統合する', '提案者の氏名を確かめる'],
+  ])
   expect(await deeds('ito')).toEqual([])
   await world.close()
 })
