@@ -44,6 +44,14 @@ export function sqliteFile(url: string): string | undefined {
  * same request may succeed later. Nothing was written.
  */
 export function isUnavailable(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)|55P03|57P0|53|08|ECONN|ETIMEDOUT)/.test(code)
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return (
+    wordsOfLostConnection.test(error.message) ||
+    /^(SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)|55P03|57P0|53|08|ECONN|ETIMEDOUT)/.test(code)
+  )
 }
+
+/** What pg says without a code when the server has gone or gives no connection in time. */
+const wordsOfLostConnection =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/

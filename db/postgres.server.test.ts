@@ -50,6 +50,21 @@ test('a statement that the server could not carry out just now is known as such,
   expect(await failure(sql`select nothing from nowhere`)).toBe(false)
 })
 
+test('a connection that is lost in the middle of a transaction fails it, and nothing else', async () => {
+  const lost = connections.writer.transaction().execute(async (tx) => {
+    await addDepartment('a').execute(tx)
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    await sql`select pg_terminate_backend(${rows[0]?.pid}::integer)`.execute(connections.reader)
+    await pause(200) // the news arrives while nobody is asking anything
+    await addDepartment('b').execute(tx)
+  })
+  const reason: unknown = await lost.catch((error: unknown) => error)
+  expect(isUnavailable(reason)).toBe(true)
+  await addDepartment('c').execute(connections.writer)
+  const kept = await connections.reader.selectFrom('departments').select('code').execute()
+  expect(kept).toEqual([{ code: 'c' }])
+})
+
 test('migrating again changes nothing', async () => {
   expect(await migrateToLatest(connections.writer)).toEqual([])
 })

@@ -68,8 +68,10 @@ function pool(url: string, options: string) {
     max: 10,
     connectionTimeoutMillis: 5000,
   })
-  // An idle connection that the server closes is replaced at its next use; unheard, the event would end the process.
+  // A connection that the server closes fails at its next statement, or is replaced where it was idle; unheard, the
+  // event would end the process. The pool hears it for those that are idle only.
   connections.on('error', () => undefined)
+  connections.on('connect', (client) => client.on('error', () => undefined))
   return connections
 }
 
