@@ -76,6 +76,10 @@ export const longStages = [
     prepare: () => ({ SEARCHES: '50000' }),
   },
   { name: '200 kills', command: ['bin/run.js', 'tests/chaos/kill.ts', '--kills', '200'] },
+  {
+    name: '200 kills on PostgreSQL',
+    command: ['bin/run.js', 'tests/chaos/kill.ts', '--kills', '200', '--database', 'postgres'],
+  },
 ]
 
 /** The report of an earlier run must not be counted for this one. @param {string} report */

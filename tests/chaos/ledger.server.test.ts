@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { drafted, submitted } from '#tests/support/proposals.server'
 import { smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
-import { auditLedger, type Entry } from './ledger'
+import { auditLedger, auditTitles, type Entry } from './ledger'
 
 const text = '番号札を発行し、待ち人数を表示します。'
 
@@ -32,4 +32,13 @@ it('takes either for a write that was cut off: there or not', async () => {
     { table: 'proposals', id: await submitted(world, town), acknowledged: before, pending },
   ]
   expect(await auditLedger(world.reader, { entries, acknowledged: 2 })).toEqual([])
+})
+
+it('misses nothing that was done twice', async () => {
+  await using world = await freshWorld()
+  const town = await smallTown(world)
+  await drafted(world, town)
+  expect(await auditTitles(world.reader)).toEqual([])
+  await drafted(world, town)
+  expect(await auditTitles(world.reader)).toEqual(['done twice: 窓口に番号札を導入する'])
 })

@@ -43,6 +43,22 @@ export async function auditLedger(db: Db, ledger: Ledger): Promise<string[]> {
   return wrong
 }
 
+/** Every title is written by one person once: whoever sent a form a second time must not have done it twice. */
+export async function auditTitles(db: Db): Promise<string[]> {
+  const wrong: string[] = []
+  for (const table of ['practices', 'proposals'] as const) {
+    const twice = await db
+      .selectFrom(table)
+      .select('title')
+      .groupBy('title')
+      .having(({ fn }) => fn.countAll(), '>', 1)
+      .limit(20)
+      .execute()
+    wrong.push(...twice.map(({ title }) => `done twice: ${title}`))
+  }
+  return wrong
+}
+
 async function find(db: Db, { table, id }: Entry): Promise<Record<keyof State, string> | undefined> {
   return table === 'practices'
     ? db

@@ -10,6 +10,8 @@ import pg from 'pg'
 
 export interface PostgresServer {
   readonly url: string
+  /** Ends it without warning and starts it again at once, on the same port and files. */
+  crash(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -18,11 +20,17 @@ export function findPostgres(): string | undefined {
   return [packaged(), ...installed()].find((folder) => folder && existsSync(join(folder, 'initdb')))
 }
 
+/** It only lives for a test run, and nobody is told that something is safe. */
+const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
 /**
- * A server of its own on loopback, in a folder that goes with it. It forgets what a power cut would take: it only lives
- * for a test run. PostgreSQL refuses to run as root, so there it runs as nobody.
+ * A server of its own on loopback, in a folder that goes with it. It forgets what a power cut would take, unless it is
+ * to be durable. PostgreSQL refuses to run as root, so there it runs as nobody.
  */
-export async function startPostgres(binaries: string): Promise<PostgresServer> {
+export async function startPostgres(
+  binaries: string,
+  { isDurable = false }: { isDurable?: boolean } = {},
+): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
   const user: User = process.getuid?.() === 0 ? nobody() : {}
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
@@ -43,23 +51,45 @@ export async function startPostgres(binaries: string): Promise<PostgresServer> {
     port,
     unix_socket_directories: '',
     max_connections: 300,
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
+    ...(isDurable ? {} : forgetful),
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], { ...options, stdio: 'ignore' })
+  const start = () => spawn(join(bin, 'postgres'), ['-D', data, ...flags], { ...options, stdio: 'ignore' })
   const url = `postgres://test@127.0.0.1:${port}/postgres`
+  let server = start()
   await answering(server, url)
   return {
     url,
+    async crash() {
+      await end(server, 'SIGKILL')
+      server = await startAgain(start, url)
+    },
     async stop() {
-      const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGINT')
-      await ended
+      await end(server, 'SIGINT')
       rmSync(folder, { recursive: true })
     },
   }
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const ended = new Promise((resolve) => server.once('exit', resolve))
+  server.kill(signal)
+  await ended
+}
+
+/** It refuses to start while a process of the one that was killed has not noticed yet and still holds the memory. */
+async function startAgain(start: () => ChildProcess, url: string): Promise<ChildProcess> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const server = start()
+    try {
+      await answering(server, url)
+      return server
+    } catch (error) {
+      if (server.exitCode === null) throw error
+      await pause(50)
+    }
+  }
+  throw new Error('PostgreSQL did not start again')
 }
 
 function packaged(): string | undefined {

@@ -8,6 +8,8 @@ export interface Visitor {
   fieldsOf(path: string): Promise<Record<string, string>>
 }
 
+export type Insistence = (ask: () => Promise<Response>) => Promise<Response>
+
 export type Fields = Readonly<Record<string, string | readonly string[]>>
 
 /** Throws when the number and password do not sign in. */
@@ -18,13 +20,14 @@ export async function signIn(origin: string, employeeNumber: string, password: s
   return visitorWith(origin, cookie)
 }
 
-/** One who is signed in already. */
-export function visitorWith(origin: string, cookie: string): Visitor {
-  const get = (path: string) => fetch(origin + path, { headers: { cookie }, redirect: 'manual' })
+/** One who is signed in already. `insist` may ask a second time when it was told to come again. */
+export function visitorWith(origin: string, cookie: string, insist: Insistence = (ask) => ask()): Visitor {
+  const get = (path: string) =>
+    insist(() => fetch(origin + path, { headers: { cookie }, redirect: 'manual' }))
   return {
     cookie,
     get,
-    post: (path, fields) => send(origin, path, cookie, fields),
+    post: (path, fields) => insist(() => send(origin, path, cookie, fields)),
     async fieldsOf(path) {
       const answer = await get(path)
       const page = await answer.text()
