@@ -55,16 +55,21 @@ export const stages = [
     prepare: () => ({ ...forget('playwright.json'), ...ensureBrowser() }),
     count: () => countPlaywright('playwright.json'),
   },
-  {
-    name: 'statements and bytes of the pages',
-    command: ['bin/run.js', 'tests/bench/bench.ts', '--quick'],
-  },
   { name: '10 kills', command: ['bin/run.js', 'tests/chaos/kill.ts', '--kills', '10'] },
 ]
 
 /** @type {Stage[]} npm run test:long: the same questions, asked for an hour. */
 export const longStages = [
   { name: 'build', command: ['bin/build.js'] },
+  {
+    name: 'statements and bytes of the pages',
+    command: ['bin/run.js', 'tests/bench/bench.ts', '--quick'],
+  },
+  {
+    name: 'accessibility, every rule at every width',
+    command: ['node_modules/@playwright/test/cli.js', 'test', 'accessibility', '--no-deps'],
+    prepare: () => ({ AXE: 'everything', ...ensureBrowser() }),
+  },
   {
     name: 'lifecycle, 1,000 runs',
     command: ['node_modules/vitest/vitest.mjs', 'run', 'tests/lifecycle.server.test.ts'],
