@@ -49,12 +49,6 @@ export const stages = [
     prepare: () => forget('security.json'),
     count: () => countVitest('security.json'),
   },
-  {
-    name: 'in a browser',
-    command: ['node_modules/@playwright/test/cli.js', 'test'],
-    prepare: () => ({ ...forget('playwright.json'), ...ensureBrowser() }),
-    count: () => countPlaywright('playwright.json'),
-  },
   { name: '10 kills', command: ['bin/run.js', 'tests/chaos/kill.ts', '--kills', '10'] },
 ]
 
@@ -64,6 +58,12 @@ export const longStages = [
   {
     name: 'statements and bytes of the pages',
     command: ['bin/run.js', 'tests/bench/bench.ts', '--quick'],
+  },
+  {
+    name: 'in a browser',
+    command: ['node_modules/@playwright/test/cli.js', 'test'],
+    prepare: () => ({ ...forget('playwright.json'), ...ensureBrowser() }),
+    count: () => countPlaywright('playwright.json'),
   },
   {
     name: 'accessibility, every rule at every width',
