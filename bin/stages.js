@@ -49,6 +49,15 @@ export const stages = [
     prepare: () => forget('security.json'),
     count: () => countVitest('security.json'),
   },
+  {
+    name: 'authors, committee and carrying out, in a browser',
+    command: [
+      ...['node_modules/@playwright/test/cli.js', 'test', '--project=small town'],
+      ...['account.spec', 'author.spec', 'carrying-out.spec', 'committee.spec'],
+    ],
+    prepare: () => ({ ...forget('playwright.json'), ...ensureBrowser() }),
+    count: () => countPlaywright('playwright.json'),
+  },
   { name: '10 kills', command: ['bin/run.js', 'tests/chaos/kill.ts', '--kills', '10'] },
 ]
 
