@@ -1,14 +1,16 @@
 import type { Ctx } from '../context'
 import { insist } from '../errors'
-import { mayKeepOrganisation } from '../organisation/policy'
 import { mayKeepAccounts } from './policy'
 import { endSessionsOf } from './sessions.server'
 
-/* 利用停止. Nothing that the person wrote changes; only signing in is over, at once and on every device. */
+/*
+ * 利用停止, by administrators alone, also where a list is brought in: who keeps the lists could otherwise lock them out.
+ * Nothing that the person wrote changes; only signing in is over, at once and on every device.
+ */
 
 /** Leaves out who has no account and whose account is stopped already. */
 export async function disableAccounts(ctx: Ctx, personIds: readonly number[]): Promise<void> {
-  insist(mayKeepOrganisation(ctx.actor))
+  insist(mayKeepAccounts(ctx.actor))
   for (const personId of personIds) {
     const { numUpdatedRows } = await ctx.tx
       .updateTable('accounts')
@@ -24,7 +26,7 @@ export async function disableAccounts(ctx: Ctx, personIds: readonly number[]): P
 
 /** Lets them sign in again, with the password they had. */
 export async function enableAccounts(ctx: Ctx, personIds: readonly number[]): Promise<void> {
-  insist(mayKeepOrganisation(ctx.actor))
+  insist(mayKeepAccounts(ctx.actor))
   for (const personId of personIds) {
     const { numUpdatedRows } = await ctx.tx
       .updateTable('accounts')
@@ -36,15 +38,13 @@ export async function enableAccounts(ctx: Ctx, personIds: readonly number[]): Pr
   }
 }
 
-/** 利用停止 of one account, by an administrator. */
+/** 利用停止 of one account. */
 export async function stopAccount(ctx: Ctx, { personId }: { personId: number }): Promise<void> {
-  insist(mayKeepAccounts(ctx.actor))
   await disableAccounts(ctx, [personId])
 }
 
 /** Ends the stop. */
 export async function resumeAccount(ctx: Ctx, { personId }: { personId: number }): Promise<void> {
-  insist(mayKeepAccounts(ctx.actor))
   await enableAccounts(ctx, [personId])
 }
 

@@ -4,7 +4,7 @@ import type { AppointmentLine } from './appointments.server'
 import { departmentIds } from './departments.server'
 import { inBatches } from './lines'
 import { personIds } from './people.server'
-import { mayKeepOrganisation } from './policy'
+import { mayKeepOrganisation, maySeatOn } from './policy'
 import type { SeatLine } from './seats.server'
 
 /*
@@ -56,7 +56,7 @@ export async function removeAppointments(ctx: Ctx, lines: readonly AppointmentLi
 }
 
 export async function removeSeats(ctx: Ctx, lines: readonly SeatLine[]): Promise<void> {
-  insist(mayKeepOrganisation(ctx.actor))
+  for (const { body } of lines) insist(maySeatOn(ctx.actor, body))
   const people = await personIds(ctx.tx)
   for (const { employeeNumber, body, role, validFrom } of lines) {
     await ctx.tx

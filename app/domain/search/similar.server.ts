@@ -99,7 +99,7 @@ async function listImprovementIds(db: Db, { title, situation, projectIds }: Soug
   return [...new Set([...ofProjects, ...ranked])].slice(0, mostCompared)
 }
 
-/** The newest of each word, in one statement. */
+/** Some of each word, in one statement: the newest on SQLite, the first it meets on PostgreSQL, which would have to sort all. */
 async function listHits(db: Db, words: readonly string[]): Promise<{ word: number; id: number }[]> {
   const lookUps = words.flatMap((text, word) => {
     const query = readQuery(text)

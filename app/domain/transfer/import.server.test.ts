@@ -168,3 +168,18 @@ it('a file whose quotation marks do not match is refused as a whole', async () =
   await expect(broken).rejects.toThrow(RuleBroken)
   expect(await listPreviewLines(world.reader, 1, 'added')).toEqual([])
 })
+
+it('who keeps the lists stops no accounts by a file that leaves people out', async () => {
+  await using world = await freshWorld()
+  const town = await smallTown(world)
+  await openAccounts(world, town.people.yoshida)
+  const importId = await upload(world, town.people.kobayashi, 'people', `${people}000003,髙橋　亘,\r\n`)
+  const apply = (by: number) =>
+    world.act(by, (ctx) => applyImport(ctx, { importId, withoutErrors: 0, endMissing: 1 }))
+  await expect(apply(town.people.kobayashi)).rejects.toMatchObject({ name: 'NotPermitted' })
+  expect(await nameOf(world, '000003')).toBe('髙橋　誠')
+
+  await apply(town.people.yoshida)
+  const stopped = await world.reader.selectFrom('accounts').select('disabledAt').execute()
+  expect(stopped.map(({ disabledAt }) => disabledAt === null)).toEqual([false])
+})
