@@ -4,6 +4,7 @@ import { searchImprovements } from '#app/domain/search/finding.server'
 import { type Found, searchByName, shownOfKind } from '#app/domain/search/everywhere.server'
 import { readQuery } from '#app/domain/search/query'
 import { listSynonyms } from '#app/domain/search/synonyms.server'
+import { countWords } from '#app/ui/count-words'
 import { Empty } from '#app/ui/empty'
 import { Highlighted } from '#app/ui/highlighted'
 import { ImprovementList } from '#app/ui/improvements/improvement-list'
@@ -66,9 +67,7 @@ export default function SearchPage() {
       )}
       {improvements.length > 0 && (
         <section className="flow" aria-labelledby="improvements">
-          <h2 id="improvements">
-            改善事例（{total}件{capped && '以上'}）
-          </h2>
+          <h2 id="improvements">改善事例（{countWords({ total, capped })}）</h2>
           <ImprovementList rows={improvements} words={words} hrefOf={paths.improvement} />
           {total > improvements.length && (
             <a href={paths.improvements({ q })} className="nav-link">

@@ -14,6 +14,7 @@ export function placesOf(actor: Actor): Place[] {
     { href: paths.home(), label: 'ホーム' },
     { href: paths.contributions(), label: '提案・報告する' },
     { href: paths.improvements(), label: '改善事例' },
+    { href: paths.search(), label: '検索' },
     { href: paths.indicators(), label: '指標' },
     ...(headedDepartmentIds(actor).length > 0
       ? [

@@ -18,9 +18,9 @@ export function SearchBox({ action, query, kept }: SearchBoxProps) {
       <label htmlFor="q" className="field-label">
         ことばで探す
       </label>
-      <span id="q-hint" className="field-hint">
+      <p id="q-hint" className="field-hint">
         2文字から探せます。空白で区切ると、すべてを含むものを探します。「&quot;」で囲むと、続けて書かれたものだけを探します。
-      </span>
+      </p>
       <div className="flex gap-2">
         <input
           id="q"
