@@ -50,10 +50,11 @@ export const stages = [
     count: () => countVitest('security.json'),
   },
   {
-    name: 'authors, committee and carrying out, in a browser',
+    name: 'roles, keyboard, no scripts, paper and hostile texts, in a browser',
     command: [
       ...['node_modules/@playwright/test/cli.js', 'test', '--project=small town'],
-      ...['account.spec', 'author.spec', 'carrying-out.spec', 'committee.spec'],
+      ...['account.spec', 'author.spec', 'carrying-out.spec', 'committee.spec', 'employee.spec', 'head.spec'],
+      ...['secretariat.spec', 'keyboard.spec', 'nojs.spec', 'print.spec', 'hostile'],
     ],
     prepare: () => ({ ...forget('playwright.json'), ...ensureBrowser() }),
     count: () => countPlaywright('playwright.json'),
