@@ -91,6 +91,7 @@ test('the library is browsed by year, department and what got better, and filter
   await page.goto(paths.improvements({ q: '恐竜' }))
   await expect(page.getByText('条件に合う改善事例はありません。')).toBeVisible()
   await page.getByRole('main').getByRole('link', { name: '条件をすべて外す' }).first().click()
+  await expect(page).toHaveURL(paths.improvements()) // what is chosen is a list as well, and leaves with it
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
   await expect(page.getByRole('heading', { level: 2, name: '効果と対象' })).toBeVisible()
 })

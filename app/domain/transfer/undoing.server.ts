@@ -39,7 +39,7 @@ export async function undoImport(ctx: Ctx, { importId }: { importId: number }): 
   await removeOrRefuse(ctx, importer, added)
   const before = befores(importer.end ? changed : [...changed, ...ended])
   if (before.length > 0) await importer.write(ctx, before)
-  if (importer.takeBackEnd) await importer.takeBackEnd(ctx, befores(ended))
+  if (importer.takeBackEnd && ended.length > 0) await importer.takeBackEnd(ctx, befores(ended))
   await ctx.tx
     .updateTable('imports')
     .set({ undoneAt: ctx.now, undoneById: ctx.actor.personId || null })
