@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test'
 import { paths } from '#app/web/paths'
 import { testPassword } from '#tests/support/accounts.server'
 import { endedToken } from '#tests/support/server'
@@ -6,13 +7,18 @@ import { expect, test } from './support/site'
 
 /* 職員 */
 
+const carries = (request: Request, text: string) =>
+  new URLSearchParams(request.postData() ?? '').get('change') === text
+
 const project = '生活困窮者支援事業'
 
 test('a draft is kept while typing, and is still there the next day', async ({ as }) => {
   const page = await as('employee')
   await page.goto(paths.newPractice())
+  const kept = page.waitForResponse((response) => carries(response.request(), '三枚の相談票を一枚にした。'))
   await field(page, '改善の名前').fill('相談票を一枚にまとめた')
   await field(page, '変えたこと').fill('三枚の相談票を一枚にした。')
+  await kept // not only the name, which leaving its field has saved
   await expect(page.getByText(/^下書きは.*に保存しました$/).first()).toBeVisible()
 
   const nextDay = await as('employee')
