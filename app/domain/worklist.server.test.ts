@@ -5,6 +5,7 @@ import { returnForRevision } from '#app/domain/proposals/intake.server'
 import { takeUpConsideration } from '#app/domain/proposals/consideration.server'
 import { returnPractice } from '#app/domain/practices/returning.server'
 import { confirmed, reported } from '#tests/support/practices.server'
+import { committeeMeets } from '#tests/support/meetings.server'
 import { accepted, drafted, submitted } from '#tests/support/proposals.server'
 import {
   awaitingCommittee,
@@ -146,10 +147,10 @@ describe('those who record for a committee', () => {
   it('of the council record what came of a matter that was put before it', async () => {
     await using story = await town()
     const proposalId = await awaitingCommittee(story.world, story.town)
+    await committeeMeets(story.world, story.town, proposalId)
     await story.world.act(story.people.ito, (ctx) =>
       referToCouncil(ctx, {
         ...{ proposalId, kind: 'motion', subject: '番号札', summary: '概要', requestedDecision: '可否' },
-        heldOn: '2026-06-01',
       }),
     )
     expect(await story.tasksOf('kato')).toEqual(['政策会議の結果を記録：窓口に番号札を導入する'])

@@ -39,7 +39,6 @@ const flashes: Readonly<Record<string, string>> = {
   sittingClosed: '会議を終えました。次は、結果を通知します。',
   itemResolved: '結果を記録しました。事務局が通知するまで公開されません。',
   rubricSet: '採点表を保存しました。',
-  proposalDecided: '判定を記録しました。事務局が通知するまで公開されません。',
   proposalHeld: '育てることに決めました。再検討日に、自動で委員会に戻ります。',
   proposalAskedAgain: '担当課に照会しました。回答がそろうと、委員会に戻ります。',
   proposalReferred: '政策会議に付議しました。',

@@ -1,28 +1,32 @@
 import { addWorkingDays, type Day } from '#app/domain/calendar'
 import { notifyDecisions } from '#app/domain/proposals/notice.server'
 import { decisionAct } from './decisions.server'
-import { holdActs } from './holds.server'
+import { holdActs, holdsOf } from './holds.server'
 import { type Act, holderAt } from './loading.server'
+import { meetingActs } from './meetings.server'
 import { moment } from './moments'
+import { nextMeetingActs } from './next-meeting.server'
 import type { Keys } from './organisation.server'
 import type { Proposal } from './proposals.server'
 
-/** Decisions in their meetings, written down by the secretariat, and the notice in one batch a few days later. */
+/** Meetings with their decisions, written down by the secretariat, and the notice in one batch a few days later. */
 export function committeeActs(proposals: readonly Proposal[], keys: Keys): Act[] {
-  const decided = proposals.filter(({ line }) => line.committeeDecision !== '')
-  const meetings = [...new Set(decided.map(({ line }) => line.decidedOn))].sort()
+  const concluded = proposals.filter(({ line }) => line.committeeDecision !== '')
+  const days = [...new Set(concluded.map(({ line }) => line.decidedOn))].sort()
+  const decided = concluded.filter(({ line }) => line.committeeDecision !== 'continued')
+  const held = concluded
+    .filter(({ line }) => line.committeeDecision === 'continued')
+    .map((proposal) => ({ proposal, holds: holdsOf(proposal, days) }))
   return [
-    ...decided.flatMap((proposal) =>
-      proposal.line.committeeDecision === 'continued'
-        ? holdActs(proposal, meetings, keys)
-        : [decisionAct(proposal, keys)],
-    ),
-    ...meetings.map((day) =>
-      noticeAct(
-        decided.filter(({ line }) => line.decidedOn === day && line.committeeDecision !== 'continued'),
-        day,
-      ),
-    ),
+    ...days.flatMap((heldOn) => {
+      const decidedThen = decided.filter(({ line }) => line.decidedOn === heldOn)
+      const heldThen = held.filter(({ holds }) => holds.some((hold) => hold.heldOn === heldOn))
+      const matters = [...decidedThen, ...heldThen.map(({ proposal }) => proposal)]
+      return [...meetingActs({ heldOn, matters, id: 0 }), noticeAct(decidedThen, heldOn)]
+    }),
+    ...decided.map((proposal) => decisionAct(proposal, keys)),
+    ...held.flatMap(({ proposal, holds }) => holdActs(proposal, holds, keys)),
+    ...nextMeetingActs(keys),
   ]
 }
 

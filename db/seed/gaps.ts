@@ -72,6 +72,25 @@ export const calculationBasis = '実施前後の3か月の作業記録を比べ�
 export const missingInReport =
   '変えたことが分かるように、実施前と実施後の手順をもう少し詳しく書いてください。'
 
+/** Where and when 事務改善委員会 meets. */
+export const meetingPlace = { startsAt: '午後3時', place: '本庁舎 第1委員会室' }
+
+export function minutesOf(matters: number): string {
+  return [
+    '委員長が開会を宣し、定足数を満たすことを確認した。',
+    `議題${matters}件について、主管課の検討結果と事前の採点を基に審議し、議題ごとの結果を決めた。`,
+    'その他に発言はなく、委員長が閉会を宣した。',
+  ].join('\n')
+}
+
+const commonMarks: Readonly<Record<string, number>> = { adopted: 4, partlyAdopted: 4, notAdopted: 2 }
+
+/** Scores of a member: around what the committee decided in the end, each criterion a little above or below. */
+export function marksOf(title: string, member: string, decision: string): number[] {
+  const common = commonMarks[decision] ?? 3
+  return [0, 1, 2, 3, 4].map((criterion) => common + spread(`${member}${criterion}${title}`, 3) - 1)
+}
+
 export const willingness = 'together'
 
 export function actualEffect(minutes: number | null, yen: number | null): string {

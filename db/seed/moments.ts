@@ -1,4 +1,4 @@
-import { type Day, nextWorkingDay } from '#app/domain/calendar'
+import { addDays, type Day, isWorkingDay, nextWorkingDay } from '#app/domain/calendar'
 
 /**
  * When things happened in the sample town, as `2026-06-01T09:00:00+09:00`: all of the same form, so that they sort as
@@ -17,6 +17,16 @@ export function moment(day: Day, minuteOfDay: number): Moment {
 /** 9:00 to 16:59 of that day, or of the next one on which the city hall is open. */
 export function inOfficeHours(day: Day, ref: string): Moment {
   return moment(nextWorkingDay(day), 9 * 60 + spread(ref, 480))
+}
+
+/** So many working days before that day. */
+export function workingDayBefore(day: Day, workingDays: number): Day {
+  let before = day
+  for (let left = workingDays; left > 0;) {
+    before = addDays(before, -1)
+    if (isWorkingDay(before)) left -= 1
+  }
+  return before
 }
 
 /** In the afternoon, when committees meet. */

@@ -53,6 +53,37 @@ it('holds every report and every proposal of the files, with the decisions that 
   expect(loaded.toSorted(byTitle)).toEqual(named.toSorted(byTitle))
 })
 
+it('was decided in meetings with a quorum and their minutes; the next one has an agenda', async () => {
+  const outside = await connections.reader
+    .selectFrom('decisions')
+    .leftJoin('agendaItems', 'agendaItems.proposalId', 'decisions.proposalId')
+    .leftJoin('resolutions', (join) =>
+      join
+        .onRef('resolutions.agendaItemId', '=', 'agendaItems.id')
+        .onRef('resolutions.resolvedAt', '=', 'decisions.decidedAt'),
+    )
+    .select('decisions.id')
+    .groupBy('decisions.id')
+    .having((eb) => eb(eb.fn.max('resolutions.presentCount'), 'is', null))
+    .execute()
+  expect(outside).toEqual([])
+  const sittings = await connections.reader
+    .selectFrom('sittings')
+    .innerJoin('agendaItems', 'agendaItems.sittingId', 'sittings.id')
+    .select(({ fn, eb }) => [
+      ...(['sittings.heldOn', 'sittings.closedAt', 'sittings.minutes'] as const),
+      fn.countAll<number>().as('items'),
+      fn.count<number>(eb.case().when('scoresOpenedAt', 'is not', null).then(1).end()).as('opened'),
+    ])
+    .groupBy(['sittings.id', 'sittings.heldOn', 'sittings.closedAt', 'sittings.minutes'])
+    .orderBy('sittings.heldOn')
+    .execute()
+  const past = sittings.filter(({ closedAt }) => closedAt !== null)
+  expect(past).toHaveLength(9)
+  expect(past.every(({ minutes, items, opened }) => minutes !== '' && items === opened)).toBe(true)
+  expect(sittings.slice(9)).toMatchObject([{ heldOn: '2026-12-10', closedAt: null, items: 4, opened: 0 }])
+})
+
 describe('年度内に改善を図った事務事業の割合 of the sample town', () => {
   it.each([
     [2024, 317, 319, 582],

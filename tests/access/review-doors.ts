@@ -17,13 +17,6 @@ const answer = () => ({
   ...{ plannedOn: 'R8.10.1', owner: '窓口係', version: '1' },
 })
 
-const decision = ({ town }: Objects) => ({
-  ...{ decision: 'adopted', heldOn: 'R8.6.1', reason: '来庁者の負担が減るため、採用します。' },
-  ...{ owner: '窓口係', plannedOn: 'R8.10.1' },
-  implementingDepartmentId: String(town.departments.citizens),
-  targetProjectId: String(town.projects.counter),
-})
-
 const considerationDoors: Doors = {
   'GET /considerations': { may: signed },
   'GET /considerations/:id': { of: 'considering', id: record, may: signed },
@@ -58,7 +51,10 @@ const considerationDoors: Doors = {
 
 const committeeDoors: Doors = {
   'GET /committee': { may: committee },
-  ...both('/proposals/:id/decision', { of: 'awaiting', may: deciding, form: decision }),
+  ...both('/proposals/:id/agenda', {
+    ...{ of: 'awaiting', may: putting },
+    form: ({ sittings }) => ({ sittingId: String(sittings.planned) }),
+  }),
   ...both('/proposals/:id/question', {
     ...{ of: 'awaiting', may: putting },
     form: ({ town }) => ({
@@ -67,22 +63,18 @@ const committeeDoors: Doors = {
     }),
   }),
   ...both('/proposals/:id/hold', {
-    ...{ of: 'awaiting', may: deciding },
+    ...{ of: 'inMeeting', may: deciding },
     form: ({ players }) => ({
-      ...{ heldOn: 'R8.6.1', reason: 'もう少し育てるため。', recheckOn: 'R9.4.1' },
+      ...{ reason: 'もう少し育てるため。', recheckOn: 'R9.4.1' },
       helperId: String(players.employee),
     }),
   }),
   ...both('/proposals/:id/referral', {
-    ...{ of: 'awaiting', may: putting },
+    ...{ of: 'inMeeting', may: putting },
     form: () => ({
       ...{ kind: 'motion', subject: '窓口の進め方', summary: '番号札を導入する。' },
-      ...{ requestedDecision: '実施の可否', heldOn: 'R8.6.1' },
+      requestedDecision: '実施の可否',
     }),
-  }),
-  ...both('/proposals/:id/council-outcome', {
-    ...{ of: 'inCouncil', may: ['secretariat', 'council'] },
-    form: (objects) => ({ ...decision(objects), outcome: '了承', outcomeOn: 'R8.6.1' }),
   }),
   'GET /notices': { may: secretariat },
   ...both('/notices/check', {

@@ -10,6 +10,7 @@ import { askProposer } from '#app/domain/proposals/proposer-questions.server'
 import type { ProposalContent } from '#app/domain/proposals/content'
 import type { DecisionText } from '#app/domain/proposals/committee'
 import { submitProposal } from '#app/domain/proposals/submission.server'
+import { meet } from '#tests/support/meetings.server'
 import { contentIn } from '#tests/support/proposals.server'
 import { answer, answerText, considerationsOf, decisionText, notAdopted } from '#tests/support/reviews.server'
 import type { SmallTown } from '#tests/support/town.server'
@@ -77,12 +78,20 @@ export async function toAwaiting(telling: Telling, title: string): Promise<numbe
   return proposalId
 }
 
-export async function toCouncil(telling: Telling, title: string, summary: string): Promise<number> {
+/** The committee has met about it. */
+export async function toMeeting(telling: Telling, title: string): Promise<number> {
   const proposalId = await toAwaiting(telling, title)
+  const { chair, recused, secretariat } = telling.players
+  const company = { secretariat, present: [chair, recused] }
+  await meet(telling.world, 'improvementCommittee', [proposalId], company)
+  return proposalId
+}
+
+export async function toCouncil(telling: Telling, title: string, summary: string): Promise<number> {
+  const proposalId = await toMeeting(telling, title)
   await telling.world.act(telling.players.chair, (ctx) =>
     referToCouncil(ctx, {
-      ...{ proposalId, kind: 'motion', subject: '窓口の進め方', summary },
-      ...{ requestedDecision: '実施の可否', heldOn: '2026-06-01' },
+      ...{ proposalId, kind: 'motion', subject: '窓口の進め方', summary, requestedDecision: '実施の可否' },
     }),
   )
   return proposalId
@@ -93,7 +102,7 @@ export async function toDecided(
   title: string,
   change: Partial<DecisionText> = {},
 ): Promise<number> {
-  const proposalId = await toAwaiting(telling, title)
+  const proposalId = await toMeeting(telling, title)
   await telling.world.act(telling.players.chair, (ctx) =>
     decideProposal(ctx, { proposalId, ...decisionText(telling.town, change) }),
   )

@@ -1,11 +1,13 @@
 import { paths } from '#app/web/paths'
 import { markOf } from '#tests/access/objects.server'
 import { choice, expectDone, follow, press, select, write } from './support/forms'
+import { meetAbout } from './support/meetings'
 import { expect, test } from './support/site'
 
 /* 事務改善委員会: the chair, a member who keeps out, and 政策会議 */
 
 const title = markOf('awaiting')
+const today = 'R8.6.1'
 
 test('the committee asks the department once more, and the matter comes back with the answer', async ({
   as,
@@ -35,10 +37,22 @@ test('the committee asks the department once more, and the matter comes back wit
   await expect(chair.getByRole('row', { name: title })).toContainText('小さく試す')
 })
 
+test('what waits is decided in no other way than in a meeting', async ({ as, small }) => {
+  const chair = await as('chair')
+  await chair.goto(paths.proposal(small.objects.ids.awaiting))
+  await expect(chair.getByRole('link', { name: '判定を記録する' })).toHaveCount(0)
+  await chair.goto(paths.triage())
+  const row = chair.getByRole('row', { name: title })
+  await row.getByRole('link', { name: '会議の議題に入れる' }).click()
+  await expect(chair.getByRole('heading', { level: 1 })).toContainText('会議の議題に入れる')
+  expect((await chair.goto(paths.hold(small.objects.ids.awaiting)))?.status()).toBe(403)
+  await expect(chair.getByText('どの会議の議題にも入っていません')).toBeVisible()
+})
+
 test('what is not ripe is held for a day, with somebody who helps it on', async ({ as, small }) => {
   const place = paths.proposal(small.objects.ids.awaiting)
   const chair = await as('chair')
-  await chair.goto(place)
+  await meetAbout(chair, { place, title, heldOn: today })
   await follow(chair, '育てる（継続検討）')
   await write(chair, { 理由: 'ほかの窓口の結果を見てから決めます。', 再検討日: 'R8.9.1' })
   await write(chair, { '伴走する人の職員番号（一覧にいないとき）': '000014' })
@@ -57,17 +71,18 @@ test('who belongs to the bureau concerned reads, and records nothing', async ({ 
   await recused.goto(paths.triage({ view: 'onHold' }))
   await expect(recused.getByRole('row', { name: title })).toContainText('除斥')
   await expect(recused.getByRole('row', { name: title }).getByRole('link')).toHaveCount(1)
-  expect((await recused.goto(paths.decision(small.objects.ids.awaiting)))?.status()).toBe(403)
+  expect((await recused.goto(paths.hold(small.objects.ids.inMeeting)))?.status()).toBe(403)
 })
 
 test('政策会議 decides what was referred to it, and nobody reads it before the notice', async ({
   as,
   small,
 }) => {
-  const place = paths.proposal(small.objects.ids.inCouncil)
+  const place = paths.proposal(small.objects.ids.beforeCouncil)
   const council = await as('council')
   await council.goto(paths.home())
-  await follow(council, `政策会議の結果を記録：${markOf('inCouncil')}`)
+  await follow(council, `政策会議の結果を記録：${markOf('beforeCouncil')}`)
+  await follow(council, '議題を開く')
   await follow(council, '政策会議の結果を記録する')
   await write(council, {
     会議の結果: '了承。ほかの庁舎にも広げること。',
@@ -104,7 +119,7 @@ test('the committee refers a matter to 政策会議, which gives it back', async
   await expectDone(head, '回答しました。')
 
   const chair = await as('chair')
-  await chair.goto(place)
+  await meetAbout(chair, { place, title: markOf('considering'), heldOn: today })
   await follow(chair, '政策会議に付議する')
   await choice(chair, '発議').check()
   await write(chair, { 概要: '庁舎の改修で番号札を入れる。', 求める決定: '改修に含めるかどうか。' })
@@ -113,6 +128,10 @@ test('the committee refers a matter to 政策会議, which gives it back', async
 
   const council = await as('council')
   await council.goto(place)
+  await follow(council, '会議の議題に入れる')
+  await press(council, '会議の議題に入れる')
+  await expectDone(council, '議題に加えました。')
+  await follow(council, markOf('considering'))
   await follow(council, '政策会議の結果を記録する')
   await expect(council.getByText('改修に含めるかどうか。').first()).toBeVisible()
   await choice(council, '判定は事務改善委員会に戻す').check()

@@ -116,7 +116,14 @@ function begin(
       informedDepartmentId: null,
       receiptNumber: null,
     },
-    ...{ considerations: [], merger: null, decision: null, hold: null, implementingDepartmentId: null },
+    ...{
+      considerations: [],
+      merger: null,
+      decision: null,
+      hold: null,
+      item: null,
+      implementingDepartmentId: null,
+    },
     ...{ completedById: null, hasEnded: false, previousId },
   }
   model.proposals.push(proposal)

@@ -2,6 +2,7 @@ import type { Day } from '#app/domain/calendar'
 import { openCampaign } from '#app/domain/campaigns/opening.server'
 import { systemPersonId } from '#app/domain/organisation/actor'
 import { importAppointments } from '#app/domain/organisation/appointments.server'
+import { importSeats } from '#app/domain/organisation/seats.server'
 import { type DepartmentName, type PersonName, smallTown, type SmallTown } from '#tests/support/town.server'
 import { onceFilled } from '#tests/support/remembering.server'
 import type { TestWorld } from '#tests/support/world.server'
@@ -64,6 +65,7 @@ async function assemble(world: TestWorld): Promise<Cast> {
   const { people, departments } = town
   const campaign = await world.act(systemPersonId, async (ctx) => {
     await importAppointments(ctx, transfers)
+    await importSeats(ctx, moreMembers)
     return openCampaign(ctx, {
       ...{ fiscalYear: 2025, name: '課で決める職員提案', opensOn: '2025-03-01', closesOn: '2027-03-31' },
       ...{ departmentMayDecide: 1, themes: ['所管課で進める改善'] },
@@ -76,7 +78,7 @@ async function assemble(world: TestWorld): Promise<Cast> {
     proposers: [people.suzuki, people.tanaka, people.sato, people.kobayashi, people.ito],
     askable: [departments.citizens, departments.tax, departments.welfare],
     secretariat: people.kobayashi,
-    committee: [people.ito, people.nakamura],
+    committee: [people.ito, people.nakamura, people.yamamoto, people.mori],
     chair: people.ito,
     council: people.kato,
   }
@@ -102,6 +104,12 @@ export function bureauOf({ town }: Cast, departmentId: number): number | null {
   const bureau = bureaus[name]
   return bureau === undefined ? null : town.departments[bureau]
 }
+
+/** So that two are needed for a quorum: 山本 of 市民部 and 森 of 福祉部. */
+const moreMembers = ['000006', '000011'].map((employeeNumber) => ({
+  ...{ body: 'improvementCommittee' as const, role: 'member' as const, employeeNumber },
+  ...{ validFrom: '2024-04-01', validTo: null },
+}))
 
 /** By the numbers of the small town: employees in their order from 000001. */
 const transfers = [

@@ -10,10 +10,12 @@ import {
   advance,
   type ConsiderationModel,
   follows,
+  type ItemModel,
   type ProposalModel,
   type ProposalVerb,
   type Scene,
 } from './model'
+import { canResolve, isOnTable, recorders } from './meeting-verbs'
 import { creditedIds } from './reading'
 
 /* What is decided in meetings, and written down by their chairs or the secretariat. */
@@ -21,18 +23,18 @@ import { creditedIds } from './reading'
 export const decide: ProposalVerb = (scene, on) => {
   const decision = decisionOf(scene)
   return {
-    allowed: isOnTable(on) && records(scene, on, scene.model.cast.chair) && decision.reason !== '',
+    allowed: isOnTable(on) && resolves(scene, on) && isSound(scene, on, decision),
     perform: (ctx) => decideProposal(ctx, { proposalId: on.id, ...decision }),
-    accepted: () => [...onAgenda(on), settled(scene, on, decision)],
+    accepted: () => ['agenda.resolved', settled(scene, on, decision)],
   }
 }
 
 export const hold: ProposalVerb = (scene, on) => {
-  const { heldOn, reason, recheckOn, helperId } = { ...decisionOf(scene), ...recheck(scene) }
+  const { reason, recheckOn, helperId } = { ...decisionOf(scene), ...recheck(scene) }
   return {
-    allowed: isOnTable(on) && records(scene, on, scene.model.cast.chair) && reason !== '',
-    perform: (ctx) => holdForRecheck(ctx, { proposalId: on.id, heldOn, reason, recheckOn, helperId }),
-    accepted: () => [...onAgenda(on), held(scene, on, { heldOn, reason, recheckOn, helperId })],
+    allowed: isOnTable(on) && resolves(scene, on) && isSound(scene, on, { reason }),
+    perform: (ctx) => holdForRecheck(ctx, { proposalId: on.id, reason, recheckOn, helperId }),
+    accepted: () => ['agenda.resolved', held(scene, on, { reason, recheckOn, helperId })],
   }
 }
 
@@ -41,13 +43,14 @@ export const ask: ProposalVerb = (scene, on) => {
   const departmentIds = [...new Set([scene.dice.pick(cast.askable), ...scene.dice.some(cast.askable, 1)])]
   const question = scene.text('再度の照会')
   return {
-    allowed: isOnTable(on) && records(scene, on, cast.chair),
+    allowed: isOnTable(on) && records(scene, on, 'improvementCommittee'),
     async perform(ctx) {
       await askAgain(ctx, { proposalId: on.id, heldOn: scene.today, question, departmentIds, dueOn: null })
       return listNewest(ctx, on.id, departmentIds.length)
     },
     accepted(considerations) {
-      const before = onAgenda(on)
+      const before = on.item ? (['agenda.resolved'] as const) : onAgenda(on)
+      on.item = null
       advance(on, 'askAgain')
       on.considerations.push(...(considerations as ConsiderationModel[]))
       scene.model.kept.push({ table: 'considerations', row: { proposalId: on.id, question } })
@@ -59,34 +62,36 @@ export const ask: ProposalVerb = (scene, on) => {
 export const refer: ProposalVerb = (scene, on) => {
   const row = {
     ...{ kind: 'motion' as const, subject: scene.text('件名'), summary: scene.text('概要') },
-    ...{ requestedDecision: scene.text('求める決定'), heldOn: scene.today, proposalId: on.id },
+    ...{ requestedDecision: scene.text('求める決定'), proposalId: on.id },
   }
   return {
-    allowed: isOnTable(on) && records(scene, on, scene.model.cast.chair),
+    allowed: isOnTable(on) && resolves(scene, on),
     perform: (ctx) => referToCouncil(ctx, row),
     accepted() {
-      const before = onAgenda(on)
       advance(on, 'referToCouncil')
       on.referred = true
-      scene.model.kept.push({ table: 'referrals', row })
-      return [...before, 'proposal.referred']
+      scene.model.kept.push({ table: 'referrals', row: { ...row, heldOn: dealtWith(on) } })
+      return ['agenda.resolved', 'proposal.referred']
     },
   }
 }
 
 /** The council decides, or gives the matter back to the committee. */
 export const councilOutcome: ProposalVerb = (scene, on) => {
-  const { model, today, dice } = scene
+  const { model, dice } = scene
   const outcome = scene.text('政策会議の結果')
   const decision = dice.oneIn(3) ? null : decisionOf(scene)
   return {
-    allowed: on.stage === 'inCouncil' && records(scene, on, model.cast.council) && decision?.reason !== '',
-    perform: (ctx) => recordCouncilOutcome(ctx, { proposalId: on.id, outcome, outcomeOn: today, decision }),
+    allowed:
+      on.stage === 'inCouncil' && resolves(scene, on) && (decision === null || isSound(scene, on, decision)),
+    perform: (ctx) => recordCouncilOutcome(ctx, { proposalId: on.id, outcome, decision }),
     accepted() {
-      model.kept.push({ table: 'referrals', row: { proposalId: on.id, outcome, outcomeOn: today } })
-      if (decision) return [settled(scene, on, decision)]
+      const row = { proposalId: on.id, outcome, outcomeOn: on.item?.heldOn ?? '' }
+      model.kept.push({ table: 'referrals', row })
+      if (decision) return ['agenda.resolved', settled(scene, on, decision)]
       advance(on, 'returnFromCouncil')
-      return ['proposal.returnedFromCouncil']
+      on.item = null
+      return ['agenda.resolved', 'proposal.returnedFromCouncil']
     },
   }
 }
@@ -98,14 +103,27 @@ export const bringBack: ProposalVerb = (_scene, on) => ({
   accepted: () => [],
 })
 
-function isOnTable(on: ProposalModel): boolean {
-  return follows('askAgain', on) || follows('putOnAgenda', on)
+/** Never about what is one's own. The lead departments here are of other bureaus than the recording members. */
+function records({ model, by }: Scene, on: ProposalModel, body: ItemModel['body']): boolean {
+  const isOwn = on.authorIds.includes(by) || creditedIds(model, on).includes(by)
+  return recorders(model, body).includes(by) && !isOwn
 }
 
-/** Never about what is one's own. The lead departments here are of other bureaus than the recording members. */
-function records({ model, by }: Scene, on: ProposalModel, chair: number): boolean {
-  const isOwn = on.authorIds.includes(by) || creditedIds(model, on).includes(by)
-  return [chair, model.cast.secretariat].includes(by) && !isOwn
+/** What a meeting decides is written down once it has begun, with a quorum. */
+function resolves(scene: Scene, on: ProposalModel): boolean {
+  return on.item !== null && records(scene, on, on.item.body) && canResolve(scene.model, on)
+}
+
+/** Complete, and of a meeting that is not to come: the clock may have been put back since it began. */
+function isSound({ today }: Scene, on: ProposalModel, { reason }: { reason: string }): boolean {
+  return reason !== '' && on.item !== null && on.item.heldOn <= today
+}
+
+/** Returns the day of the meeting that dealt with it. */
+function dealtWith(on: ProposalModel): Day {
+  const { heldOn = '' } = on.item ?? {}
+  on.item = null
+  return heldOn
 }
 
 function onAgenda(on: ProposalModel): 'proposal.putOnAgenda'[] {
@@ -115,31 +133,35 @@ function onAgenda(on: ProposalModel): 'proposal.putOnAgenda'[] {
   return ['proposal.putOnAgenda']
 }
 
-function settled(scene: Scene, on: ProposalModel, text: DecisionText) {
+function settled(scene: Scene, on: ProposalModel, text: Decided) {
   if (text.decision === 'continued') return held(scene, on, text)
   advance(on, 'decide')
-  const { decision, reason, heldOn, implementingDepartmentId } = text
+  const { decision, reason, implementingDepartmentId } = text
+  const heldOn = dealtWith(on)
   Object.assign(on, { decision, implementingDepartmentId })
   scene.model.kept.push({ table: 'decisions', row: { proposalId: on.id, decision, reason, heldOn } })
   return 'proposal.decided' as const
 }
 
-type HeldText = Pick<DecisionText, 'heldOn' | 'reason' | 'recheckOn' | 'helperId'>
+type HeldText = Pick<DecisionText, 'reason' | 'recheckOn' | 'helperId'>
 
-function held({ model }: Scene, on: ProposalModel, { heldOn, reason, recheckOn, helperId }: HeldText) {
+function held({ model }: Scene, on: ProposalModel, { reason, recheckOn, helperId }: HeldText) {
   advance(on, 'holdForRecheck')
+  const heldOn = dealtWith(on)
   on.hold = { recheckOn: recheckOn ?? heldOn, heldOn, helperId }
   model.kept.push({ table: 'holds', row: { proposalId: on.id, reason, recheckOn, helperId } })
   return 'proposal.held' as const
 }
 
+type Decided = Omit<DecisionText, 'heldOn'>
+
 /** With all that it needs, and now and then without its reason. */
-function decisionOf(scene: Scene): DecisionText {
+function decisionOf(scene: Scene): Decided {
   const { model, dice, text, today } = scene
   const decision: Decision = dice.pick(decisions)
   const adopts = isAdoption(decision)
   return {
-    ...{ decision, heldOn: today, directive: 'implement', reason: dice.oneIn(10) ? '' : text('決定の理由') },
+    ...{ decision, directive: 'implement', reason: dice.oneIn(10) ? '' : text('決定の理由') },
     part: decision === 'partlyAdopted' ? text('採用する部分') : '',
     reasonCode: decision === 'notAdopted' ? 'effect' : null,
     possibleWhen: decision === 'notAdopted' ? text('こうなれば') : '',

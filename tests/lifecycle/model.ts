@@ -44,6 +44,7 @@ export interface ProposalModel {
   readonly considerations: ConsiderationModel[]
   merger: { readonly intoId: number; readonly from: Stage } | null
   decision: Decision | null
+  item: ItemModel | null
   hold: { readonly recheckOn: Day; readonly heldOn: Day; readonly helperId: number | null } | null
   implementingDepartmentId: number | null
   completedById: number | null
@@ -51,6 +52,15 @@ export interface ProposalModel {
   hasEnded: boolean
   /** The one that it takes up again. */
   readonly previousId: number | null
+}
+
+/** On the agenda of a meeting of its own, where it waits to be dealt with. */
+export interface ItemModel {
+  readonly sittingId: number
+  readonly body: 'improvementCommittee' | 'policyCouncil'
+  readonly heldOn: Day
+  /** Empty until the meeting has begun. */
+  present: readonly number[]
 }
 
 export interface ConsiderationModel {

@@ -40,7 +40,7 @@ export async function beginUnderWay(
   tally: Tally,
 ): Promise<void> {
   const on = await begin(model, world, seed, tally)
-  if (on) await carryOn(model, world, seed, on, diceOf(seed).pick([1, 2, 4, 6, 8, 10, 12]), tally)
+  if (on) await carryOn(model, world, seed, on, diceOf(seed).pick([1, 2, 4, 6, 8, 12, 16]), tally)
 }
 
 async function begin(

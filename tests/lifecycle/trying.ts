@@ -60,7 +60,16 @@ export function insistOnDomainError(
   const known = [NotFound, NotPermitted, RuleBroken, ChangedMeanwhile]
   if (!known.some((kind) => refusal instanceof kind)) throw refusal
   // These look first at what was typed or at who asks, or know the matter by a key of its own.
-  const askOtherwise = ['report', 'notify', 'takeUp', 'writeDraft', 'answer', 'bringBack']
+  const askOtherwise = [
+    'report',
+    'notify',
+    'takeUp',
+    'writeDraft',
+    'answer',
+    'schedule',
+    'gather',
+    'bringBack',
+  ]
   if (on && !askOtherwise.includes(name) && !reads(model, on, by))
     expect(refusal, name).toBeInstanceOf(NotFound)
 }

@@ -2,6 +2,7 @@ import { discard, leave, resubmit, revise, submit, withdraw } from './author-ver
 import { ask, bringBack, councilOutcome, decide, hold, refer } from './committee-verbs'
 import { answer, takeUp, writeDraft } from './department-verbs'
 import { abandon, close, complete, notify, progress, revert, start, verify } from './implementation-verbs'
+import { gather, schedule } from './meeting-verbs'
 import { accept, decline, inform, merge, reveal, sendBack, undoMerge } from './intake-verbs'
 import type { PracticeVerbOf, ProposalVerb } from './model'
 import { confirm, discardReport, report, reviseReport, sendReportBack } from './practice-verbs'
@@ -11,6 +12,7 @@ export const proposalVerbs = {
   ...{ revise, discard, submit, leave, withdraw, resubmit },
   ...{ accept, sendBack, decline, inform, merge, undoMerge, reveal },
   ...{ takeUp, writeDraft, answer },
+  ...{ schedule, gather },
   ...{ decide, hold, ask, refer, councilOutcome, bringBack },
   ...{ notify, close, start, progress, complete, abandon, revert, verify },
 } satisfies Record<string, ProposalVerb>
@@ -23,7 +25,18 @@ export type VerbName = keyof typeof proposalVerbs | keyof typeof practiceVerbs |
 
 /** By these a proposal comes to its end if nobody takes it off the way. */
 export const onward = [
-  ...(['submit', 'accept', 'takeUp', 'answer', 'decide', 'refer', 'councilOutcome', 'notify'] as const),
+  ...([
+    'submit',
+    'accept',
+    'takeUp',
+    'answer',
+    'schedule',
+    'gather',
+    'decide',
+    'refer',
+    'councilOutcome',
+    'notify',
+  ] as const),
   ...(['start', 'progress', 'complete', 'verify'] as const),
 ]
 

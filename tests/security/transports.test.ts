@@ -29,7 +29,7 @@ const shut: readonly [path: string, route: string, as: Signed, status: number][]
   ['/proposals/:considering', 'proposals/proposal', 'employee', 404],
   ['/proposals/:considering/print', 'proposals/print', 'formerHead', 404],
   ['/proposals/:submitted/acceptance', 'proposals/acceptance', 'author', 403],
-  ['/proposals/:awaiting/decision', 'proposals/decision', 'recused', 403],
+  ['/proposals/:inMeeting/hold', 'proposals/hold', 'recused', 403],
   ['/considerations/:record', 'considerations/consideration', 'otherHead', 404],
   ['/practices/:practiceReported', 'practices/practice', 'employee', 404],
   ['/proposals/ledger', 'proposals/ledger', 'administrator', 403],

@@ -4,6 +4,7 @@ import type { ConsiderationText } from '#app/domain/proposals/consideration'
 import { answerConsideration } from '#app/domain/proposals/consideration.server'
 import { startImplementation } from '#app/domain/proposals/implementation.server'
 import { notifyDecisions } from '#app/domain/proposals/notice.server'
+import { committeeMeets } from '#tests/support/meetings.server'
 import { accepted } from '#tests/support/proposals.server'
 import type { PersonName, SmallTown } from '#tests/support/town.server'
 import type { TestWorld } from '#tests/support/world.server'
@@ -99,6 +100,7 @@ export async function decided(
   change: Partial<DecisionText> = {},
 ): Promise<number> {
   const proposalId = await awaitingCommittee(world, town)
+  await committeeMeets(world, town, proposalId)
   await world.act(town.people.ito, (ctx) =>
     decideProposal(ctx, { proposalId, ...decisionText(town, change) }),
   )

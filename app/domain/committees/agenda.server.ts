@@ -39,22 +39,14 @@ export async function findItemSeenBy(
   return { item, sitting: await findSittingSeenBy(db, actor, item.sittingId) }
 }
 
-/** The item on the agenda of a sitting that is not over, on which a proposal waits to be dealt with. */
-export async function findOpenItem(
-  db: Db,
-  proposalId: number,
-): Promise<{ id: number; sittingId: number } | undefined> {
+/** Items that wait to be dealt with, on agendas of sittings that are not over: of one proposal at most one. */
+export function openItems(db: Db) {
   return db
     .selectFrom('agendaItems')
     .innerJoin('sittings', 'sittings.id', 'agendaItems.sittingId')
     .leftJoin('resolutions', 'resolutions.agendaItemId', 'agendaItems.id')
-    .select(['agendaItems.id', 'agendaItems.sittingId'])
-    .where('agendaItems.proposalId', '=', proposalId)
     .where('sittings.closedAt', 'is', null)
     .where('resolutions.agendaItemId', 'is', null)
-    .orderBy('agendaItems.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
 }
 
 /** At the end of the agenda; stage and right are the caller's to see to. */

@@ -24,6 +24,9 @@ export const AgendaForm = z.object({
   proposalIds: severalIds('議題にする提案', { min: 1, max: maximumItems }),
 })
 
+/** Onto which agenda a proposal goes. */
+export const SittingChoiceForm = z.object({ sittingId: requiredId('会議') })
+
 export const AttendanceForm = z.object({ personIds: severalIds('出席した委員', { min: 1, max: 99 }) })
 
 const number = z.preprocess(

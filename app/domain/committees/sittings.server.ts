@@ -103,6 +103,17 @@ export async function listSittings(
     .execute()
 }
 
+/** The sittings of a body that are not over, the next one first. */
+export async function listOpenSittings(db: Db, body: SittingBody): Promise<SittingFacts[]> {
+  return selectSittings(db)
+    .where('body', '=', body)
+    .where('closedAt', 'is', null)
+    .orderBy('heldOn')
+    .orderBy('id')
+    .limit(listed)
+    .execute()
+}
+
 /** The one writer of a sitting's row: refuses when it has moved on since `version` was shown. */
 export async function updateSitting(
   ctx: Ctx,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { systemPersonId } from '#app/domain/organisation/actor'
 import { findActor } from '#app/domain/organisation/actor.server'
 import { importDepartments } from '#app/domain/organisation/departments.server'
+import { committeeMeets } from '#tests/support/meetings.server'
 import {
   awaitingCommittee,
   decided,
@@ -12,28 +13,60 @@ import {
 } from '#tests/support/reviews.server'
 import { type PersonName, type SmallTown, smallTown } from '#tests/support/town.server'
 import { freshWorld, type TestWorld } from '#tests/support/world.server'
+import type { Ctx } from '../context'
 import { decideProposal } from './committee-decision.server'
 import { findProposalPage } from './lookup.server'
 import { resolveNames } from './committee-naming.server'
 import { askAgain } from './committee-question.server'
 import { listTriage } from './committee-triage.server'
+import { referToCouncil } from './council.server'
+import { holdForRecheck } from './holding.server'
 
+/** It lies before the committee, which has met. */
 async function waiting() {
   const world = await freshWorld()
   const town = await smallTown(world)
   const proposalId = await awaitingCommittee(world, town)
+  await committeeMeets(world, town, proposalId)
   return { world, town, proposalId, [Symbol.asyncDispose]: () => world.close() }
 }
 
 const decide = (world: TestWorld, town: SmallTown, proposalId: number, by: PersonName, change = {}) =>
   world.act(town.people[by], (ctx) => decideProposal(ctx, { proposalId, ...decisionText(town, change) }))
 
-it('what waits is put on the agenda of the day it is decided', async () => {
+it('what the committee decides is dated by its meeting', async () => {
   await using story = await waiting()
   const { world, town, proposalId } = story
+  world.at('2026-06-03T09:00:00+09:00')
   await decide(world, town, proposalId, 'ito')
   expect(await stageOf(world, proposalId)).toBe('decided')
+  const { heldOn } = await world.reader.selectFrom('decisions').select('heldOn').executeTakeFirstOrThrow()
+  expect(heldOn).toBe('2026-06-01')
   expect((await eventsOf(world, proposalId)).slice(-2)).toEqual(['proposal.putOnAgenda', 'proposal.decided'])
+})
+
+it('nothing is decided, held or referred that is on the agenda of no meeting', async () => {
+  await using world = await freshWorld()
+  const town = await smallTown(world)
+  const proposalId = await awaitingCommittee(world, town)
+  const referral = {
+    kind: 'report',
+    subject: '番号札',
+    summary: '報告します。',
+    requestedDecision: '',
+  } as const
+  const hold = { reason: '様子を見ます。', recheckOn: '2026-09-01', helperId: town.people.tanaka }
+  for (const by of [town.people.ito, town.people.kobayashi]) {
+    for (const command of [
+      (ctx: Ctx) => decideProposal(ctx, { proposalId, ...decisionText(town) }),
+      (ctx: Ctx) => decideProposal(ctx, { proposalId, ...decisionText(town, { decision: 'alreadyDone' }) }),
+      (ctx: Ctx) => holdForRecheck(ctx, { proposalId, ...hold }),
+      (ctx: Ctx) => referToCouncil(ctx, { proposalId, ...referral }),
+    ]) {
+      await expect(world.act(by, command)).rejects.toThrow('どの会議の議題にも入っていません')
+    }
+  }
+  expect(await stageOf(world, proposalId)).toBe('awaitingCommittee')
 })
 
 it('the secretariat writes down what the committee decided', async () => {
@@ -51,7 +84,7 @@ it.each<[PersonName, string]>([
   await using story = await waiting()
   const { world, town, proposalId } = story
   await expect(decide(world, town, proposalId, name)).rejects.toThrow(reason)
-  expect(await stageOf(world, proposalId)).toBe('awaitingCommittee')
+  expect(await stageOf(world, proposalId)).toBe('inCommittee')
 })
 
 it('the chair is recused from a matter of the own bureau and from the own proposal', async () => {
@@ -87,7 +120,7 @@ it('follows the lead department when it is renamed and moved to another 部 on 1
   await expect(decide(world, town, proposalId, 'ito', decision)).rejects.toThrow('除斥：主管課と同じ部')
   const chair = await findActor(world.reader, town.people.ito, '2027-04-01')
   const { entries } = await listTriage(world.reader, chair, { view: 'waiting' })
-  expect(entries.map(({ id, recused }) => [id, recused])).toEqual([[proposalId, true]])
+  expect(entries.map(({ id, ownGround }) => [id, ownGround])).toEqual([[proposalId, 'leadBureau']])
 })
 
 it.each([
@@ -100,12 +133,11 @@ it.each([
   ],
   ['a refusal without a way to try again', { ...notAdopted, possibleWhen: '' }, 'possibleWhen'],
   ['a refusal for an unknown reason', { ...notAdopted, reasonCode: 'weather' }, 'reasonCode'],
-  ['a meeting that is still to come', { heldOn: '2026-06-02', plannedOn: '2026-10-01' }, 'heldOn'],
 ])('refuses %s at its field, and nothing changes', async (_, change, field) => {
   await using story = await waiting()
   const { world, town, proposalId } = story
   await expect(decide(world, town, proposalId, 'ito', change)).rejects.toMatchObject({ field })
-  expect(await stageOf(world, proposalId)).toBe('awaitingCommittee')
+  expect(await stageOf(world, proposalId)).toBe('inCommittee')
   expect(await world.reader.selectFrom('decisions').selectAll().execute()).toEqual([])
 })
 

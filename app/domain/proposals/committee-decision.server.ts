@@ -3,7 +3,6 @@ import { insist, RuleBroken } from '../errors'
 import { type DecisionText, missingInDecision, withoutOtherDecisions } from './committee'
 import type { Agreement } from '../committees/resolutions.server'
 import { agreeInSitting, withoutObjection } from './sitting-agreement.server'
-import { putOnAgendaIfWaiting } from './committee-agenda.server'
 import { decidingBody, mayDecide } from './committee-policy'
 import { writeDecision } from './committee-record.server'
 import { findFactsSeenBy } from './facts.server'
@@ -12,19 +11,18 @@ import { move } from './move.server'
 import type { ProposalFacts } from './proposal'
 
 /**
- * What the committee decided, unpublished until the notice; what was still waiting for its turn is put on the agenda
- * of that day first. 「継続検討」 holds it for a recheck instead. Throws RuleBroken for what the decision still needs.
+ * What the committee decided in its meeting, unpublished until the notice. 「継続検討」 holds it for a recheck instead.
+ * Throws NotPermitted for what is on no agenda; RuleBroken without a quorum, and for what the decision still needs.
  */
 export async function decideProposal(
   ctx: Ctx,
-  { proposalId, ...text }: { proposalId: number } & DecisionText,
+  { proposalId, ...text }: { proposalId: number } & Omit<DecisionText, 'heldOn'>,
   agreement: Agreement = withoutObjection,
 ): Promise<void> {
   const facts = await findFactsSeenBy(ctx.tx, ctx.actor, proposalId)
   insist(mayDecide(ctx.actor, facts))
   const outcome = text.decision === 'continued' ? 'held' : 'decided'
-  const heldOn = (await agreeInSitting(ctx, proposalId, outcome, agreement)) ?? text.heldOn
-  await putOnAgendaIfWaiting(ctx, facts, heldOn)
+  const heldOn = await agreeInSitting(ctx, facts, outcome, agreement)
   await settle(ctx, facts, { ...text, heldOn })
 }
 

@@ -40,19 +40,7 @@ const decisionFields = {
   helperNumber: optionalText('職員番号', { max: 20 }),
 }
 
-/** What a decision needs depends on it, and on the day it is written down. */
-export function decisionForm(today: Day) {
-  return z
-    .object({
-      ...decisionFields,
-      decision: requiredChoice(labels.decision, decisions),
-      reason: requiredText(labels.reason),
-      heldOn: requiredDay(labels.heldOn),
-    })
-    .superRefine((typed, refinement) => complainOf(typed, today, refinement))
-}
-
-/** The same for an item of an agenda, whose day is that of the meeting, with how it was agreed on. */
+/** What a decision needs depends on it; its day is that of the meeting. With how it was agreed on. */
 export function itemDecisionForm(today: Day, heldOn: Day) {
   return z
     .object({
@@ -94,24 +82,9 @@ export const InquiryForm = z.object({
   dueOn: optionalDay('回答の期限'),
 })
 
-/** What 政策会議 decided, or that the matter goes back to the committee. */
-export function councilOutcomeForm(today: Day) {
-  return z
-    .object({
-      ...decisionFields,
-      outcome: requiredText('会議の結果'),
-      outcomeOn: requiredDay('会議の日'),
-      decision: optionalChoice(decisions),
-    })
-    .superRefine(({ decision, outcomeOn, ...typed }, refinement) => {
-      if (decision) complainOf({ ...typed, decision, heldOn: outcomeOn }, today, refinement)
-    })
-}
-
 export function holdForm(today: Day) {
   return z
     .object({
-      heldOn: requiredDay(labels.heldOn),
       reason: requiredText(labels.reason),
       recheckOn: requiredDay(labels.recheckOn),
       helperId: optionalId(labels.helperId),
@@ -144,7 +117,6 @@ export const ReferralForm = z
     subject: requiredText('件名', { max: 100 }),
     summary: requiredText('概要'),
     requestedDecision: optionalText('求める決定'),
-    heldOn: requiredDay('会議の日'),
   })
   .refine(({ kind, requestedDecision }) => kind === 'report' || requestedDecision !== '', {
     path: ['requestedDecision'],

@@ -6,7 +6,11 @@ import { type Decision, isAdoption } from './decision'
 import { mayFollow } from './lifecycle'
 import type { ProposalFacts } from './proposal'
 
-/* What a committee decides is written down by its chair, vice-chair or clerk, or by the secretariat. */
+/*
+ * What a committee decides is written down by its chair, vice-chair or clerk, or by the secretariat, and always as the
+ * result of a meeting: 定足数 and 議決 (白石市, 大月市) belong to a sitting. What goes without one is a department's own
+ * decision, where the campaign allows it, and a further question to the departments, which decides nothing.
+ */
 
 /** Who sees what awaits the committee. */
 export function maySeeTriage(actor: Actor): Verdict {
@@ -16,7 +20,12 @@ export function maySeeTriage(actor: Actor): Verdict {
 }
 
 export function mayDecide(actor: Actor, facts: ProposalFacts): Verdict {
-  return all(onTheTable(facts), records(actor, 'improvementCommittee'), notRecused(actor, facts))
+  return all(
+    onTheTable(facts),
+    records(actor, 'improvementCommittee'),
+    notRecused(actor, facts),
+    onAnAgenda(facts),
+  )
 }
 
 export function mayHold(actor: Actor, facts: ProposalFacts): Verdict {
@@ -28,7 +37,16 @@ export function mayAskAgain(actor: Actor, facts: ProposalFacts): Verdict {
 }
 
 export function mayReferToCouncil(actor: Actor, facts: ProposalFacts): Verdict {
-  return mayAskAgain(actor, facts)
+  return all(mayAskAgain(actor, facts), onAnAgenda(facts))
+}
+
+/** Whoever writes down what the body decides also chooses what comes before it. */
+export function mayPutOnAgenda(actor: Actor, facts: ProposalFacts): Verdict {
+  return all(
+    isInCouncil(facts) ? yes : onTheTable(facts),
+    records(actor, decidingBody(facts)),
+    facts.openItemId === null ? yes : no('すでに会議の議題に入っています。'),
+  )
 }
 
 export function mayRecordOutcome(actor: Actor, facts: ProposalFacts): Verdict {
@@ -36,6 +54,7 @@ export function mayRecordOutcome(actor: Actor, facts: ProposalFacts): Verdict {
     isInCouncil(facts) ? yes : no('この提案は政策会議に付議されていません。'),
     records(actor, 'policyCouncil'),
     notRecused(actor, facts),
+    onAnAgenda(facts),
   )
 }
 
@@ -67,9 +86,20 @@ export function decidingBody(facts: Pick<ProposalFacts, 'stage'>): 'improvementC
   return isInCouncil(facts) ? 'policyCouncil' : 'improvementCommittee'
 }
 
-/** Dealing with it in a meeting puts it on that meeting's agenda. */
+/** It lies before the committee, and is on no agenda yet. */
 export function waitsForAgenda({ stage }: Pick<ProposalFacts, 'stage'>): boolean {
   return mayFollow('putOnAgenda', stage)
+}
+
+/** Whether a proposal lies before a body, to be put on its agenda or dealt with there. */
+export function isBeforeBody(facts: Pick<ProposalFacts, 'stage'>): boolean {
+  return isInCouncil(facts) || mayFollow('askAgain', facts.stage) || waitsForAgenda(facts)
+}
+
+function onAnAgenda({ openItemId }: ProposalFacts): Verdict {
+  return openItemId === null
+    ? no('この提案は、どの会議の議題にも入っていません。会議の議題に入れると、その会議の結果を記録できます。')
+    : yes
 }
 
 function isInCouncil({ stage }: Pick<ProposalFacts, 'stage'>): boolean {
@@ -78,9 +108,7 @@ function isInCouncil({ stage }: Pick<ProposalFacts, 'stage'>): boolean {
 
 function onTheTable(facts: ProposalFacts): Verdict {
   if (isInCouncil(facts)) return no('政策会議で審議中です。政策会議の結果を記録してください。')
-  return mayFollow('askAgain', facts.stage) || waitsForAgenda(facts)
-    ? yes
-    : no('この提案は今、委員会の審議の段階にありません。')
+  return isBeforeBody(facts) ? yes : no('この提案は今、委員会の審議の段階にありません。')
 }
 
 function records(actor: Actor, body: Body): Verdict {

@@ -31,7 +31,7 @@ export async function askAgain(
   const round = await findRound(ctx, proposalId)
   const due = dueOn ?? (await answerDueBy(ctx.tx, ctx.today))
 
-  await stepInSitting(ctx, proposalId, 'askedAgain')
+  await stepInSitting(ctx, facts, 'askedAgain')
   await putOnAgendaIfWaiting(ctx, facts, heldOn)
   await move(ctx, proposalId, 'askAgain')
   await askDepartments(ctx, {

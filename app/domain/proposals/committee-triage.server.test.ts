@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { findActor } from '#app/domain/organisation/actor.server'
 import { accepted } from '#tests/support/proposals.server'
 import { awaitingCommittee, decided } from '#tests/support/reviews.server'
+import { committeeMeets } from '#tests/support/meetings.server'
 import { type PersonName, smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
 import { countTriage, listTriage, listTriageDepartments } from './committee-triage.server'
@@ -39,11 +40,24 @@ it('says from which matters a member is recused', async () => {
   await awaitingCommittee(world, town, { by: 'ito' })
   const recused = async (name: PersonName) =>
     (await listTriage(world.reader, await actorOf(name), { view: 'waiting' })).entries.map(
-      (entry) => entry.recused,
+      (entry) => entry.ownGround,
     )
-  expect(await recused('ito')).toEqual([true])
-  expect(await recused('nakamura')).toEqual([true])
-  expect(await recused('kobayashi')).toEqual([false])
+  expect(await recused('ito')).toEqual(['author'])
+  expect(await recused('nakamura')).toEqual(['leadBureau'])
+  expect(await recused('kobayashi')).toEqual([null])
+})
+
+it('says what is on an agenda already, until the meeting has dealt with it', async () => {
+  await using story = await committee()
+  const { world, town, actorOf } = story
+  const waiting = await awaitingCommittee(world, town)
+  const onAgenda = await awaitingCommittee(world, town)
+  await committeeMeets(world, town, onAgenda)
+  const { entries } = await listTriage(world.reader, await actorOf('ito'), { view: 'waiting' })
+  expect(entries.map(({ id, openItemId }) => [id, openItemId !== null])).toEqual([
+    [waiting, false],
+    [onAgenda, true],
+  ])
 })
 
 it('holds no name and nothing of a person', async () => {
@@ -60,14 +74,15 @@ it('keeps what is in the council and what is held apart, until a held one’s da
   const { world, town, actorOf } = story
   const held = await awaitingCommittee(world, town)
   const referred = await awaitingCommittee(world, town)
+  await committeeMeets(world, town, held, referred)
   await world.act(town.people.ito, async (ctx) => {
     await holdForRecheck(ctx, {
-      ...{ proposalId: held, heldOn: '2026-06-01', reason: '様子を見ます。' },
+      ...{ proposalId: held, reason: '様子を見ます。' },
       ...{ recheckOn: '2026-06-10', helperId: town.people.tanaka },
     })
     await referToCouncil(ctx, {
       ...{ proposalId: referred, kind: 'report', subject: '番号札', summary: '報告します。' },
-      ...{ requestedDecision: '', heldOn: '2026-06-01' },
+      requestedDecision: '',
     })
   })
   const ito = await actorOf('ito')

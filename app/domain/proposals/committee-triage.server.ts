@@ -1,8 +1,10 @@
-import type { ExpressionBuilder, Nullable } from 'kysely'
+import { type ExpressionBuilder, type Nullable, sql } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Day } from '../calendar'
+import { openItems } from '../committees/agenda.server'
 import type { Db } from '../context'
 import { insist } from '../errors'
+import type { RecusalGround } from '../evaluation/recusal'
 import { type Actor, isSecretariat, sitsOn } from '../organisation/actor'
 import { isOfBureau } from '../organisation/heirs.server'
 import { type TriageView, triageViews } from './committee-view'
@@ -33,8 +35,10 @@ export interface TriageEntry {
   /** Of the latest round; null where a department has not answered. */
   stances: (Stance | null)[]
   recheckOn: Day | null
-  /** The viewer may not take part in this one; see `recusal`. */
-  recused: boolean
+  /** Why the viewer keeps out of this one; see `recusal`. */
+  ownGround: RecusalGround | null
+  /** Where it waits on the agenda of a meeting. */
+  openItemId: number | null
 }
 
 const pageSize = 20
@@ -56,15 +60,13 @@ export async function listTriage(
     page.map(({ id }) => id),
   )
   const last = page.at(-1)
+  const sits = sitsOn(actor, filter.view === 'inCouncil' ? 'policyCouncil' : 'improvementCommittee')
   return {
     entries: page.map(({ isOfOwnBureau, isMine, ...row }) => ({
       ...row,
       stage: row.stage as Stage,
       stances: stances.get(row.id) ?? [],
-      recused:
-        isMine > 0 ||
-        (sitsOn(actor, filter.view === 'inCouncil' ? 'policyCouncil' : 'improvementCommittee') &&
-          isOfOwnBureau === 1),
+      ownGround: isMine > 0 ? 'author' : sits && isOfOwnBureau === 1 ? 'leadBureau' : null,
     })),
     next: rows.length > pageSize && last ? { since: last.stageSince, id: last.id } : null,
   }
@@ -123,6 +125,13 @@ function selectPage(db: Db, actor: Actor, { view, leadDepartmentId, after }: Tri
         .else(0)
         .end()
         .as('isOfOwnBureau'),
+      openItems(db)
+        .select('agendaItems.id')
+        .where('agendaItems.proposalId', '=', sql.ref<number>('proposals.id'))
+        .orderBy('agendaItems.id', 'desc')
+        .limit(1)
+        .$asScalar()
+        .as('openItemId'),
     ])
     .where(isIn(view, actor.today))
     .$if(leadDepartmentId !== undefined, (query) =>

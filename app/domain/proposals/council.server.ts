@@ -3,7 +3,6 @@ import type { Ctx } from '../context'
 import { insist, RuleBroken } from '../errors'
 import type { Agreement } from '../committees/resolutions.server'
 import type { DecisionText } from './committee'
-import { putOnAgendaIfWaiting } from './committee-agenda.server'
 import { settle } from './committee-decision.server'
 import { mayRecordOutcome, mayReferToCouncil } from './committee-policy'
 import { findFactsSeenBy } from './facts.server'
@@ -16,11 +15,9 @@ export interface ReferralText {
   subject: string
   summary: string
   requestedDecision: string
-  /** The day of the committee's meeting that refers it. */
-  heldOn: Day
 }
 
-/** Throws RuleBroken when a motion does not say what is to be decided. */
+/** The committee refers it in its meeting. Throws RuleBroken when a motion does not say what is to be decided. */
 export async function referToCouncil(
   ctx: Ctx,
   { proposalId, ...text }: { proposalId: number } & ReferralText,
@@ -30,10 +27,8 @@ export async function referToCouncil(
   if (text.kind === 'motion' && text.requestedDecision === '') {
     throw new RuleBroken('発議では、求める決定を入力してください', 'requestedDecision')
   }
-  if (text.heldOn > ctx.today) throw new RuleBroken('会議の日は今日までの日を入力してください', 'heldOn')
 
-  const heldOn = (await agreeInSitting(ctx, proposalId, 'referred', withoutObjection)) ?? text.heldOn
-  await putOnAgendaIfWaiting(ctx, facts, heldOn)
+  const heldOn = await agreeInSitting(ctx, facts, 'referred', withoutObjection)
   await move(ctx, proposalId, 'referToCouncil')
   const { id } = await ctx.tx
     .insertInto('referrals')
@@ -54,24 +49,20 @@ export async function referToCouncil(
 
 export interface CouncilOutcome {
   outcome: string
-  outcomeOn: Day
   /** What the council itself decided; null when the matter goes back to the committee. */
   decision: Omit<DecisionText, 'heldOn'> | null
 }
 
-/** The outcome in the council's own words, recorded by its clerk, and what follows from it. */
+/** What came of it in the council's meeting, in its own words, recorded by its clerk, and what follows from it. */
 export async function recordCouncilOutcome(
   ctx: Ctx,
-  { proposalId, outcome, decision, ...typed }: { proposalId: number } & CouncilOutcome,
+  { proposalId, outcome, decision }: { proposalId: number } & CouncilOutcome,
   agreement: Agreement = withoutObjection,
 ): Promise<void> {
   const facts = await findFactsSeenBy(ctx.tx, ctx.actor, proposalId)
   insist(mayRecordOutcome(ctx.actor, facts))
-  if (typed.outcomeOn > ctx.today)
-    throw new RuleBroken('会議の日は今日までの日を入力してください', 'outcomeOn')
-
   const result = decision === null ? 'returned' : decision.decision === 'continued' ? 'held' : 'decided'
-  const outcomeOn = (await agreeInSitting(ctx, proposalId, result, agreement)) ?? typed.outcomeOn
+  const outcomeOn = await agreeInSitting(ctx, facts, result, agreement)
   const referralId = await closeReferral(ctx, proposalId, outcome, outcomeOn)
   if (decision) return settle(ctx, facts, { ...decision, heldOn: outcomeOn })
   await move(ctx, proposalId, 'returnFromCouncil')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { openItems } from '../committees/agenda.server'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
 import type { Actor } from '../organisation/actor'
@@ -60,6 +61,7 @@ export function factsOf(rows: readonly FactsRow[]): ProposalFacts {
       ...(notified && row.implementingDepartmentId !== null ? [row.implementingDepartmentId] : []),
     ],
     implementingDepartmentId: row.implementingDepartmentId,
+    openItemId: relatedBy('openItem')[0] ?? null,
   }
 }
 
@@ -126,6 +128,15 @@ export function selectFacts(db: Db, proposalId: number) {
             .selectFrom('referrals')
             .select((eb) => [eb.val('referral').as('relation'), 'id as relatedId', 'id as position'])
             .where('proposalId', '=', proposalId),
+        )
+        .unionAll(
+          openItems(db)
+            .select((eb) => [
+              eb.val('openItem').as('relation'),
+              'agendaItems.id as relatedId',
+              'agendaItems.id as position',
+            ])
+            .where('agendaItems.proposalId', '=', proposalId),
         ),
     )
     .selectFrom('proposals')

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { findActor } from '#app/domain/organisation/actor.server'
 import { bringBackHeld } from '#app/jobs/come-back.server'
 import { awaitingCommittee, decisionText, eventsOf, stageOf } from '#tests/support/reviews.server'
+import { committeeMeets } from '#tests/support/meetings.server'
 import { smallTown } from '#tests/support/town.server'
 import { freshWorld, type TestWorld } from '#tests/support/world.server'
 import { decideProposal } from './committee-decision.server'
@@ -14,10 +15,10 @@ async function held(recheckOn: string) {
   const world = await freshWorld()
   const town = await smallTown(world)
   const proposalId = await awaitingCommittee(world, town)
+  await committeeMeets(world, town, proposalId)
   await world.act(town.people.ito, (ctx) =>
     holdForRecheck(ctx, {
       proposalId,
-      heldOn: '2026-06-01',
       reason: '窓口の改修の時期に合わせて考えます。',
       recheckOn,
       helperId: town.people.tanaka,
@@ -47,12 +48,13 @@ it('is read by its helper while it is on hold, and no longer once it came back',
   await using world = await freshWorld()
   const town = await smallTown(world)
   const proposalId = await awaitingCommittee(world, town)
+  await committeeMeets(world, town, proposalId)
   const reads = async () => {
     const helper = await findActor(world.reader, town.people.mori, '2026-06-01')
     return isSeenBy(helper, await findFacts(world.reader, proposalId))
   }
   expect(await reads()).toBe(false)
-  const hold = { proposalId, heldOn: '2026-06-01', reason: '時期を待ちます。', recheckOn: '2026-12-01' }
+  const hold = { proposalId, reason: '時期を待ちます。', recheckOn: '2026-12-01' }
   await world.act(town.people.ito, (ctx) => holdForRecheck(ctx, { ...hold, helperId: town.people.mori }))
   expect(await reads()).toBe(true)
   await runOn(world, '2026-12-01')
@@ -95,6 +97,7 @@ it('is brought back by nobody but the system', async () => {
 it('can be decided before its day, which ends the hold', async () => {
   await using story = await held('2026-12-01')
   const { world, town, proposalId } = story
+  await committeeMeets(world, town, proposalId)
   await world.act(town.people.ito, (ctx) => decideProposal(ctx, { proposalId, ...decisionText(town) }))
   expect(await stageOf(world, proposalId)).toBe('decided')
   expect(await findOpenHold(world.reader, proposalId)).toBeNull()
@@ -104,6 +107,7 @@ it('needs a helper in service and a day to come', async () => {
   await using world = await freshWorld()
   const town = await smallTown(world)
   const proposalId = await awaitingCommittee(world, town)
+  await committeeMeets(world, town, proposalId)
   const hold = (change: object) =>
     world.act(town.people.ito, (ctx) =>
       decideProposal(ctx, {

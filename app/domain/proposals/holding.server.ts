@@ -5,7 +5,7 @@ import { isSystem } from '../organisation/actor'
 import { validOn } from '../organisation/validity'
 import { no, yes } from '../verdict'
 import { continuedDecision, missingInDecision } from './committee'
-import { closeOpenHold, putOnAgendaIfWaiting } from './committee-agenda.server'
+import { closeOpenHold } from './committee-agenda.server'
 import { decidingBody, mayHold } from './committee-policy'
 import { insertDecision } from './committee-record.server'
 import { findFactsSeenBy } from './facts.server'
@@ -23,17 +23,16 @@ export interface HoldText {
 }
 
 /**
- * 「育てる（継続検討）」: a named person helps, and it comes back by itself. Known at once, since there is nothing to
- * notify yet.
+ * 「育てる（継続検討）」 by the committee in its meeting: a named person helps, and it comes back by itself. Known at
+ * once, since there is nothing to notify yet. Throws as a decision does.
  */
 export async function holdForRecheck(
   ctx: Ctx,
-  { proposalId, ...text }: { proposalId: number } & HoldText,
+  { proposalId, ...text }: { proposalId: number } & Omit<HoldText, 'heldOn'>,
 ): Promise<void> {
   const facts = await findFactsSeenBy(ctx.tx, ctx.actor, proposalId)
   insist(mayHold(ctx.actor, facts))
-  const heldOn = (await agreeInSitting(ctx, proposalId, 'held', withoutObjection)) ?? text.heldOn
-  await putOnAgendaIfWaiting(ctx, facts, heldOn)
+  const heldOn = await agreeInSitting(ctx, facts, 'held', withoutObjection)
   await writeHold(ctx, facts, { ...text, heldOn })
 }
 

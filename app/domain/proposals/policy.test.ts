@@ -44,6 +44,7 @@ const proposal = (stage: Stage, more: Partial<ProposalFacts> = {}): ProposalFact
   leadBureauIds: [],
   concernedDepartmentIds: [],
   implementingDepartmentId: null,
+  openItemId: null,
   ...more,
 })
 

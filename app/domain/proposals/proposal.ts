@@ -25,6 +25,8 @@ export interface ProposalFacts {
   /** Departments asked, told (informOnly) or named to carry it out once notified. */
   readonly concernedDepartmentIds: readonly number[]
   readonly implementingDepartmentId: number | null
+  /** On the agenda of a meeting that is not over, where it still waits to be dealt with. */
+  readonly openItemId: number | null
 }
 
 export function isAuthor(actor: Actor, { authorIds }: Pick<ProposalFacts, 'authorIds'>): boolean {

@@ -1,4 +1,4 @@
-import { appendItem, findOpenItem } from '../committees/agenda.server'
+import { appendItem } from '../committees/agenda.server'
 import { mayChangeAgenda } from '../committees/policy'
 import type { SittingFacts } from '../committees/sitting'
 import { findSittingSeenBy } from '../committees/sittings.server'
@@ -6,7 +6,7 @@ import type { Ctx, Db } from '../context'
 import { insist, RuleBroken } from '../errors'
 import type { Actor } from '../organisation/actor'
 import { closeOpenHold } from './committee-agenda.server'
-import { waitsForAgenda } from './committee-policy'
+import { mayPutOnAgenda, waitsForAgenda } from './committee-policy'
 import { listStances } from './committee-stances.server'
 import type { Stance } from './decision'
 import { findFactsSeenBy } from './facts.server'
@@ -25,7 +25,7 @@ export async function putOnAgenda(
   insist(mayChangeAgenda(ctx.actor, sitting))
   for (const proposalId of proposalIds) {
     const facts = await findFactsSeenBy(ctx.tx, ctx.actor, proposalId)
-    if (!stagesBefore(sitting).includes(facts.stage) || (await findOpenItem(ctx.tx, proposalId))) {
+    if (!stagesBefore(sitting).includes(facts.stage) || facts.openItemId !== null) {
       throw new RuleBroken(
         'この会議の議題にできない提案が含まれています。選び直してください。',
         'proposalIds',
@@ -38,6 +38,15 @@ export async function putOnAgenda(
     }
     ctx.happened({ kind: 'proposal.putOnAgenda', proposalId, heldOn: sitting.heldOn })
   }
+}
+
+/** The same for one proposal, from its own page. */
+export async function putProposalOnAgenda(
+  ctx: Ctx,
+  { sittingId, proposalId }: { sittingId: number; proposalId: number },
+): Promise<void> {
+  insist(mayPutOnAgenda(ctx.actor, await findFactsSeenBy(ctx.tx, ctx.actor, proposalId)))
+  await putOnAgenda(ctx, { sittingId, proposalIds: [proposalId] })
 }
 
 export interface Candidate {

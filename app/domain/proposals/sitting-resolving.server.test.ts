@@ -9,6 +9,7 @@ import { begun, plannedSitting, seatMembers } from '#tests/support/sittings.serv
 import { smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
 import { decideProposal } from './committee-decision.server'
+import { referToCouncil } from './council.server'
 import { holdForRecheck } from './holding.server'
 import { putOnAgenda } from './sitting-agenda.server'
 import { withoutObjection } from './sitting-agreement.server'
@@ -52,12 +53,15 @@ it('a decision without objection stands in the record of its meeting', async () 
   })
 })
 
-it('no decision without a quorum: neither here nor on the page of the proposal', async () => {
+it('no decision without a quorum', async () => {
   await using story = await meeting({ present: 2 })
   const { world, town, proposalId } = story
   await expect(story.decide()).rejects.toThrow('定足数に達していません（委員6人のうち3人以上')
+  const hold = { proposalId, reason: '様子を見る。', recheckOn: '2026-09-01', helperId: town.people.suzuki }
+  await expect(world.act(town.people.ito, (ctx) => holdForRecheck(ctx, hold))).rejects.toThrow('定足数')
+  const report = { kind: 'report', subject: '番号札', summary: '報告。', requestedDecision: '' } as const
   await expect(
-    world.act(town.people.ito, (ctx) => decideProposal(ctx, { proposalId, ...decisionText(town) })),
+    world.act(town.people.ito, (ctx) => referToCouncil(ctx, { proposalId, ...report })),
   ).rejects.toThrow('定足数')
   expect(await stageOf(world, proposalId)).toBe('inCommittee')
   expect(await story.resolution()).toBeUndefined()
@@ -157,7 +161,7 @@ it('a hold on the agenda needs the quorum as well, and is dated by the meeting',
   const { world, town, proposalId } = story
   await world.act(town.people.kobayashi, (ctx) =>
     holdForRecheck(ctx, {
-      ...{ proposalId, heldOn: '2026-05-20', reason: '試行を見る。', recheckOn: '2026-09-01' },
+      ...{ proposalId, reason: '試行を見る。', recheckOn: '2026-09-01' },
       helperId: town.people.suzuki,
     }),
   )

@@ -43,6 +43,7 @@ function recordingDeeds(actor: Actor, sitting: SittingFacts, line: AgendaLine, f
   return [
     { label: '判定を記録する', href: paths.itemDecision(line.id), verdict, isMain: true },
     { label: '政策会議に付議する', href: paths.referral(line.proposalId), verdict },
+    { label: '育てる（継続検討）', href: paths.hold(line.proposalId), verdict },
     { label: '主管課に照会する', href: paths.question(line.proposalId), verdict: yes },
     { label: '次回へ回す', href: postponing(sitting.id, line.id), verdict: yes },
   ]

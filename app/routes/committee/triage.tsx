@@ -40,7 +40,7 @@ export const loader = page(async ({ actor, db, today, url }) => {
     entries: entries.map(({ stageSince, ...entry }) => ({
       ...entry,
       href: paths.proposal(entry.id),
-      act: records && !entry.recused ? actOf(view, entry.id) : null,
+      act: records && entry.ownGround === null ? actOf(entry) : null,
       daysWaiting: daysBetween(dayOf(stageSince), today),
     })),
     firstHref: after && paths.triage(filter),
@@ -48,10 +48,10 @@ export const loader = page(async ({ actor, db, today, url }) => {
   }
 })
 
-function actOf(view: TriageView, id: number) {
-  return view === 'inCouncil'
-    ? { href: paths.councilOutcome(id), label: '結果を記録する' }
-    : { href: paths.decision(id), label: '判定を記録する' }
+function actOf({ id, openItemId }: { id: number; openItemId: number | null }) {
+  return openItemId === null
+    ? { href: paths.proposalAgenda(id), label: '会議の議題に入れる' }
+    : { href: paths.agendaItem(openItemId), label: '議題を開く' }
 }
 
 export const meta: MetaFunction = () => titled('事務改善委員会')

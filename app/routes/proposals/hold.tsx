@@ -1,13 +1,13 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { wareki } from '#app/domain/calendar'
+import { sittingInWords } from '#app/domain/committees/sitting'
 import { decisionFieldLabels } from '#app/domain/proposals/committee'
 import { holdForm } from '#app/domain/proposals/committee-forms.server'
 import { listHelpers, resolveHelper } from '#app/domain/proposals/committee-naming.server'
 import { mayHold } from '#app/domain/proposals/committee-policy'
 import { holdForRecheck } from '#app/domain/proposals/holding.server'
 import { Actions, Button } from '#app/ui/form/actions'
-import { DateField, TextArea } from '#app/ui/form/fields'
+import { TextArea } from '#app/ui/form/fields'
 import { VerbForm } from '#app/ui/form/form'
 import { HoldFields } from '#app/ui/proposals/hold-fields'
 import { MatterPage } from '#app/ui/proposals/matter'
@@ -18,14 +18,15 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
-import { loadMatter } from './matter.server'
+import { loadMatterInSitting } from './matter.server'
 
 export const loader = page(async (args) => {
-  const matter = await loadMatter(args, mayHold)
+  const { matter, sitting } = await loadMatterInSitting(args, mayHold)
   return {
     matter,
+    sitting,
     helpers: await listHelpers(args.db, matter.subject.id, args.today),
-    form: await args.form({ heldOn: wareki(args.today) }),
+    form: await args.form(),
   }
 })
 
@@ -46,13 +47,15 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titled(`育てる（継続検討）：${data?.matter.subject.title ?? ''}`, matches)
 
 export default function HoldPage() {
-  const { matter, helpers, form: started } = useLoaderData<typeof loader>()
+  const { matter, sitting, helpers, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
     <MatterPage {...matter} title="育てる（継続検討）" form={form} labels={decisionFieldLabels}>
-      <p>提案者にすぐ知らされます。伴走する人の名前と再検討日も伝わります。</p>
+      <p>
+        {sittingInWords(sitting)}
+        の結果として記録します。提案者にすぐ知らされます。伴走する人の名前と再検討日も伝わります。
+      </p>
       <VerbForm form={form}>
-        <DateField form={form} name="heldOn" label={decisionFieldLabels.heldOn} required />
         <TextArea
           form={form}
           name="reason"

@@ -20,7 +20,7 @@ import { verb } from '#app/web/verb.server'
 import { loadMatter } from './matter.server'
 
 export const loader = page(async (args) => {
-  const matter = await loadMatter(args, mayAskAgain)
+  const { matter } = await loadMatter(args, mayAskAgain)
   return {
     matter,
     departments: await listAskable(args.db, matter.subject.id, args.today),

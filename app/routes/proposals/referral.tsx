@@ -1,12 +1,12 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { wareki } from '#app/domain/calendar'
+import { sittingInWords } from '#app/domain/committees/sitting'
 import { ReferralForm } from '#app/domain/proposals/committee-forms.server'
 import { mayReferToCouncil } from '#app/domain/proposals/committee-policy'
 import { referToCouncil } from '#app/domain/proposals/council.server'
 import { Actions, Button } from '#app/ui/form/actions'
 import { RadioGroup } from '#app/ui/form/choices'
-import { DateField, TextArea, TextField } from '#app/ui/form/fields'
+import { TextArea, TextField } from '#app/ui/form/fields'
 import { VerbForm } from '#app/ui/form/form'
 import { OnlyIf } from '#app/ui/form/only-if'
 import { MatterPage } from '#app/ui/proposals/matter'
@@ -17,13 +17,13 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
-import { loadMatter } from './matter.server'
+import { loadMatterInSitting } from './matter.server'
 
 const readers = '政策会議と事務改善委員会の委員、事務局だけが読みます。'
 
 export const loader = page(async (args) => {
-  const matter = await loadMatter(args, mayReferToCouncil)
-  return { matter, form: await args.form({ heldOn: wareki(args.today), subject: matter.subject.title }) }
+  const { matter, sitting } = await loadMatterInSitting(args, mayReferToCouncil)
+  return { matter, sitting, form: await args.form({ subject: matter.subject.title }) }
 })
 
 export const action = verb(async ({ request, params, perform }) => {
@@ -41,18 +41,12 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titled(`政策会議に付議する：${data?.matter.subject.title ?? ''}`, matches)
 
 export default function ReferralPage() {
-  const { matter, form: started } = useLoaderData<typeof loader>()
+  const { matter, sitting, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
     <MatterPage {...matter} title="政策会議に付議する" form={form}>
+      <p>{sittingInWords(sitting)}の結果として記録します。</p>
       <VerbForm form={form}>
-        <DateField
-          form={form}
-          name="heldOn"
-          label="会議の日"
-          required
-          hint="付議を決めた事務改善委員会の日です。"
-        />
         <RadioGroup
           form={form}
           name="kind"

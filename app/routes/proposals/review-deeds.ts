@@ -1,11 +1,10 @@
 import { type Actor, isSecretariat, recordsFor } from '#app/domain/organisation/actor'
 import {
+  decidingBody,
+  isBeforeBody,
   mayAskAgain,
   mayClose,
-  mayDecide,
-  mayHold,
-  mayRecordOutcome,
-  mayReferToCouncil,
+  mayPutOnAgenda,
 } from '#app/domain/proposals/committee-policy'
 import type { ConsiderationView } from '#app/domain/proposals/consideration-view'
 import type { Decision } from '#app/domain/proposals/decision'
@@ -61,25 +60,21 @@ function considerationDeeds(facts: ProposalFacts, considerations: readonly Consi
     }))
 }
 
+/** What is decided is written down where the meeting deals with it. */
 function committeeDeeds(actor: Actor, facts: ProposalFacts): Draft[] {
-  const inCouncil = mayFollow('returnFromCouncil', facts.stage)
-  if (inCouncil && recordsFor(actor, 'policyCouncil')) {
-    return [
-      {
-        label: '政策会議の結果を記録する',
-        href: paths.councilOutcome,
-        verdict: mayRecordOutcome(actor, facts),
-        isMain: true,
-      },
-    ]
-  }
-  const onTheTable = mayFollow('askAgain', facts.stage) || mayFollow('putOnAgenda', facts.stage)
-  if (!onTheTable || !recordsFor(actor, 'improvementCommittee')) return []
+  const body = decidingBody(facts)
+  if (!isBeforeBody(facts) || !recordsFor(actor, body)) return []
+  const { openItemId } = facts
   return [
-    { label: '判定を記録する', href: paths.decision, verdict: mayDecide(actor, facts), isMain: true },
-    { label: '担当課にもう一度聞く', href: paths.question, verdict: mayAskAgain(actor, facts) },
-    { label: '政策会議に付議する', href: paths.referral, verdict: mayReferToCouncil(actor, facts) },
-    { label: '育てる（継続検討）', href: paths.hold, verdict: mayHold(actor, facts) },
+    openItemId === null
+      ? {
+          ...{ label: '会議の議題に入れる', href: paths.proposalAgenda, isMain: true },
+          verdict: mayPutOnAgenda(actor, facts),
+        }
+      : { label: '議題を開く', href: () => paths.agendaItem(openItemId), verdict: yes, isMain: true },
+    ...(body === 'improvementCommittee'
+      ? [{ label: '担当課にもう一度聞く', href: paths.question, verdict: mayAskAgain(actor, facts) }]
+      : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { type Day, warekiShort } from '#app/domain/calendar'
+import { type RecusalGround, recusalReasons } from '#app/domain/evaluation/recusal'
 import type { Stance } from '#app/domain/proposals/decision'
 import type { Stage } from '#app/domain/proposals/lifecycle'
 import { Chip } from '#app/ui/chip'
@@ -16,7 +17,8 @@ export interface TriageLine {
   stage: Stage
   recheckOn: Day | null
   daysWaiting: number
-  recused: boolean
+  /** Why the reader keeps out of it. */
+  ownGround: RecusalGround | null
   /** What the reader may write down; null for whoever reads alone. */
   act: { href: string; label: string } | null
 }
@@ -63,8 +65,8 @@ function Stances({ stances }: { stances: TriageLine['stances'] }) {
   ))
 }
 
-function Act({ line: { title, recused, act } }: { line: TriageLine }) {
-  if (recused) return '除斥'
+function Act({ line: { title, ownGround, act } }: { line: TriageLine }) {
+  if (ownGround !== null) return recusalReasons[ownGround]
   return (
     act && (
       <a href={act.href}>

@@ -79,17 +79,18 @@ const consider: Flow = {
 }
 
 const decide: Flow = {
-  does: 'decides on a proposal',
+  does: 'decides on a proposal in its meeting',
   as: 'chair',
   async run(hand, { ids }) {
-    await hand.page.goto(paths.proposal(ids.awaiting))
+    await hand.page.goto(paths.proposal(ids.inMeeting))
+    await hand.follow('議題を開く')
     await hand.follow('判定を記録する')
     await hand.choose('今回は見送り')
     await hand.write('理由', '庁舎の改修が近いため、今回は見送ります。')
     await hand.select('見送りの理由の区分', '時期')
     await hand.write('こうなれば再提案できます', '改修の図面ができたとき。')
     await hand.press('判定を記録する')
-    await expectDone(hand.page, '判定を記録しました。')
+    await expectDone(hand.page, '結果を記録しました。')
   },
 }
 

@@ -11,6 +11,7 @@ import { withdrawProposal } from '#app/domain/proposals/withdrawal.server'
 import type { Players, Signed } from '#tests/access/parts.server'
 import * as story from '#tests/access/story.server'
 import { answer, notAdopted } from '#tests/support/reviews.server'
+import { meet } from '#tests/support/meetings.server'
 import type { SmallTown } from '#tests/support/town.server'
 import type { TestWorld } from '#tests/support/world.server'
 import { hostileText as text } from './strings'
@@ -51,10 +52,12 @@ export async function reviewed(world: TestWorld, town: SmallTown, players: Playe
   await by('secretariat', (ctx) => closeProposal(ctx, { proposalId: refused, reason: text }))
 
   const council = await story.toCouncil(telling, title, text)
-  const outcome = { outcome: text, outcomeOn: day, decision: null }
+  const outcome = { outcome: text, decision: null }
+  const company = { secretariat: players.secretariat, present: [players.council] }
+  await meet(world, 'policyCouncil', [council], company)
   await by('council', (ctx) => recordCouncilOutcome(ctx, { proposalId: council, ...outcome }))
-  const held = await story.toAwaiting(telling, title)
-  const hold = { heldOn: day, reason: text, recheckOn: '2026-09-01', helperId: players.employee }
+  const held = await story.toMeeting(telling, title)
+  const hold = { reason: text, recheckOn: '2026-09-01', helperId: players.employee }
   await by('chair', (ctx) => holdForRecheck(ctx, { proposalId: held, ...hold }))
   return [verified, implementing, reverted, refused, council, held]
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { countImproved } from '#tests/e2e/support/figures'
 import { choice, expectDone, field, follow, pick, press, select, write } from '#tests/e2e/support/forms'
+import { meetAbout } from '#tests/e2e/support/meetings'
 import { expect, test } from '#tests/e2e/support/site'
 import { paths } from '#app/web/paths'
 
@@ -124,12 +125,13 @@ test('a proposal goes through every hand, and the share of improved projects mov
     await expectDone(director, '回答しました。')
   })
 
-  await test.step('5. the committee sees no name, and decides', async () => {
+  await test.step('5. the committee sees no name, meets, and decides', async () => {
     const chair = await inRole('事務改善委員会 委員長')
     await follow(chair, '事務改善委員会')
     await chair.getByRole('row', { name: title }).getByRole('link', { name: title, exact: true }).click()
     await expect(chair.getByText('一緒に進めさせてください。')).toBeVisible()
     await expect(chair.getByText('岡田')).toHaveCount(0)
+    await meetAbout(chair, { place, title, heldOn: 'R8.11.24' })
     await follow(chair, '判定を記録する')
     await choice(chair, '採用').check()
     await write(chair, {
@@ -140,7 +142,7 @@ test('a proposal goes through every hand, and the share of improved projects mov
     await select(chair, '実施担当課', section)
     await select(chair, '対象の事務事業', improvedNext)
     await press(chair, '判定を記録する')
-    await expectDone(chair, '判定を記録しました。')
+    await expectDone(chair, '結果を記録しました。')
   })
 
   await test.step('6. only the notice makes the decision known', async () => {
