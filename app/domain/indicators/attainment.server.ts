@@ -123,7 +123,8 @@ const selectShares = worded((db, { fiscalYear, asOf }: { fiscalYear: number; asO
     .select(({ fn }) => [
       'departments.id as departmentId',
       'departments.name as departmentName',
-      'bureaus.name as bureauName',
+      fn.coalesce('bureaus.id', 'departments.id').as('bureauId'),
+      fn.coalesce('bureaus.name', 'departments.name').as('bureauName'),
       'fiscalYears.smallDepartmentProjects as smallBelow',
       fn.countAll<number>().as('denominator'),
       fn.count<number>('attainments.projectId').as('numerator'),

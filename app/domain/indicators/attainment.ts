@@ -43,9 +43,18 @@ export interface Attainment extends YearShare {
 export interface DepartmentShare extends Share {
   readonly departmentId: number
   readonly departmentName: string
-  readonly bureauName: string | null
+  /** The bureau 「部」 of the department; the department itself when it is a bureau. */
+  readonly bureauId: number
+  readonly bureauName: string
   /** Too few projects for the share to say much 「参考」. */
   readonly isSmall: boolean
+}
+
+/** All projects of a bureau and of the departments in it. */
+export interface BureauShare extends Share {
+  readonly bureauId: number
+  readonly bureauName: string
+  readonly departments: number
 }
 
 export interface DepartmentStanding extends Share {
@@ -82,15 +91,15 @@ export function byShare(departments: readonly DepartmentShare[]): DepartmentShar
   return departments.toSorted((one, other) => (other.permille ?? -1) - (one.permille ?? -1))
 }
 
-/** Neighbours of one bureau together, in the order they come in; a bureau's own projects stand for themselves. */
-export function byBureau<Department extends Pick<DepartmentShare, 'bureauName'>>(
-  departments: readonly Department[],
-): { bureauName: string | null; departments: Department[] }[] {
-  const groups: { bureauName: string | null; departments: Department[] }[] = []
-  for (const department of departments) {
-    const last = groups.at(-1)
-    if (last && last.bureauName === department.bureauName) last.departments.push(department)
-    else groups.push({ bureauName: department.bureauName, departments: [department] })
+/** The departments' shares summed up by bureau, in the order they come in. */
+export function byBureau(departments: readonly DepartmentShare[]): BureauShare[] {
+  const bureaus = new Map<number, BureauShare>()
+  for (const { bureauId, bureauName, numerator, denominator } of departments) {
+    const sum = bureaus.get(bureauId) ?? { numerator: 0, denominator: 0, departments: 0 }
+    bureaus.set(bureauId, {
+      ...shareOf(sum.numerator + numerator, sum.denominator + denominator),
+      ...{ bureauId, bureauName, departments: sum.departments + 1 },
+    })
   }
-  return groups
+  return [...bureaus.values()]
 }

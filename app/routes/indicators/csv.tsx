@@ -17,7 +17,7 @@ export const loader = page(async ({ db, today, url }) => {
   return csvResponse(`改善を図った事務事業の割合_${fiscalYearLabel(fiscalYear)}_${asOf}.csv`, [
     head,
     ...departments.map((one) => [
-      one.bureauName ?? one.departmentName,
+      one.bureauName,
       one.departmentName,
       one.numerator,
       one.denominator,

@@ -1,4 +1,4 @@
-import { byBureau, shareOf } from '#app/domain/indicators/attainment'
+import { type BureauShare, type Share, shareOf } from '#app/domain/indicators/attainment'
 import { percentText } from '#app/domain/indicators/ratio'
 import { RatioBar } from '#app/ui/ratio-bar'
 import { targetText } from '#app/ui/share-words'
@@ -10,24 +10,23 @@ interface DepartmentTableProps {
   targetPermille: number | null
   /** Departments with fewer projects are marked 「参考」. */
   smallBelow: number
+  /** In the order of the organisation; without them the departments stand for themselves. */
+  bureaus: readonly BureauShare[] | null
+  /** Of the bureaus that are open. */
   departments: readonly ShareRow[]
-  /** By bureau, in the order of the organisation. */
-  grouped: boolean
 }
-
-const columns = 4
 
 /** The table is the figure: the bars are for the eye, every number stands in words and leads to its list. */
 export function DepartmentTable({
   fiscalYear,
   targetPermille,
   smallBelow,
+  bureaus,
   departments,
-  grouped,
 }: DepartmentTableProps) {
   const rows = (shown: readonly ShareRow[]) =>
     shown.map((department) => (
-      <Row
+      <DepartmentRow
         key={department.departmentId}
         department={department}
         year={fiscalYear}
@@ -53,17 +52,16 @@ export function DepartmentTable({
             </th>
           </tr>
         </thead>
-        {grouped ? (
-          byBureau(departments).map(({ bureauName, departments: sections }) => (
-            <tbody key={sections[0]?.departmentId}>
-              {bureauName && (
-                <tr>
-                  <th scope="rowgroup" colSpan={columns} className="font-700">
-                    {bureauName}
-                  </th>
-                </tr>
-              )}
-              {rows(sections)}
+        {bureaus ? (
+          bureaus.map((bureau) => (
+            <tbody key={bureau.bureauId}>
+              <BureauRow
+                bureau={bureau}
+                year={fiscalYear}
+                targetPermille={targetPermille}
+                isOpen={departments.some(({ bureauId }) => bureauId === bureau.bureauId)}
+              />
+              {rows(departments.filter(({ bureauId }) => bureauId === bureau.bureauId))}
             </tbody>
           ))
         ) : (
@@ -74,25 +72,71 @@ export function DepartmentTable({
   )
 }
 
-interface RowProps {
+interface BureauRowProps {
+  bureau: BureauShare
+  year: number
+  targetPermille: number | null
+  isOpen: boolean
+}
+
+function BureauRow({ bureau, year, targetPermille, isOpen }: BureauRowProps) {
+  const { bureauId, bureauName, departments } = bureau
+  return (
+    <tr id={`bureau-${bureauId}`}>
+      <th scope="rowgroup" className="font-700">
+        {bureauName}
+        {!isOpen && (
+          <a
+            className="nav-link ml-3 font-400 no-print"
+            href={`${paths.indicators({ year, bureau: bureauId })}#bureau-${bureauId}`}
+          >
+            {departments}課<span className="sr-only">（{bureauName}）</span>を見る
+          </a>
+        )}
+      </th>
+      <ShareCells share={bureau} list={{ year, department: bureauId }} targetPermille={targetPermille} />
+    </tr>
+  )
+}
+
+interface DepartmentRowProps {
   department: ShareRow
   year: number
   targetPermille: number | null
   isSmall: boolean
 }
 
-function Row({ department, year, targetPermille, isSmall }: RowProps) {
+function DepartmentRow({ department, year, targetPermille, isSmall }: DepartmentRowProps) {
   const { departmentId, departmentName, numerator, denominator } = department
-  const { permille } = shareOf(numerator, denominator)
-  const list = (state?: string) => paths.indicatorProjects({ year, department: departmentId, state })
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="pl-6">
         <a href={paths.department(departmentId, { year })}>{departmentName}</a>
         {isSmall && <span className="secondary">（参考）</span>}
       </th>
+      <ShareCells
+        share={shareOf(numerator, denominator)}
+        list={{ year, department: departmentId }}
+        targetPermille={targetPermille}
+      />
+    </tr>
+  )
+}
+
+interface ShareCellsProps {
+  share: Share
+  /** The projects that the numbers count. */
+  list: { year: number; department: number }
+  targetPermille: number | null
+}
+
+function ShareCells({ share, list, targetPermille }: ShareCellsProps) {
+  const { numerator, denominator, permille } = share
+  return (
+    <>
       <td className="figures">
-        <a href={list('improved')}>{numerator}</a>／<a href={list()}>{denominator}</a>
+        <a href={paths.indicatorProjects({ ...list, state: 'improved' })}>{numerator}</a>／
+        <a href={paths.indicatorProjects(list)}>{denominator}</a>
       </td>
       <td className="figures">{permille === null ? '—' : `${percentText(permille)}%`}</td>
       <td aria-hidden="true" className="hidden md:table-cell">
@@ -103,6 +147,6 @@ function Row({ department, year, targetPermille, isSmall }: RowProps) {
           />
         )}
       </td>
-    </tr>
+    </>
   )
 }

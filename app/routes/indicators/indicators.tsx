@@ -1,8 +1,9 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { fiscalYearLabel } from '#app/domain/calendar'
-import { byShare } from '#app/domain/indicators/attainment'
+import { byBureau, byShare } from '#app/domain/indicators/attainment'
 import { findAttainment, listDepartmentShares } from '#app/domain/indicators/attainment.server'
+import { mainAppointment } from '#app/domain/organisation/actor'
 import { Empty } from '#app/ui/empty'
 import { ButtonLink } from '#app/ui/form/actions'
 import { Page } from '#app/ui/page'
@@ -18,22 +19,31 @@ import { YearChoice } from './year-choice'
 
 const orders = ['organisation', 'share'] as const
 
-export const loader = page(async ({ db, today, url }) => {
+/** By bureau, with the departments of one of them: of the reader's own, or of the one that was asked for. */
+export const loader = page(async ({ actor, db, today, url }) => {
   const attainment = await findAttainment(db, numberQuery(url, 'year'), today)
   const order = choiceQuery(url, 'order', orders) ?? 'organisation'
   const departments = await listDepartmentShares(db, attainment.fiscalYear, today)
+  const isWhole = order === 'share' || url.searchParams.get('bureau') === 'all'
+  const open = numberQuery(url, 'bureau') ?? mainAppointment(actor)?.bureauId
   return {
     today,
     attainment,
     order,
-    packed: packRows(order === 'share' ? byShare(departments) : departments),
+    isWhole,
+    bureaus: order === 'share' ? null : byBureau(departments),
+    packed: packRows(
+      order === 'share'
+        ? byShare(departments)
+        : departments.filter(({ bureauId }) => isWhole || bureauId === open),
+    ),
   }
 })
 
 export const meta: MetaFunction = () => titled('指標')
 
 export default function IndicatorsPage() {
-  const { today, attainment, order, packed } = useLoaderData<typeof loader>()
+  const { today, attainment, order, isWhole, bureaus, packed } = useLoaderData<typeof loader>()
   const { fiscalYear, targetPermille, years } = attainment
   const departments = unpackRows(packed)
   return (
@@ -64,19 +74,24 @@ export default function IndicatorsPage() {
             組織順
           </a>
         )}
+        {!isWhole && (
+          <a className="nav-link" href={paths.indicators({ year: fiscalYear, bureau: 'all' })}>
+            すべての課を見る
+          </a>
+        )}
         <a className="nav-link" href={paths.indicatorCsv({ year: fiscalYear })} download>
           Excelで保存する
         </a>
       </p>
-      {departments.length === 0 ? (
+      {(bureaus ?? departments).length === 0 ? (
         <Empty>{fiscalYearLabel(fiscalYear)}の事務事業はまだ登録されていません。</Empty>
       ) : (
         <DepartmentTable
           fiscalYear={fiscalYear}
           targetPermille={targetPermille}
           smallBelow={attainment.rule.smallBelow}
+          bureaus={bureaus}
           departments={departments}
-          grouped={order === 'organisation'}
         />
       )}
     </Page>

@@ -3,10 +3,10 @@ import type { DepartmentShare } from '#app/domain/indicators/attainment'
 /** What the table shows of a department; the share and 「参考」 follow from it. */
 export type ShareRow = Pick<
   DepartmentShare,
-  'departmentId' | 'departmentName' | 'bureauName' | 'numerator' | 'denominator'
+  'departmentId' | 'departmentName' | 'bureauId' | 'numerator' | 'denominator'
 >
 
-type Cells = [number, string, string | null, number, number]
+type Cells = [number, string, number, number, number]
 
 /**
  * The rows as one text. Loader data repeats the page for the browser, and there every value of every row is an entry
@@ -17,7 +17,7 @@ export function packRows(rows: readonly ShareRow[]): string {
     rows.map((row): Cells => [
       row.departmentId,
       row.departmentName,
-      row.bureauName,
+      row.bureauId,
       row.numerator,
       row.denominator,
     ]),
@@ -26,10 +26,10 @@ export function packRows(rows: readonly ShareRow[]): string {
 
 export function unpackRows(packed: string): ShareRow[] {
   return (JSON.parse(packed) as Cells[]).map(
-    ([departmentId, departmentName, bureauName, numerator, denominator]) => ({
+    ([departmentId, departmentName, bureauId, numerator, denominator]) => ({
       departmentId,
       departmentName,
-      bureauName,
+      bureauId,
       numerator,
       denominator,
     }),
