@@ -4,49 +4,51 @@ import { findPostgres } from './tests/support/postgres-server'
 
 const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url))
 
+/** The product as a whole, which takes its time: a stage of its own, on SQLite. */
+const ofTheWhole = [
+  'app/commands/*.server.test.ts',
+  'db/seed/whole-town.server.test.ts',
+  'tests/{access,blind,lifecycle}.server.test.ts',
+]
 const apart = [...configDefaults.exclude, 'tests/{e2e,security}/**']
 
-/** `*.server.test.*` runs once per database, but for what is about one of them; everything else needs none. */
-const onDatabase = ['{app,db,tests}/**/*.server.test.{ts,tsx}']
-/** Of the machine, but of no database: once is enough. */
-const withoutDatabase = ['app/domain/**/{hashing,csv,forms,*-forms}.server.test.ts']
+/** `*.server.test.*` runs once per database, but for what is about one of them or about none. */
+const onDatabase = '{app,db,tests}/**/*.server.test.{ts,tsx}'
 const onSqliteOnly = [
-  'db/{sqlite,migrate,backup}.server.test.ts',
+  'app/commands/*.server.test.ts',
   'db/seed/whole-town.server.test.ts',
-  'app/{server,commands}/*.server.test.ts',
   'tests/{access,blind}.server.test.ts',
+  'app/domain/**/{hashing,csv,forms,*-forms}.server.test.ts',
+  'app/server/*.server.test.ts',
+  'db/{sqlite,migrate,backup}.server.test.ts',
 ]
-const onPostgresOnly = ['db/postgres.server.test.ts']
+const onPostgresOnly = 'db/postgres.server.test.ts'
 
-const projects: TestProjectConfiguration[] = [
-  {
-    extends: true,
-    test: {
-      name: 'unit',
-      include: ['{app,db,tests,bin}/**/!(*.server).test.{ts,tsx,js}', ...withoutDatabase],
-      exclude: apart,
-    },
+const onSqlite: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: 'sqlite', // with all that needs no database: one project less that imports the product
+    include: ['{app,db,tests,bin}/**/*.test.{ts,tsx,js}'],
+    exclude: [...apart, ...ofTheWhole, onPostgresOnly],
+    env: { TEST_DATABASE: 'sqlite' },
   },
-  {
-    extends: true,
-    test: {
-      name: 'sqlite',
-      include: onDatabase,
-      exclude: [...apart, ...withoutDatabase, ...onPostgresOnly],
-      env: { TEST_DATABASE: 'sqlite' },
-    },
+}
+
+const onPostgres: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: 'postgres',
+    include: [onDatabase],
+    exclude: [...apart, ...onSqliteOnly],
+    env: { TEST_DATABASE: 'postgres' },
+    globalSetup: 'tests/support/postgres-setup.ts',
   },
-  {
-    extends: true,
-    test: {
-      name: 'postgres',
-      include: onDatabase,
-      exclude: [...apart, ...withoutDatabase, ...onSqliteOnly],
-      env: { TEST_DATABASE: 'postgres' },
-      globalSetup: 'tests/support/postgres-setup.ts',
-    },
-  },
-]
+}
+
+const whole: TestProjectConfiguration = {
+  extends: true,
+  test: { name: 'whole', include: ofTheWhole, env: { TEST_DATABASE: 'sqlite' } },
+}
 
 /** Against the server as it is built, in a stage of its own. */
 const onBuild: TestProjectConfiguration = {
@@ -73,6 +75,6 @@ export default defineConfig({
     // Against a test that never ends, not against a slow machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    projects: [...(hasPostgres ? projects : projects.slice(0, 2)), onBuild],
+    projects: [onSqlite, ...(hasPostgres ? [onPostgres] : []), whole, onBuild],
   },
 })

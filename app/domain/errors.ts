@@ -30,6 +30,12 @@ export class TooOften extends Error {
   }
 }
 
+/** More is being done at this moment than the machine can. Becomes 503, with the time to wait. */
+export class Overloaded extends Error {
+  override name = 'Overloaded'
+  readonly seconds = 5
+}
+
 /** Somebody else saved first. Becomes 409 with both texts. */
 export class ChangedMeanwhile extends Error {
   override name = 'ChangedMeanwhile'

@@ -3,6 +3,7 @@ import { Outlet, useRouteError } from '@remix-run/react'
 import { ErrorScreen } from '#app/ui/error-screen'
 import { wordsOfError } from '#app/web/error-words'
 import { answersScriptedPost } from '#app/web/plain-documents'
+import { passRetryAfter } from '#app/web/retry-after'
 import { siteName, titled } from '#app/web/title'
 import { useFrame } from '#app/web/use-frame'
 
@@ -13,6 +14,9 @@ import { useFrame } from '#app/web/use-frame'
 export default function Pages() {
   return <Outlet />
 }
+
+/** Of every page that has none of its own. */
+export const headers = passRetryAfter
 
 export const meta: MetaFunction = ({ error }) =>
   error ? titled(wordsOfError(error, '').title) : [{ title: siteName }]

@@ -11,6 +11,7 @@ import { ImprovementList } from '#app/ui/improvements/improvement-list'
 import { SearchBox } from '#app/ui/improvements/search-box'
 import { ItemList } from '#app/ui/item-list'
 import { Page } from '#app/ui/page'
+import { admitSearch } from '#app/web/pace.server'
 import { page } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
@@ -20,6 +21,7 @@ const improvementsShown = 5
 
 export const loader = page(async ({ actor, db, url }) => {
   const q = (url.searchParams.get('q') ?? '').trim().slice(0, longestQuery)
+  if (q !== '') await admitSearch(actor.personId)
   const synonyms = q === '' ? [] : await listSynonyms(db)
   const query = readQuery(q, synonyms)
   const found = query && (await searchImprovements(db, query, {}, {}))

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { cast, samplePassword } from '#db/seed/cast'
 import { SignInForm } from '#app/domain/accounts/forms.server'
-import { HashingBusy } from '#app/domain/accounts/hashing.server'
+import { Overloaded } from '#app/domain/errors'
 import { Actions, Button } from '#app/ui/form/actions'
 import { Hidden, TextField } from '#app/ui/form/fields'
 import { ErrorSummary, VerbForm } from '#app/ui/form/form'
@@ -42,7 +42,7 @@ async function enter(args: ActionFunctionArgs) {
     const place = withFlash(placeAfter(new URL(args.request.url)), 'signedIn')
     return redirect(place, { headers: { 'Set-Cookie': answer.cookie } })
   } catch (error) {
-    if (!(error instanceof HashingBusy)) throw error
+    if (!(error instanceof Overloaded)) throw error
     return again(
       form.state,
       503,

@@ -22,6 +22,8 @@ export interface Config {
   readonly clock: Date | undefined
   /** Whom to ask, at the foot of every page. */
   readonly contact: string
+  /** How often one person may search in a minute, and how often send something off. */
+  readonly perMinute: number
   readonly countsStatements: boolean
 }
 
@@ -51,6 +53,7 @@ export function parseConfig(env: Environment): Config {
     sample: parseFlag(env, 'SAMPLE') ?? (publicOrigin || env.DATABASE_URL ? false : undefined),
     clock: parseClock(env.CLOCK),
     contact: env.CONTACT || '総務課 行政改革担当（内線 2345）',
+    perMinute: parsePerMinute(env.PER_MINUTE),
     countsStatements: parseFlag(env, 'BENCH') === true,
   }
 }
@@ -61,6 +64,12 @@ function parsePort(text = '3000'): number {
     throw new ConfigError(`PORT には 0 から 65535 までの数を指定してください（いまは「${text}」）。`)
   }
   return port
+}
+
+function parsePerMinute(text = '60'): number {
+  const times = Number(text || '60')
+  if (Number.isInteger(times) && times > 0) return times
+  throw new ConfigError(`PER_MINUTE には 1 以上の整数を指定してください（いまは「${text}」）。`)
 }
 
 function parseDatabaseUrl(text: string | undefined): string | undefined {

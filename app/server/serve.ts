@@ -40,6 +40,7 @@ export const run: Command = async (_args, config) => {
     secureCookies: config.cookie.secure,
     sample,
     isClockMoved: clock !== undefined,
+    perMinute: config.perMinute,
     contact: config.contact,
     report: ({ requestId, error }) => log.error({ requestId, error: traceOf(error) }),
   })

@@ -66,7 +66,7 @@ export type SignIn =
 
 /**
  * Signs in by employee number and password, with a new session whatever cookie was sent. The same refusal for an
- * unknown number, a wrong password and a disabled account. Throws HashingBusy.
+ * unknown number, a wrong password and a disabled account. Throws Overloaded.
  */
 export async function signIn(
   { request, context }: Asked,

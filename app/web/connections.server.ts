@@ -10,6 +10,8 @@ export interface Rooms extends World {
   readonly sample: boolean
   /** Its clock shows another day than the machine's, and every page says so. */
   readonly isClockMoved?: boolean
+  /** How often one person may search in a minute, and how often send something off. Undefined: as often as they like. */
+  readonly perMinute?: number
   /** Writes down what failed without failing the answer. */
   readonly report?: (failure: { requestId: string; error: unknown }) => void
   /** Whom to ask, with the extension number: at the foot of every page. */
@@ -22,7 +24,7 @@ export function useConnections(opened: Rooms): void {
   rooms = opened
 }
 
-export function site(): Pick<Rooms, 'secureCookies' | 'sample' | 'isClockMoved' | 'contact'> {
+export function site(): Pick<Rooms, 'secureCookies' | 'sample' | 'isClockMoved' | 'perMinute' | 'contact'> {
   return opened()
 }
 

@@ -3,10 +3,11 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { timeOf } from '#app/domain/calendar'
-import { ChangedMeanwhile, NotPermitted, type RuleBroken, TooOften } from '#app/domain/errors'
+import { ChangedMeanwhile, NotPermitted, Overloaded, TooOften } from '#app/domain/errors'
 import type { Actor } from '#app/domain/organisation/actor'
 import type { FormState } from '#app/ui/form/form-state'
 import { findInterruptedForm } from './auth.server'
+import type { Mendable } from './perform.server'
 import { badRequest } from './refusal.server'
 
 const maximumFields = 200
@@ -68,10 +69,10 @@ export async function readForm<Schema extends z.ZodType>(
   }
 }
 
-/** The same page again, with what was typed and why it was not taken: 422, or 403, 409 and 429 from the command. */
+/** The same page again, with what was typed and why it was not taken: 422, or 403, 409, 429 and 503 from the command. */
 export function refuse(
   form: ReadForm<unknown>,
-  outcome?: { ok: false; error: RuleBroken | NotPermitted | TooOften | ChangedMeanwhile },
+  outcome?: { ok: false; error: Mendable },
   labels: Readonly<Record<string, string>> = {},
 ) {
   if (!outcome) return data({ form: form.state }, { status: 422 })
@@ -79,9 +80,10 @@ export function refuse(
   if (error instanceof ChangedMeanwhile) {
     return data({ form: conflicting(form.state, error, labels) }, { status: 409 })
   }
-  if (error instanceof TooOften) {
+  if (error instanceof TooOften || error instanceof Overloaded) {
     const body = { form: { ...form.state, formErrors: [error.message] } }
-    return data(body, { status: 429, headers: { 'Retry-After': String(error.seconds) } })
+    const status = error instanceof TooOften ? 429 : 503
+    return data(body, { status, headers: { 'Retry-After': String(error.seconds) } })
   }
   if (error instanceof NotPermitted || error.field === undefined) {
     const status = error instanceof NotPermitted ? 403 : 422

@@ -1,7 +1,7 @@
-import { hashPassword, HashingBusy, randomPassword } from '#app/domain/accounts/hashing.server'
+import { hashPassword, randomPassword } from '#app/domain/accounts/hashing.server'
 import { initialPasswordMs, openAccount, resetPassword } from '#app/domain/accounts/passwords.server'
 import { dayOf, type Instant, instantOf, laterBy, timeOf, wareki } from '#app/domain/calendar'
-import { RuleBroken } from '#app/domain/errors'
+import { Overloaded } from '#app/domain/errors'
 import { now } from './connections.server'
 import type { Outcome } from './perform.server'
 import type { VerbArgs } from './verb.server'
@@ -28,9 +28,8 @@ export async function giveInitialPassword(
     if (!outcome.ok) return outcome
     return { ok: true, value: { password, until: inWords(initialUntil), address: url.origin } }
   } catch (error) {
-    if (!(error instanceof HashingBusy)) throw error
-    const busy = new RuleBroken('いま混み合っています。少し待ってから、もう一度お試しください。')
-    return { ok: false, error: busy }
+    if (error instanceof Overloaded) return { ok: false, error }
+    throw error
   }
 }
 

@@ -1,7 +1,7 @@
-import { hashPassword, HashingBusy, isPassword } from '#app/domain/accounts/hashing.server'
+import { hashPassword, isPassword } from '#app/domain/accounts/hashing.server'
 import { findPasswordContext, findWeakness } from '#app/domain/accounts/password-rules.server'
 import { changePassword, findPasswordHash } from '#app/domain/accounts/passwords.server'
-import { RuleBroken, TooOften } from '#app/domain/errors'
+import { Overloaded, RuleBroken, TooOften } from '#app/domain/errors'
 import { admitPasswordChange, sessionTokenOf } from './auth.server'
 import type { Outcome } from './perform.server'
 import type { VerbArgs } from './verb.server'
@@ -30,8 +30,8 @@ export async function changeOwnPassword(
     const sessionToken = sessionTokenOf(request) ?? ''
     return await perform({ key }, (ctx) => changePassword(ctx, { passwordHash, sessionToken }))
   } catch (error) {
-    if (!(error instanceof HashingBusy)) throw error
-    return broken('いま混み合っています。少し待ってから、もう一度お試しください。')
+    if (error instanceof Overloaded) return { ok: false, error }
+    throw error
   }
 }
 

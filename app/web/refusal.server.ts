@@ -1,5 +1,12 @@
 import { data } from '@remix-run/node'
-import { ChangedMeanwhile, NotFound, NotPermitted, RuleBroken } from '#app/domain/errors'
+import {
+  ChangedMeanwhile,
+  NotFound,
+  NotPermitted,
+  Overloaded,
+  RuleBroken,
+  TooOften,
+} from '#app/domain/errors'
 
 /** What an error page is given besides its status. */
 export interface ErrorBody {
@@ -8,12 +15,17 @@ export interface ErrorBody {
 
 /**
  * The one place that turns the domain's errors into HTTP: 404 for hidden and missing alike, 403 with who may, 409,
- * 422. Anything else is a bug and is thrown on, to become a 500 with an id.
+ * 422, 429, 503. Anything else is a bug and is thrown on, to become a 500 with an id.
  */
 export function asResponse(error: unknown): unknown {
   if (error instanceof NotFound) return data<ErrorBody>({ message: null }, { status: 404 })
   if (error instanceof NotPermitted) return data<ErrorBody>({ message: error.message }, { status: 403 })
   if (error instanceof ChangedMeanwhile) return data<ErrorBody>({ message: error.message }, { status: 409 })
+  if (error instanceof TooOften || error instanceof Overloaded) {
+    const status = error instanceof TooOften ? 429 : 503
+    const headers = { 'Retry-After': String(error.seconds) }
+    return data<ErrorBody>({ message: error.message }, { status, headers })
+  }
   if (error instanceof RuleBroken) return data<ErrorBody>({ message: error.message }, { status: 422 })
   return error
 }

@@ -1,7 +1,7 @@
 import type { HeadersFunction } from '@remix-run/node'
 
-/** Lets the page that shows “too often” or “too busy” say when to come again, as its action does. */
-export const passRetryAfter: HeadersFunction = ({ actionHeaders }) => {
-  const wait = actionHeaders.get('Retry-After')
+/** Lets the page that shows “too often” or “too busy” say when to come again, as what refused does. */
+export const passRetryAfter: HeadersFunction = ({ actionHeaders, errorHeaders }) => {
+  const wait = errorHeaders?.get('Retry-After') ?? actionHeaders.get('Retry-After')
   return wait === null ? {} : { 'Retry-After': wait }
 }

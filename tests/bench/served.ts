@@ -30,7 +30,14 @@ const numberOf = (role: string) => cast.find((person) => person.role === role)?.
 export async function serve(size: number, postgres?: string): Promise<Served> {
   const town = await borrow(await filledTown(size, postgres), postgres)
   const { dataDir: DATA_DIR, databaseUrl } = town
-  const surroundings = { DATA_DIR, DATABASE_URL: databaseUrl, SAMPLE: '1', CLOCK: clock, BENCH: '1' }
+  const surroundings = {
+    DATA_DIR,
+    DATABASE_URL: databaseUrl,
+    SAMPLE: '1',
+    CLOCK: clock,
+    BENCH: '1',
+    PER_MINUTE: '1000000',
+  }
   const server = await startBuilt(surroundings)
   const startCpuMs = meterOf(server.pid).cpuMs()
   const connections = openDatabase(databaseUrl)

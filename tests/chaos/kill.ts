@@ -71,7 +71,7 @@ async function signEverybodyIn(): Promise<string[]> {
 async function start(): Promise<BuiltServer> {
   const now = new Date(Date.parse(beginning) + Date.now() - started).toISOString()
   const server = await startBuilt(
-    { DATA_DIR: dataDir, DATABASE_URL: place.url, SAMPLE: '1', CLOCK: now },
+    { DATA_DIR: dataDir, DATABASE_URL: place.url, SAMPLE: '1', CLOCK: now, PER_MINUTE: '1000000' },
     port,
   )
   slowestMs = Math.max(slowestMs, server.readyAfterMs)

@@ -84,6 +84,7 @@ const environment: NodeJS.ProcessEnv = {
   PORT: '0',
   SAMPLE: '1',
   CLOCK: slightlyLater,
+  PER_MINUTE: '1000',
 }
 
 export async function fillSmallTown(dataDir: string): Promise<Objects> {

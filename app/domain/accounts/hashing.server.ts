@@ -1,18 +1,14 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { hash, type Options, verify } from '@node-rs/argon2'
+import { Overloaded } from '../errors'
 
 /** argon2id (the package's default), the strongest that stays below 100 ms: 64 MiB, three passes, one lane; four at once at most (libuv). */
 const cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const satisfies Options
 const longestQueue = 32
 
-/** Too many passwords are being checked at this moment: “come again in a few seconds”, 503. */
-export class HashingBusy extends Error {
-  override name = 'HashingBusy'
-}
-
 let waiting = 0
 
-/** Throws HashingBusy rather than let a flood of sign-ins take all memory and time. */
+/** Throws Overloaded rather than let a flood of sign-ins take all memory and time. */
 export async function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password, cost))
 }
@@ -46,7 +42,8 @@ function decoy(): Promise<string> {
 }
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting >= longestQueue) throw new HashingBusy('too many passwords at once')
+  if (waiting >= longestQueue)
+    throw new Overloaded('いま混み合っています。少し待ってから、もう一度お試しください。')
   waiting += 1
   try {
     return await work()

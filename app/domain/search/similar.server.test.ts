@@ -94,28 +94,36 @@ async function shelveTown(
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>()
   await world.act(systemPersonId, async ({ tx, now }) => {
-    for (const { ref = '', title = '', before = '', after = '' } of practices) {
-      const departmentId = departments.citizens
-      const { id: practiceId } = await tx
+    for (let from = 0; from < practices.length; from += 200) {
+      const some = practices.slice(from, from + 200)
+      const practiceIds = await tx
         .insertInto('practices')
-        .values({
-          ...{ stage: 'confirmed', stageSince: now, fiscalYear: 2026, title, before, change: after },
-          ...{ effectTags: '[]', calculationBasis: '', recurring: 1, projectUnknown: 0, headComment: '' },
-          ...{ reporterId: people.suzuki, departmentId, version: 1, createdAt: now, updatedAt: now },
-        })
+        .values(
+          some.map(({ title = '', before = '', after = '' }) => ({
+            ...{ stage: 'confirmed', stageSince: now, fiscalYear: 2026, title, before, change: after },
+            ...{ effectTags: '[]', calculationBasis: '', recurring: 1, projectUnknown: 0, headComment: '' },
+            ...{ reporterId: people.suzuki, departmentId: departments.citizens, version: 1 },
+            ...{ createdAt: now, updatedAt: now },
+          })),
+        )
         .returning('id')
-        .executeTakeFirstOrThrow()
-      const { id } = await tx
+        .execute()
+      const shelved = await tx
         .insertInto('improvements')
-        .values({
-          ...{ practiceId, fiscalYear: 2026, departmentId, bureauId: departments.civic, title, excerpt: '' },
-          ...{ authors: '', effectTags: '[]', recurring: 1, state: 'implemented', publishedOn: '2026-06-01' },
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      const found = await findTerms(tx, { practiceId })
-      await writeTerms(tx, id, found?.terms ?? [])
-      ids.set(ref, id)
+        .values(
+          some.map(({ title = '' }, at) => ({
+            ...{ practiceId: practiceIds[at]?.id ?? 0, fiscalYear: 2026, title, excerpt: '', authors: '' },
+            ...{ departmentId: departments.citizens, bureauId: departments.civic, effectTags: '[]' },
+            ...{ recurring: 1, state: 'implemented', publishedOn: '2026-06-01' },
+          })),
+        )
+        .returning(['id', 'practiceId'])
+        .execute()
+      for (const [at, { id, practiceId }] of shelved.entries()) {
+        const found = practiceId === null ? undefined : await findTerms(tx, { practiceId })
+        await writeTerms(tx, id, found?.terms ?? [])
+        ids.set(some[at]?.['ref'] ?? '', id)
+      }
     }
   })
   return ids

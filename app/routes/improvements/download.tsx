@@ -10,6 +10,7 @@ import { listSynonyms } from '#app/domain/search/synonyms.server'
 import { stateLabel } from '#app/ui/improvements/improvement-list'
 import { effectTagLabels, ictKindLabels } from '#app/ui/words'
 import { csvResponse } from '#app/web/csv'
+import { admitSearch } from '#app/web/pace.server'
 import { page } from '#app/web/page.server'
 import { conditionsOf, filterOf } from './filter'
 
@@ -33,9 +34,10 @@ const head = [
 ]
 
 /** The library as a file, as it is filtered on the screen. */
-export const loader = page(async ({ db, today, url }) => {
+export const loader = page(async ({ actor, db, today, url }) => {
   const filter = filterOf(url)
   const conditions = conditionsOf(filter)
+  await admitSearch(actor.personId)
   const query = filter.q === '' ? null : readQuery(filter.q, await listSynonyms(db))
   const rows = query
     ? await searchImprovementsToDownload(db, query, conditions)

@@ -17,6 +17,7 @@ import { SearchBox } from '#app/ui/improvements/search-box'
 import { Page } from '#app/ui/page'
 import { Count, Pagination } from '#app/ui/pagination'
 import { effectTagLabels } from '#app/ui/words'
+import { admitSearch } from '#app/web/pace.server'
 import { page } from '#app/web/page.server'
 import { numberQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
@@ -26,6 +27,7 @@ import { appliedTo, conditionsOf, filterOf, queryOf } from './filter'
 export const loader = page(async ({ actor, db, today, url }) => {
   const filter = filterOf(url)
   const place = { before: numberQuery(url, 'before'), after: numberQuery(url, 'after') }
+  if (filter.q !== '') await admitSearch(actor.personId)
   const query = filter.q === '' ? null : readQuery(filter.q, await listSynonyms(db))
   const conditions = conditionsOf(filter)
   const found = query

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { SimilarForm } from '#app/domain/proposals/forms.server'
 import { listSimilarSeenBy } from '#app/domain/search/similar.server'
 import { readForm } from '#app/web/form.server'
+import { admitSearch } from '#app/web/pace.server'
 import { page } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { verb } from '#app/web/verb.server'
@@ -12,6 +13,7 @@ export const loader = page(async () => redirect(paths.newProposal()))
 
 /** Asked by the script while somebody types. A POST, so that no unsent text stands in an address or a log. */
 export const action = verb(async ({ actor, db, request }) => {
+  await admitSearch(actor.personId)
   const form = await readForm(request, SimilarForm)
   if (!form.ok) return Response.json({ similar: [] }, { status: 422 })
 

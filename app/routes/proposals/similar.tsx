@@ -7,6 +7,7 @@ import { Empty } from '#app/ui/empty'
 import { ButtonLink } from '#app/ui/form/actions'
 import { Page } from '#app/ui/page'
 import { SimilarList } from '#app/ui/proposals/similar'
+import { admitSearch } from '#app/web/pace.server'
 import { page } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
 import { paths } from '#app/web/paths'
@@ -15,6 +16,7 @@ import { shownSimilar } from './similar.server'
 
 export const loader = page(async ({ actor, db, params }) => {
   const id = idParam(params, 'id')
+  await admitSearch(actor.personId)
   await findFactsSeenBy(db, actor, id)
   const { title, situation } = await findWording(db, id)
   const sought = { proposalId: id, title, situation, projectIds: [] }

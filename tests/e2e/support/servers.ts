@@ -67,7 +67,7 @@ function newDataDir(): string {
 }
 
 async function serve(dataDir: string, clock: string): Promise<Running> {
-  const server = await startBuilt({ DATA_DIR: dataDir, SAMPLE: '1', CLOCK: clock })
+  const server = await startBuilt({ DATA_DIR: dataDir, SAMPLE: '1', CLOCK: clock, PER_MINUTE: '1000' })
   const whenInterrupted = () => killNow(server)
   process.once('exit', whenInterrupted)
   return {
