@@ -42,6 +42,10 @@ export async function createIndex(
   await run(db, `create ${unique ? 'unique ' : ''}index "${name}" on "${table}" (${quoted})${condition}`)
 }
 
+export async function addColumn(db: AnyDb, table: string, column: string, definition: string): Promise<void> {
+  await run(db, `alter table "${table}" add column "${column}" ${typed(definition, isPostgres(db))}`)
+}
+
 export async function run(db: AnyDb, statement: string): Promise<void> {
   await sql.raw(statement).execute(db)
 }

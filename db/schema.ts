@@ -16,6 +16,7 @@ export interface Database {
   posts: PostRow
   appointments: AppointmentRow
   seats: SeatRow
+  delegations: DelegationRow
   fiscalYears: FiscalYearRow
   reasonCodes: ReasonCodeRow
   // accounts
@@ -105,6 +106,8 @@ export interface EventRow {
   /** The event's own fields as JSON: keys and codes, never personal text. */
   payload: string
   requestId: string | null
+  /** The head for whom a delegate 「代理」 acted. */
+  onBehalfOfId: number | null
   prevHash: string
   hash: string
 }
@@ -170,6 +173,21 @@ export interface SeatRow {
   role: 'chair' | 'viceChair' | 'member' | 'clerk'
   validFrom: string
   validTo: string | null
+}
+
+/** 代理: while it runs, the delegate may do what the head may do in that department. */
+export interface DelegationRow {
+  id: Id
+  departmentId: number
+  headId: number
+  delegateId: number
+  validFrom: string
+  validTo: string
+  namedAt: string
+  namedById: number
+  /** Ended before its last day, at once. */
+  endedAt: string | null
+  endedById: number | null
 }
 
 /** Everything a city decides for a year: the settings behind every deadline and figure of that year. */
@@ -475,6 +493,8 @@ export interface ConsiderationRow {
   takenUpById: number | null
   answeredAt: string | null
   answeredById: number | null
+  /** The head for whom a delegate answered. */
+  answeredForId: number | null
 }
 
 /** Versions of a consideration's text; the one with answeredAt is the department's word. */
@@ -709,6 +729,8 @@ export interface PracticeRow {
   confirmDueOn: string | null
   confirmedAt: string | null
   confirmedById: number | null
+  /** The head for whom a delegate confirmed. */
+  confirmedForId: number | null
   headComment: string
   version: number
   createdAt: string
@@ -732,6 +754,7 @@ export interface PracticeReturnRow {
   missing: string
   returnedAt: string
   returnedById: number
+  returnedForId: number | null
 }
 
 /**

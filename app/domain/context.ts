@@ -13,6 +13,9 @@ export interface Ctx {
   readonly actor: Actor
   readonly now: Instant
   readonly today: Day
-  /** Past tense, once: history, inbox, library, figures and search follow from it in the same transaction. */
-  happened(event: DomainEvent): void
+  /**
+   * Past tense, once: history, inbox, library, figures and search follow from it in the same transaction. `onBehalfOfId`
+   * is the head for whom a delegate did it.
+   */
+  happened(event: DomainEvent, onBehalfOfId?: number | null): void
 }

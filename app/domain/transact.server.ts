@@ -37,18 +37,18 @@ export async function transact<T>(
     const done = formKey ? await findOutcome(tx, personId, formKey) : null
     if (done !== null) return JSON.parse(done) as T
 
-    const events: DomainEvent[] = []
+    const events: { event: DomainEvent; onBehalfOfId: number | null }[] = []
     const ctx: Ctx = {
       tx,
       actor: await findActor(tx, personId, today),
       now,
       today,
-      happened: (event) => void events.push(event),
+      happened: (event, onBehalfOfId = null) => void events.push({ event, onBehalfOfId }),
     }
     const outcome = await command(ctx)
     const circumstances = { actorPost: postInWords(ctx.actor), requestId: requestId ?? null }
-    for (const event of events) {
-      const logged = await appendEvent(ctx, world.seal, event, circumstances)
+    for (const { event, onBehalfOfId } of events) {
+      const logged = await appendEvent(ctx, world.seal, event, { ...circumstances, onBehalfOfId })
       for (const react of reactions) await react(ctx, logged)
     }
     if (formKey) await rememberOutcome(ctx, formKey, outcome)

@@ -16,6 +16,9 @@ export interface Duties {
   readonly personId: number
   readonly today: Day
   readonly headed: readonly number[]
+  /** Of these, the ones headed as a delegate alone, and the heads whose duties they are, in the same order. */
+  readonly delegated: readonly number[]
+  readonly principals: readonly number[]
   readonly isSecretariat: boolean
   readonly recordsCommittee: boolean
   readonly recordsCouncil: boolean

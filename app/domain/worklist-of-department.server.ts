@@ -1,6 +1,7 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Db } from './context'
 import { practiceLifecycle } from './practices/practice'
+import { isOfOthers } from './practices/to-confirm.server'
 import { isOrBecame } from './organisation/heirs.server'
 import { lifecycle } from './proposals/lifecycle'
 import {
@@ -53,9 +54,21 @@ export function progressToReport(db: Db, { headed }: Duties): Branch {
   })
 }
 
-/** By the head who answers for it, another person than the one who reported the completion. */
-export function toVerify(db: Db, { headed, personId }: Duties): Branch {
+/** By the head who answers for it, another person than the one who reported the completion or acts for that one. */
+export function toVerify(db: Db, { headed, personId, delegated, principals }: Duties): Branch {
   const query = completedByOthers(carriedOutBy(db, headed), personId)
+    .where(({ and, not, eb }) =>
+      and(
+        delegated.map((departmentId, place) =>
+          not(
+            and([
+              isOrBecame('implementations.departmentId', [departmentId]),
+              eb('implementations.completedById', '=', principals[place] ?? 0),
+            ]),
+          ),
+        ),
+      ),
+    )
     .where(stillIn(lifecycle.verifyEffect.from))
     .where('lead.personId', '<>', personId)
     .orderBy('implementations.completedAt')
@@ -81,7 +94,8 @@ export function allToVerify(db: Db, { personId }: Duties): Branch {
 }
 
 /** Of the departments that the person heads; the secretariat's are those that no head is left to confirm. */
-export function reportsToConfirm(db: Db, { headed, personId, today, isSecretariat }: Duties): Branch {
+export function reportsToConfirm(db: Db, duties: Duties): Branch {
+  const { headed, delegated, principals, personId, today, isSecretariat } = duties
   const query = db
     .selectFrom('practices')
     .innerJoin('departments as origin', 'origin.id', 'practices.departmentId')
@@ -95,15 +109,10 @@ export function reportsToConfirm(db: Db, { headed, personId, today, isSecretaria
           : []),
       ]),
     )
-    .where('practices.reporterId', '<>', personId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('practiceMembers')
-            .select('practiceMembers.practiceId')
-            .whereRef('practiceMembers.practiceId', '=', 'practices.id')
-            .where('practiceMembers.personId', '=', personId),
-        ),
+    .where(
+      isOfOthers(
+        personId,
+        delegated.map((departmentId, place) => ({ departmentId, headId: principals[place] ?? 0 })),
       ),
     )
     .orderBy('practices.confirmDueOn')

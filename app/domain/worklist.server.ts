@@ -1,6 +1,12 @@
 import type { Day } from './calendar'
 import type { Db } from './context'
-import { type Actor, headedDepartmentIds, isSecretariat, recordsFor } from './organisation/actor'
+import {
+  type Actor,
+  delegationsOf,
+  headedDepartmentIds,
+  isSecretariat,
+  recordsFor,
+} from './organisation/actor'
 import { tasksOf, type Worklist } from './worklist'
 import { selectTasks } from './worklist-statement.server'
 
@@ -9,10 +15,13 @@ import { selectTasks } from './worklist-statement.server'
  * it a walk along an index over what is open, so that it costs the same after ten years.
  */
 export async function findWorklist(db: Db, actor: Actor, today: Day): Promise<Worklist> {
+  const delegations = delegationsOf(actor)
   const rows = await selectTasks(db, {
     personId: actor.personId,
     today,
     headed: headedDepartmentIds(actor),
+    delegated: delegations.map(({ departmentId }) => departmentId),
+    principals: delegations.map(({ headId }) => headId),
     isSecretariat: isSecretariat(actor),
     recordsCommittee: recordsFor(actor, 'improvementCommittee'),
     recordsCouncil: recordsFor(actor, 'policyCouncil'),

@@ -4,7 +4,8 @@ import { fiscalYearOf } from '#app/domain/calendar'
 import { listNewImprovements, listOwnProposals } from '#app/domain/home.server'
 import { findDepartmentStanding } from '#app/domain/indicators/standing.server'
 import { listNotifications } from '#app/domain/notifications/inbox.server'
-import { headedDepartmentIds, mainAppointment } from '#app/domain/organisation/actor'
+import { headedDepartmentIds, isAppointedHead, mainAppointment } from '#app/domain/organisation/actor'
+import { standingInWords } from '#app/domain/organisation/standing-in'
 import { findWorklist } from '#app/domain/worklist.server'
 import { Page } from '#app/ui/page'
 import { PartSection } from '#app/ui/part'
@@ -34,6 +35,8 @@ export const loader = page(async ({ actor, db, today, part }) => {
       standing: await part(() => findDepartmentStanding(db, departmentId, fiscalYear, today)),
     },
     isHead: headedDepartmentIds(actor).length > 0,
+    mayDelegate: main !== undefined && isAppointedHead(actor, departmentId),
+    standingIn: standingInWords(actor),
     improvements: await part(() => listNewImprovements(db, departmentId)),
     notices: await part(() =>
       listNotifications(db, actor.personId, { unreadOnly: true, limit: newestNotices }),
@@ -44,12 +47,19 @@ export const loader = page(async ({ actor, db, today, part }) => {
 export const meta: MetaFunction = () => titled('ホーム')
 
 export default function HomePage() {
-  const { today, worklist, proposals, department, isHead, improvements, notices } =
-    useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
+  const { today, worklist, proposals, department, isHead, improvements, notices } = loaded
   const list = worklist?.shown
   const tasks = (
     <PartSection part={worklist} title="あなたの対応">
-      {(shown) => <TasksSection worklist={shown} departmentId={department?.id ?? 0} today={today} />}
+      {(shown) => (
+        <TasksSection
+          worklist={shown}
+          departmentId={department?.id ?? 0}
+          today={today}
+          standingIn={loaded.standingIn}
+        />
+      )}
     </PartSection>
   )
   const doors = (
@@ -65,7 +75,9 @@ export default function HomePage() {
   )
   const standing = department && (
     <PartSection part={department.standing} title={`${department.name}の状況`}>
-      {(shown) => <DepartmentSection department={{ ...department, standing: shown }} />}
+      {(shown) => (
+        <DepartmentSection department={{ ...department, standing: shown }} mayDelegate={loaded.mayDelegate} />
+      )}
     </PartSection>
   )
   return (

@@ -17,15 +17,20 @@ interface TaskListProps {
   /** How many there are in all, where only the first ones are shown. */
   total?: number | undefined
   allHref?: string | undefined
+  /** What is to be known about them, each a sentence. */
+  notes?: readonly string[] | undefined
 }
 
 /** What the viewer owes. Stays with one line when there is nothing: people look whether it is empty. */
-export function TaskList({ tasks, total = tasks.length, allHref }: TaskListProps) {
+export function TaskList({ tasks, total = tasks.length, allHref, notes = [] }: TaskListProps) {
   return (
     <section className="tasks flow" aria-labelledby="tasks">
       <h2 id="tasks">
         {total > 0 ? `あなたの対応が必要です（${total.toLocaleString('ja-JP')}件）` : 'あなたの対応'}
       </h2>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
       {tasks.length > 0 ? <ItemList items={tasks.map(listed)} /> : <p>対応が必要なものはありません。</p>}
       {allHref && total > tasks.length && (
         <p>

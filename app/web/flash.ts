@@ -77,6 +77,8 @@ const flashes: Readonly<Record<string, string>> = {
   appointmentCancelled: '発令を取り消しました。',
   personSeated: '名簿に登録しました。任期の初日の午前0時から有効です。',
   seatEnded: '任期の末日を登録しました。',
+  delegateNamed: '代理を決めました。所属長と代理の人に知らせます。',
+  delegationEnded: '代理を終えました。所属長と代理の人に知らせます。',
   signedOutEverywhere: 'すべての端末をサインアウトしました。',
   accountStopped: 'アカウントを利用停止にしました。',
   accountResumed: 'アカウントの利用を再開しました。',

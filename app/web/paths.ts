@@ -130,6 +130,9 @@ export const paths = {
   indicatorCsv: (filter: Query = {}) => `/indicators/csv${query(filter)}`,
   indicatorProjects: (filter: Query = {}) => `/indicators/projects${query(filter)}`,
   department: (id: Id, filter: Query = {}) => `/departments/${id}${query(filter)}`,
+  delegations: (departmentId: Id) => `/departments/${departmentId}/delegations`,
+  newDelegation: (departmentId: Id) => `/departments/${departmentId}/delegations/new`,
+  delegationEnd: (id: Id) => `/delegations/${id}/end`,
   project: (id: Id, filter: Query = {}) => `/projects/${id}${query(filter)}`,
   projectSearch: () => '/projects/search',
 

@@ -1,5 +1,5 @@
 import { adminDoors } from './admin-doors'
-import { both, type Doors } from './door'
+import { both, type Door, type Doors } from './door'
 import { parts, signed } from './parts.server'
 import { peopleDoors } from './people-doors'
 import { practiceDoors } from './practice-doors'
@@ -41,6 +41,13 @@ const ownDoors: Doors = {
 /** Those of other sections than the one that made the improvement. */
 const elsewhere = signed.filter((part) => part !== 'head' && part !== 'member')
 
+const delegating: Door = {
+  ...{ id: ({ town }) => town.departments.citizens, may: ['head', 'secretariat', 'administrator'] },
+}
+const arranged: Door = {
+  ...{ id: ({ delegation }) => delegation, seenBy: delegating.may, may: delegating.may },
+}
+
 /** What was adopted or confirmed, and the figures: everybody's. */
 const publicDoors: Doors = {
   'GET /search': { may: signed, query: () => `?q=${encodeURIComponent('〔秘')}` },
@@ -74,6 +81,13 @@ const publicDoors: Doors = {
   'GET /indicators/csv': { may: signed },
   'GET /indicators/projects': { may: signed },
   'GET /departments/:id': { may: signed, id: ({ town }) => town.departments.citizens },
+  'GET /departments/:id/delegations': delegating,
+  ...both('/departments/:id/delegations/new', {
+    ...delegating,
+    form: ({ players }) => ({ delegateId: String(players.member), validFrom: 'R8.7.1', validTo: 'R8.7.3' }),
+  }),
+  'GET /delegations/:id/end': { ...arranged, done: 302 },
+  'POST /delegations/:id/end': arranged,
   'GET /projects/:id': { may: signed, id: ({ town }) => town.projects.counter },
 }
 

@@ -1,5 +1,7 @@
 import { smallTown, type SmallTown } from '#tests/support/town.server'
 import { appointPerson } from '#app/domain/organisation/appointing.server'
+import { nameDelegate } from '#app/domain/organisation/delegating.server'
+import { listDelegations } from '#app/domain/organisation/delegations.server'
 import { listAppointmentsOf, listSeatsOf } from '#app/domain/organisation/people-lookup.server'
 import { bringIn, upload } from '#tests/support/imports.server'
 import { confirmed, reported } from '#tests/support/practices.server'
@@ -66,6 +68,8 @@ export interface Objects {
   readonly terms: { readonly appointment: number; readonly coming: number; readonly seat: number }
   /** Lists of people: one that waits to be applied, one that was. */
   readonly imports: { readonly previewed: number; readonly applied: number }
+  /** Of 市民課, still to begin. */
+  readonly delegation: number
   readonly sittings: Sittings
   /** To the authors of `considering`. */
   readonly question: number
@@ -115,6 +119,7 @@ export async function makeObjects(world: TestWorld): Promise<Objects> {
       applied: await bringIn(world, players.administrator, 'people', people('000098')),
       previewed: await upload(world, players.administrator, 'people', people('000099')),
     },
+    delegation: await makeDelegation(world, town, players),
     sittings: await makeSittings(telling, ids),
     question: await story.askedOf(telling, considering),
   }
@@ -129,6 +134,16 @@ async function makeTerms(world: TestWorld, { departments }: SmallTown, players: 
   const [next, now] = await listAppointmentsOf(world.reader, players.employee)
   const [seat] = await listSeatsOf(world.reader, players.secretariat)
   return { appointment: now?.id ?? 0, coming: next?.id ?? 0, seat: seat?.id ?? 0 }
+}
+
+async function makeDelegation(world: TestWorld, { departments }: SmallTown, players: Players) {
+  const departmentId = departments.citizens
+  const days = { validFrom: '2026-06-10', validTo: '2026-06-12' }
+  await world.act(players.head, (ctx) =>
+    nameDelegate(ctx, { departmentId, delegateId: players.member, ...days }),
+  )
+  const [delegation] = await listDelegations(world.reader, departmentId, '2026-06-01')
+  return delegation?.id ?? 0
 }
 
 async function clerkPost(world: TestWorld): Promise<number> {

@@ -11,7 +11,8 @@ const typed = ({ town }: Objects) => ({
 
 /** Nobody's address: to everybody the same. */
 const writing = { may: signed, form: typed }
-const heading = ['head', 'otherHead', 'formerHead', 'council', 'secretariat'] as const
+/** 伊藤 stands in for the sections of his bureau that nobody heads. */
+const heading = ['head', 'otherHead', 'formerHead', 'council', 'secretariat', 'chair'] as const
 
 /** 一人一改善; the reporter is the member of 市民課. */
 export const practiceDoors: Doors = {

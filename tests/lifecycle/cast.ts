@@ -93,7 +93,20 @@ export function departmentOf({ town }: Cast, personId: number, today: Day): numb
   return town.departments[places[name][today < transferDay ? 0 : 1]]
 }
 
+/** Where nobody is head: the 次長 of the bureau, and where there is none either, the secretariat. */
+const standIns: Partial<Record<DepartmentName, PersonName>> = {
+  affairs: 'ito',
+  reform: 'ito',
+  caring: 'kobayashi',
+}
+
 export function isHeadOf(cast: Cast, personId: number, departmentId: number | null, today: Day): boolean {
+  const isVacant = Object.entries(standIns).some(
+    ([department, name]) =>
+      cast.town.departments[department as DepartmentName] === departmentId &&
+      cast.town.people[name] === personId,
+  )
+  if (isVacant) return true
   const isHead = headNames.some((name) => cast.town.people[name] === personId)
   return isHead && departmentId !== null && departmentOf(cast, personId, today) === departmentId
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#app/domain/calendar'
-import { bureauOf, departmentOf, isHeadOf } from './cast'
+import { bureauOf, type Cast, departmentOf, isHeadOf } from './cast'
 import type { Model, PracticeModel, ProposalModel } from './model'
 
 /* Who may read what, after the scheme's own words: draft, review, notice. */
@@ -12,11 +12,16 @@ export function readsProposal(model: Model, on: ProposalModel, personId: number,
   return (
     on.notified ||
     personId === cast.secretariat ||
-    concerned.includes(departmentOf(cast, personId, today)) ||
+    concerned.some((departmentId) => belongsTo(cast, personId, departmentId, today)) ||
     (on.stage === 'onHold' && on.hold?.helperId === personId) ||
     (cast.committee.includes(personId) && isUnderReview(on)) ||
     (personId === cast.council && on.referred)
   )
+}
+
+/** By appointment, or by standing in for a head who is not there. */
+function belongsTo(cast: Cast, personId: number, departmentId: number | null, today: Day): boolean {
+  return departmentOf(cast, personId, today) === departmentId || isHeadOf(cast, personId, departmentId, today)
 }
 
 /** Authors of what was merged into it. */
@@ -31,7 +36,7 @@ export function readsPractice({ cast }: Model, on: PracticeModel, personId: numb
   if (!on.reported) return false
   return (
     on.stage === 'confirmed' ||
-    departmentOf(cast, personId, today) === on.departmentId ||
+    belongsTo(cast, personId, on.departmentId, today) ||
     personId === cast.secretariat ||
     confirms({ cast }, on, personId, today)
   )

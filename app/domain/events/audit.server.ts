@@ -2,6 +2,7 @@ import type { ExpressionBuilder } from 'kysely'
 import type { Database, ProposalRow } from '#db/schema'
 import { addDays, type Day, type Instant, startOf } from '../calendar'
 import type { Db } from '../context'
+import { actorInWords } from './acting'
 import type { DomainEvent, EventKind } from './event'
 import { authorKinds } from './sentence'
 
@@ -47,7 +48,7 @@ export async function listAuditLines(
     const hidden = authorKinds.has(row.kind as EventKind) && row.namesAreOut !== 1
     return {
       ...{ seq: row.seq, at: row.at, event },
-      by: hidden ? null : [row.actorPost, row.actorName].filter(Boolean).join('　') || null,
+      by: hidden ? null : actorInWords(row),
       about: aboutOf(event) === null ? null : (names.get(aboutOf(event) ?? 0) ?? null),
     }
   })
@@ -65,7 +66,8 @@ function selectLines(db: Db, { kind, actorId, proposalId, practiceId, from, to }
     .leftJoin('people as actors', 'actors.id', 'events.actorId')
     .leftJoin('proposals', 'proposals.id', 'events.proposalId')
     .select(['events.seq', 'events.at', 'events.kind', 'events.payload', 'events.actorPost'])
-    .select('actors.name as actorName')
+    .leftJoin('people as heads', 'heads.id', 'events.onBehalfOfId')
+    .select(['actors.name as actorName', 'heads.name as headName'])
     .select((eb) => namesAreOut(eb).as('namesAreOut'))
     .$if(kind !== undefined, (query) => query.where('events.kind', '=', kind ?? ''))
     .$if(proposalId !== undefined, (query) => query.where('events.proposalId', '=', proposalId ?? 0))

@@ -12,6 +12,7 @@ export type DomainEvent =
   | ImprovementEvent
   | SittingEvent
   | OfficeEvent
+  | DelegationEvent
 
 export type ProposalEvent =
   | { kind: 'proposal.drafted'; proposalId: number; previousId: number | null }
@@ -123,6 +124,19 @@ export type ImprovementEvent =
       state: 'wanted' | 'started' | 'done' | 'couldNot' | 'cancelled'
     }
   | { kind: 'improvement.remarked'; improvementId: number; remark: 'thanks' | 'comment' }
+
+/** `personId` is the delegate. */
+export type DelegationEvent =
+  | {
+      kind: 'delegation.named'
+      delegationId: number
+      departmentId: number
+      headId: number
+      personId: number
+      validFrom: Day
+      validTo: Day
+    }
+  | { kind: 'delegation.ended'; delegationId: number; departmentId: number; headId: number; personId: number }
 
 export type OfficeEvent =
   | { kind: 'organisation.imported'; list: string; rows: number }

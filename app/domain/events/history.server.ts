@@ -1,6 +1,7 @@
 import { type Day, dayOf, type Instant } from '../calendar'
 import type { Db } from '../context'
 import { worded } from '../worded.server'
+import { actorInWords } from './acting'
 import type { DomainEvent } from './event'
 import { isByAuthor, type Reader, sentenceOf, type Words } from './sentence'
 
@@ -28,7 +29,7 @@ export async function listHistorySeenBy(
     const text = sentenceOf(event, reader, words)
     if (text === null) return []
     const hidden = isByAuthor(event) && !reader.knowsAuthors
-    const by = hidden ? null : [row.actorPost, row.actorName].filter(Boolean).join('　') || null
+    const by = hidden ? null : actorInWords(row)
     return [{ at: row.at, day: dayOf(row.at), text, by }]
   })
 }
@@ -41,7 +42,9 @@ const selectEvents = worded((db, matter: { proposalId: number } | { practiceId: 
   return db
     .selectFrom('events')
     .leftJoin('people', 'people.id', 'events.actorId')
+    .leftJoin('people as heads', 'heads.id', 'events.onBehalfOfId')
     .select(['events.at', 'events.kind', 'events.payload', 'events.actorPost', 'people.name as actorName'])
+    .select('heads.name as headName')
     .where(`events.${column}`, '=', id)
     .orderBy('events.seq', 'desc')
     .limit(limit)

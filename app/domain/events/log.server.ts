@@ -16,7 +16,7 @@ export async function appendEvent(
   ctx: Ctx,
   seal: Seal,
   event: DomainEvent,
-  circumstances: { actorPost: string | null; requestId: string | null },
+  circumstances: { actorPost: string | null; requestId: string | null; onBehalfOfId: number | null },
 ): Promise<Logged> {
   const last = await ctx.tx
     .selectFrom('events')
@@ -35,6 +35,7 @@ export async function appendEvent(
     practiceId: 'practiceId' in event ? event.practiceId : null,
     payload: JSON.stringify(fields),
     requestId: circumstances.requestId,
+    onBehalfOfId: circumstances.onBehalfOfId,
     prevHash: last?.hash ?? genesis,
   }
   await ctx.tx
@@ -66,7 +67,7 @@ export async function verifyLog(db: Db, seal: Seal): Promise<{ checked: number; 
   }
 }
 
-/** What a seal is made over. */
+/** What a seal is made over. For whom it was done was added later, and only where there is somebody: old seals hold. */
 export function lineOf(row: Omit<EventRow, 'seq' | 'hash'> & { seq: number }): string {
   return JSON.stringify([
     row.seq,
@@ -79,5 +80,6 @@ export function lineOf(row: Omit<EventRow, 'seq' | 'hash'> & { seq: number }): s
     row.payload,
     row.requestId,
     row.prevHash,
+    ...(row.onBehalfOfId === null ? [] : [row.onBehalfOfId]),
   ])
 }

@@ -158,6 +158,8 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'person.appointmentCancelled':
     case 'person.seated':
     case 'person.seatEnded':
+    case 'delegation.named':
+    case 'delegation.ended':
       return null
   }
 }

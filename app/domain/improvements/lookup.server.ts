@@ -1,6 +1,7 @@
 import type { Db } from '../context'
 import { effectTagsOf, type IctKind } from '../effects'
 import { NotFound } from '../errors'
+import { actorInWords } from '../events/acting'
 import type { Decision, ImplementationStatus } from '../proposals/decision'
 import { worded } from '../worded.server'
 import { listProjectsOfImprovement } from './projects-of-improvement.server'
@@ -73,20 +74,23 @@ const selectShelved = worded((db, { improvementId }: { improvementId: number }) 
 async function findPracticeTexts(db: Db, practiceId: number) {
   const [texts] = await selectPracticeTexts(db, { practiceId })
   if (!texts) throw new NotFound()
-  return texts
+  const { actorName, headName, ...rest } = texts
+  return { ...rest, confirmedBy: actorInWords({ actorName, headName }) }
 }
 
 const selectPracticeTexts = worded((db, { practiceId }: { practiceId: number }) =>
   db
     .selectFrom('practices')
     .leftJoin('people', 'people.id', 'practices.confirmedById')
+    .leftJoin('people as heads', 'heads.id', 'practices.confirmedForId')
     .select([
       'practices.before',
       'practices.change',
       'practices.calculationBasis',
       'practices.headComment',
       'practices.receiptNumber',
-      'people.name as confirmedBy',
+      'people.name as actorName',
+      'heads.name as headName',
     ])
     .where('practices.id', '=', practiceId),
 )

@@ -86,6 +86,8 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'person.appointmentCancelled':
     case 'person.seated':
     case 'person.seatEnded':
+    case 'delegation.named':
+    case 'delegation.ended':
       return null
   }
 }

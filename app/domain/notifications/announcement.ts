@@ -6,7 +6,7 @@ export type Audience =
   | { readonly to: 'person'; readonly personId: number }
   /** Authors who have not left, with those of the proposals merged into it. */
   | { readonly to: 'authors'; readonly proposalId: number }
-  /** The head of a department, or of what came out of it in a reorganisation. */
+  /** Who acts as head of a department, or of what came out of it in a reorganisation. */
   | { readonly to: 'heads'; readonly departmentId: number }
   /** Heads of all departments that were asked about a proposal and still owe an answer. */
   | { readonly to: 'headsAsked'; readonly proposalId: number }
@@ -46,6 +46,8 @@ export interface Subject {
 
 /** Addresses as they are kept with a message. */
 export const addresses = {
+  considerations: () => '/considerations',
+  delegations: (departmentId: number) => `/departments/${departmentId}/delegations`,
   proposal: (id: number) => `/proposals/${id}`,
   proposalEdit: (id: number) => `/proposals/${id}/edit`,
   support: (id: number) => `/proposals/${id}/support`,

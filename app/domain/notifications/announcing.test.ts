@@ -96,6 +96,14 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'person.appointmentCancelled': [{ personId: 9, departmentId: 2, validFrom: '2027-04-01' }, []],
   'person.seated': [{ personId: 9, body: 'secretariat', validFrom: '2027-04-01' }, []],
   'person.seatEnded': [{ personId: 9, body: 'secretariat', validTo: '2027-03-31' }, []],
+  'delegation.named': [
+    {
+      ...{ delegationId: 8, departmentId: 2, headId: 3, personId: 9 },
+      ...{ validFrom: '2026-06-10', validTo: '2026-06-12' },
+    },
+    ['person', 'person'],
+  ],
+  'delegation.ended': [{ delegationId: 8, departmentId: 2, headId: 3, personId: 9 }, ['person', 'person']],
 }
 
 function announced(kind: EventKind, fields = told[kind][0], about = subject) {
@@ -112,7 +120,7 @@ describe.each(kinds)('of %s', (kind) => {
   it('every message names its object and leads somewhere', () => {
     for (const { text, path } of announced(kind)) {
       expect(text).toMatch(/：番号札$/)
-      expect(path).toMatch(/^\/[a-z]+(\/\d+)?(\/(edit|support|remarks))?$/)
+      expect(path).toMatch(/^\/[a-z]+(\/\d+)?(\/(edit|support|remarks|delegations))?$/)
     }
   })
 })

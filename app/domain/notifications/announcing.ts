@@ -1,6 +1,7 @@
 import type { Day } from '../calendar'
 import type { DomainEvent } from '../events/event'
 import type { Announcement, Subject } from './announcement'
+import { announcementsOfDelegation } from './of-delegations'
 import {
   announcementsOfConsideration,
   announcementsOfImplementation,
@@ -44,6 +45,9 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'spread.recorded':
     case 'improvement.remarked':
       return announcementsOfImprovement(event, subject)
+    case 'delegation.named':
+    case 'delegation.ended':
+      return announcementsOfDelegation(event, subject)
     case 'score.saved':
     case 'recusal.declared':
     case 'agenda.resolved':

@@ -2,6 +2,7 @@ import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { validOn } from '../organisation/validity'
 import type { Body } from '../organisation/seat'
+import { actingHeadsOf } from '../organisation/heads.server'
 import { withHeirs } from '../organisation/heirs.server'
 import type { Audience } from './announcement'
 import { sql } from 'kysely'
@@ -70,13 +71,9 @@ function selectAuthors(db: Db, proposalId: number) {
 
 function selectHeads(db: Db, departments: ReturnType<typeof sql>, today: Day) {
   return db
-    .selectFrom(withHeirs(departments).as('heirs'))
-    .innerJoin('appointments', 'appointments.departmentId', 'heirs.id')
-    .innerJoin('posts', 'posts.id', 'appointments.postId')
-    .select('appointments.personId')
-    .distinct()
-    .where('posts.isHead', '=', 1)
-    .where(validOn('appointments', today))
+    .selectFrom(actingHeadsOf(withHeirs(departments), today).as('heads'))
+    .select('personId')
+    .orderBy('personId')
     .execute()
 }
 

@@ -12,6 +12,7 @@ export async function findSubject(db: Db, event: DomainEvent): Promise<Subject |
   if ('improvementId' in event) {
     return findImprovement(db, event.improvementId, 'departmentId' in event ? event.departmentId : 0)
   }
+  if ('delegationId' in event) return findDepartment(db, event.departmentId)
   return 'practiceId' in event ? findPractice(db, event.practiceId) : null
 }
 
@@ -45,6 +46,15 @@ async function findPractice(db: Db, practiceId: number): Promise<Subject | null>
     .where('id', '=', practiceId)
     .executeTakeFirst()
   return row ? { ...nothing, ...row } : null
+}
+
+async function findDepartment(db: Db, departmentId: number): Promise<Subject> {
+  const { name } = await db
+    .selectFrom('departments')
+    .select('name')
+    .where('id', '=', departmentId)
+    .executeTakeFirstOrThrow()
+  return { ...nothing, title: name, departmentName: name }
 }
 
 async function findSitting(db: Db, sittingId: number): Promise<Subject> {

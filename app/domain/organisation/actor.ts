@@ -9,7 +9,13 @@ export interface Appointment {
   postName: string
   rank: number
   isHead: boolean
-  kind: 'main' | 'concurrent' | 'acting'
+  /**
+   * The first three by 発令. `delegated`: a head's duties for a period 「代理」. `vacant`: the duties of a department that
+   * nobody heads, by being 次長 of its bureau or, where there is none, of the secretariat.
+   */
+  kind: 'main' | 'concurrent' | 'acting' | 'delegated' | 'vacant'
+  /** Of a delegation: whose duties, and their last day. */
+  actsFor?: { readonly personId: number; readonly name: string; readonly until: Day }
 }
 
 export interface Seat {
@@ -42,7 +48,12 @@ export function isSystem(actor: Actor): boolean {
 
 /** The main appointment 「本務」, whose department a report is made from. */
 export function mainAppointment(actor: Actor): Appointment | undefined {
-  return actor.appointments.find(({ kind }) => kind === 'main') ?? actor.appointments[0]
+  return actor.appointments.find(({ kind }) => kind === 'main') ?? actor.appointments.find(isOwn)
+}
+
+/** By 発令, not by standing in for somebody. */
+function isOwn({ kind }: Appointment): boolean {
+  return kind !== 'delegated' && kind !== 'vacant'
 }
 
 export function departmentIds(actor: Actor): number[] {
@@ -59,12 +70,45 @@ export function belongsTo(actor: Actor, departmentId: number | null): boolean {
   return departmentId !== null && actor.appointments.some((held) => held.departmentId === departmentId)
 }
 
-/** Head 「所属長」, by main, concurrent or acting 「事務取扱」 appointment. */
-export function heads(actor: Actor, departmentId: number | null): boolean {
+/**
+ * Head 「所属長」, by main, concurrent or acting 「事務取扱」 appointment, as delegate 「代理」, or where nobody is head. A
+ * delegate is kept out of what the head is kept out of: `barred` are those whose own matter it is.
+ */
+export function heads(actor: Actor, departmentId: number | null, barred: readonly number[] = []): boolean {
   return (
     departmentId !== null &&
-    actor.appointments.some((held) => held.isHead && held.departmentId === departmentId)
+    actor.appointments.some(
+      (held) =>
+        held.isHead && held.departmentId === departmentId && !barred.includes(held.actsFor?.personId ?? 0),
+    )
   )
+}
+
+/** Head by 発令: who may name a delegate. Delegates do not name delegates. */
+export function isAppointedHead(actor: Actor, departmentId: number): boolean {
+  return actor.appointments.some((held) => isOwn(held) && held.isHead && held.departmentId === departmentId)
+}
+
+/** Departments that the person heads as a delegate alone, each with the head whose duties they are. */
+export function delegationsOf(actor: Actor): { departmentId: number; headId: number }[] {
+  return actor.appointments.flatMap(({ departmentId, actsFor }) =>
+    actsFor && onBehalfOf(actor, [departmentId], 'head') !== null
+      ? [{ departmentId, headId: actsFor.personId }]
+      : [],
+  )
+}
+
+/** For which head the person acts in these departments; null where it is done in the person's own right. */
+export function onBehalfOf(
+  actor: Actor,
+  departmentIds: readonly number[],
+  as: 'head' | 'member',
+): number | null {
+  const there = actor.appointments.filter(
+    ({ departmentId, isHead }) => departmentIds.includes(departmentId) && (as === 'member' || isHead),
+  )
+  if (there.some(({ actsFor }) => actsFor === undefined)) return null
+  return there[0]?.actsFor?.personId ?? null
 }
 
 export function sitsOn(actor: Actor, body: Body): boolean {

@@ -20,6 +20,12 @@ export const SeatForm = z.object({
   validTo: optionalDay('任期の末日'),
 })
 
+export const DelegationForm = z.object({
+  delegateId: requiredId('代理の人'),
+  validFrom: requiredDay('始まりの日'),
+  validTo: requiredDay('最後の日'),
+})
+
 export const LastDayForm = z.object({ lastDay: requiredDay('最後の日') })
 
 const person = {

@@ -1,5 +1,5 @@
 import { no, type Verdict, yes } from '../verdict'
-import { type Actor, isSecretariat, isSystem, sitsOn } from './actor'
+import { type Actor, isAppointedHead, isSecretariat, isSystem, sitsOn } from './actor'
 import type { Body } from './seat'
 
 /** Who may bring in the lists of the organisation and open years and campaigns. */
@@ -13,4 +13,10 @@ export function maySeatOn(actor: Actor, body: Body): Verdict {
   if (body !== 'administrators' || isSystem(actor) || sitsOn(actor, 'administrators'))
     return mayKeepOrganisation(actor)
   return no('システム管理者を決められるのは、システム管理者です。')
+}
+
+/** 代理 is for the head to arrange, and for the office where the head is not there to do it. */
+export function mayDelegate(actor: Actor, departmentId: number): Verdict {
+  if (isAppointedHead(actor, departmentId) || mayKeepOrganisation(actor).ok) return yes
+  return no('代理を決めることができるのは、その所属長と、事務局、システム管理者です。')
 }

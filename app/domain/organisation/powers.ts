@@ -1,3 +1,4 @@
+import { wareki } from '../calendar'
 import type { Actor, Appointment, Seat } from './actor'
 import { bodyNames, seatRoleNames, type Body } from './seat'
 
@@ -21,10 +22,12 @@ export function powersOf(actor: Actor): Power[] {
   ]
 }
 
-const kinds = { main: '本務', concurrent: '兼務', acting: '事務取扱' } as const
+const kinds = { main: '本務', concurrent: '兼務', acting: '事務取扱', delegated: '代理' } as const
 
-export function postOf({ departmentName, postName, kind }: Appointment): string {
-  return `${departmentName}　${postName}（${kinds[kind]}）`
+export function postOf({ departmentName, postName, kind, actsFor }: Appointment): string {
+  if (kind === 'vacant') return `${departmentName}に所属長がいないため（${postName}）`
+  const until = actsFor ? `${actsFor.name}の${kinds.delegated}、${wareki(actsFor.until)}まで` : kinds[kind]
+  return `${departmentName}　${postName}（${until}）`
 }
 
 export function seatOf({ body, role }: Seat): string {

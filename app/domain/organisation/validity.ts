@@ -7,7 +7,10 @@ export function isValidOn(row: { validFrom: Day; validTo: Day | null }, day: Day
 }
 
 /** The same as a condition on a table or alias of the query: `.where(validOn('seats', today))`. */
-export function validOn(alias: 'appointments' | 'departments' | 'seats', day: Day): RawBuilder<SqlBool> {
+export function validOn(
+  alias: 'appointments' | 'delegations' | 'departments' | 'seats' | 'own',
+  day: Day,
+): RawBuilder<SqlBool> {
   const from = sql.ref(`${alias}.validFrom`)
   const to = sql.ref(`${alias}.validTo`)
   return sql<SqlBool>`(${from} <= ${day} and (${to} is null or ${to} >= ${day}))`

@@ -4,7 +4,7 @@ import { setProjects } from './content.server'
 import { listPracticeFacts } from './facts.server'
 import { movePractice } from './move.server'
 import { mayConfirm } from './policy'
-import { isPracticeSeenBy, type PracticeFacts } from './practice'
+import { confirmsFor, isPracticeSeenBy, type PracticeFacts } from './practice'
 
 export interface Confirmation {
   readonly practiceId: number
@@ -34,10 +34,14 @@ async function confirm(ctx: Ctx, facts: PracticeFacts, confirmation: Confirmatio
     throw new RuleBroken('表示したあとに書き直された報告があります。最新の内容を確かめてください。')
   }
   await pickProjects(ctx, facts, confirmation)
+  const onBehalfOfId = confirmsFor(ctx.actor, facts)
   await movePractice(ctx, practiceId, 'confirm')
   await ctx.tx
     .updateTable('practices')
-    .set({ confirmedAt: ctx.now, confirmedById: ctx.actor.personId, headComment, projectUnknown: 0 })
+    .set({
+      ...{ confirmedAt: ctx.now, confirmedById: ctx.actor.personId, confirmedForId: onBehalfOfId },
+      ...{ headComment, projectUnknown: 0 },
+    })
     .where('id', '=', practiceId)
     .execute()
   const projects = await ctx.tx
@@ -46,11 +50,8 @@ async function confirm(ctx: Ctx, facts: PracticeFacts, confirmation: Confirmatio
     .where('practiceId', '=', practiceId)
     .orderBy('projectId')
     .execute()
-  ctx.happened({
-    kind: 'practice.confirmed',
-    practiceId,
-    projectIds: projects.map(({ projectId }) => projectId),
-  })
+  const projectIds = projects.map(({ projectId }) => projectId)
+  ctx.happened({ kind: 'practice.confirmed', practiceId, projectIds }, onBehalfOfId)
 }
 
 async function pickProjects(ctx: Ctx, facts: PracticeFacts, { projectIds }: Confirmation): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar'
 import type { Db } from '../context'
-import { validOn } from '../organisation/validity'
+import { appointedHeads, standIns } from '../organisation/heads.server'
 
 /**
  * Whose head confirms a report from that department: its own; the bureau's when the section's head is among the
@@ -28,14 +28,14 @@ async function listChain(db: Db, departmentId: number): Promise<number[]> {
   return department.parentId === null ? [departmentId] : [departmentId, department.parentId]
 }
 
+/** Delegates do not count: the head is there to confirm what is theirs. */
 async function listHeadedBy(db: Db, personIds: readonly number[], today: Day): Promise<number[]> {
+  const heads = db.selectFrom(appointedHeads(today).as('heads')).select(['departmentId', 'personId'])
+  const inTheirPlace = db.selectFrom(standIns(today).as('standIns')).select(['departmentId', 'personId'])
   const rows = await db
-    .selectFrom('appointments')
-    .innerJoin('posts', 'posts.id', 'appointments.postId')
-    .select('appointments.departmentId')
-    .where('appointments.personId', 'in', personIds)
-    .where('posts.isHead', '=', 1)
-    .where(validOn('appointments', today))
+    .selectFrom(heads.unionAll(inTheirPlace).as('heads'))
+    .select('departmentId')
+    .where('personId', 'in', personIds)
     .execute()
   return rows.map(({ departmentId }) => departmentId)
 }

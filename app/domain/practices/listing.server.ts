@@ -1,13 +1,14 @@
 import type { Day } from '../calendar'
 import type { Db } from '../context'
-import { type Actor, headedDepartmentIds, isSecretariat } from '../organisation/actor'
+import { type Actor, delegationsOf, headedDepartmentIds, isSecretariat } from '../organisation/actor'
 import type { PracticeStage } from './practice'
+import { isOfOthers } from './to-confirm.server'
 
 /** As many as one person can look through at a time; the rest comes up when these are done. */
 export const mostToConfirm = 30
 const mostOwn = 50
 
-/** Reports that wait for this person, the longest waiting first, without those that are the person's own. */
+/** Reports that wait for this person, the longest waiting first, without those that are the person's own or the head's for whom a delegate acts. */
 export async function listReportsToConfirm(db: Db, actor: Actor) {
   const headed = headedDepartmentIds(actor)
   return db
@@ -41,18 +42,7 @@ export async function listReportsToConfirm(db: Db, actor: Actor) {
           : []),
       ]),
     )
-    .where('practices.reporterId', '!=', actor.personId)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('practiceMembers')
-            .select('practiceMembers.practiceId')
-            .whereRef('practiceMembers.practiceId', '=', 'practices.id')
-            .where('practiceMembers.personId', '=', actor.personId),
-        ),
-      ),
-    )
+    .where(isOfOthers(actor.personId, delegationsOf(actor)))
     .orderBy('practices.confirmDueOn')
     .orderBy('practices.id')
     .limit(mostToConfirm)

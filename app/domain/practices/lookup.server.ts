@@ -1,6 +1,7 @@
 import type { Db } from '../context'
 import { effectTagsOf, type IctKind } from '../effects'
 import { NotFound } from '../errors'
+import { actorInWords } from '../events/acting'
 import type { Actor } from '../organisation/actor'
 import { findPracticeFactsSeenBy } from './facts.server'
 
@@ -9,10 +10,17 @@ export async function findPracticeSeenBy(db: Db, actor: Actor, practiceId: numbe
   const facts = await findPracticeFactsSeenBy(db, actor, practiceId)
   const row = await selectPractice(db, practiceId)
   if (!row) throw new NotFound()
-  const { effectTags, ictKind, missing, returnedAt, returnedBy, ...report } = row
+  const { effectTags, ictKind, missing, returnedAt, confirmedBy, confirmedFor, ...rest } = row
+  const { returnedBy: returnerName, returnedFor, ...report } = rest
+  const returnedBy = actorInWords({ actorName: returnerName, headName: returnedFor })
   return {
     facts,
-    report: { ...report, effectTags: effectTagsOf(effectTags), ictKind: ictKind as IctKind | null },
+    report: {
+      ...report,
+      confirmedBy: actorInWords({ actorName: confirmedBy, headName: confirmedFor }),
+      effectTags: effectTagsOf(effectTags),
+      ictKind: ictKind as IctKind | null,
+    },
     people: await listAuthors(db, practiceId),
     projects: await listProjects(db, practiceId),
     lastReturn:
@@ -64,6 +72,7 @@ function selectPractice(db: Db, practiceId: number) {
     .innerJoin('departments', 'departments.id', 'practices.departmentId')
     .leftJoin('departments as confirming', 'confirming.id', 'practices.confirmingDepartmentId')
     .leftJoin('people as confirmer', 'confirmer.id', 'practices.confirmedById')
+    .leftJoin('people as confirmingHead', 'confirmingHead.id', 'practices.confirmedForId')
     .leftJoin('improvements', 'improvements.practiceId', 'practices.id')
     .leftJoin('practiceReturns', (join) =>
       join.on('practiceReturns.id', '=', (eb) =>
@@ -74,6 +83,7 @@ function selectPractice(db: Db, practiceId: number) {
       ),
     )
     .leftJoin('people as returner', 'returner.id', 'practiceReturns.returnedById')
+    .leftJoin('people as returningHead', 'returningHead.id', 'practiceReturns.returnedForId')
     .select([
       'practices.id',
       'practices.receiptNumber',
@@ -96,10 +106,12 @@ function selectPractice(db: Db, practiceId: number) {
       'departments.name as departmentName',
       'confirming.name as confirmingDepartmentName',
       'confirmer.name as confirmedBy',
+      'confirmingHead.name as confirmedFor',
       'improvements.id as improvementId',
       'practiceReturns.missing',
       'practiceReturns.returnedAt',
       'returner.name as returnedBy',
+      'returningHead.name as returnedFor',
     ])
     .where('practices.id', '=', practiceId)
     .executeTakeFirst()

@@ -60,10 +60,10 @@ function reported(actor: Actor, { reporterId }: PracticeFacts, reason: string): 
   return actor.personId === reporterId ? yes : no(reason)
 }
 
-/** Nobody confirms what is one's own, also after having become the head. */
+/** Nobody confirms what is one's own, also after having become the head; nor does the head's delegate. */
 function judges(actor: Actor, facts: PracticeFacts): Verdict {
   return all(
-    isConfirmer(actor, facts)
+    isConfirmer(actor, facts, [facts.reporterId, ...facts.memberIds])
       ? yes
       : no(
           facts.confirmingDepartmentId === null

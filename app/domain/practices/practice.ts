@@ -1,5 +1,5 @@
 import { fiscalYearShort } from '../calendar'
-import { type Actor, belongsTo, heads, isSecretariat, isSystem } from '../organisation/actor'
+import { type Actor, belongsTo, heads, isSecretariat, isSystem, onBehalfOf } from '../organisation/actor'
 
 /**
  * 一人一改善: an improvement that was carried out already. What may follow what, in one table; no other place
@@ -70,14 +70,27 @@ export function isPracticeSeenBy(actor: Actor, facts: PracticeFacts): boolean {
   )
 }
 
-/** The head of the confirming department or of its bureau; the secretariat where no head is left to ask. */
+/**
+ * The head of the confirming department or of its bureau; the secretariat where no head is left to ask. A delegate not for
+ * one of the `barred`.
+ */
 export function isConfirmer(
   actor: Actor,
   { confirmingDepartmentId, confirmingBureauId }: PracticeFacts,
+  barred: readonly number[] = [],
 ): boolean {
   return confirmingDepartmentId === null
     ? isSecretariat(actor)
-    : heads(actor, confirmingDepartmentId) || heads(actor, confirmingBureauId)
+    : heads(actor, confirmingDepartmentId, barred) || heads(actor, confirmingBureauId, barred)
+}
+
+/** For which head a delegate confirms or gives back. */
+export function confirmsFor(
+  actor: Actor,
+  { confirmingDepartmentId, confirmingBureauId }: PracticeFacts,
+): number | null {
+  const departments = [confirmingDepartmentId, confirmingBureauId].filter((id) => id !== null)
+  return onBehalfOf(actor, departments, 'head')
 }
 
 /** 受付番号 of reports: R8-0142, counted anew in every fiscal year. */

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar'
 import type { Ctx, Db } from '../context'
 import { insist, RuleBroken } from '../errors'
+import { onBehalfOf } from '../organisation/actor'
 import { refreshAnswerDue } from './consideration-asking.server'
 import { findAskedSeenBy } from './consideration-facts.server'
 import { mayAnswer } from './consideration-policy'
@@ -33,7 +34,10 @@ export async function extendConsideration(
     .execute()
   await refreshAnswerDue(ctx, asked.proposalId)
   const { proposalId, departmentId } = asked
-  ctx.happened({ kind: 'consideration.extended', proposalId, considerationId, departmentId, dueOn })
+  ctx.happened(
+    { kind: 'consideration.extended', proposalId, considerationId, departmentId, dueOn },
+    onBehalfOf(ctx.actor, asked.departmentIds, 'head'),
+  )
 }
 
 export interface Extension {

@@ -1,5 +1,6 @@
 import type { Db } from '../context'
 import { type Actor, belongsTo, departmentIds, isSecretariat, sitsOn } from '../organisation/actor'
+import { actorInWords } from '../events/acting'
 import { worded } from '../worded.server'
 import type { ConsiderationText } from './consideration'
 import { type ConsiderationView, readableText } from './consideration-view'
@@ -67,6 +68,8 @@ function selectConsiderations(db: Db, ours: readonly number[]) {
         .onRef('answers.considerationId', '=', 'considerations.id')
         .on('answers.answeredAt', 'is not', null),
     )
+    .leftJoin('people as heads', 'heads.id', 'considerations.answeredForId')
+    .leftJoin('people as delegates', 'delegates.id', 'considerations.answeredById')
     .leftJoin('reasonCodes', (join) =>
       join.on('reasonCodes.usedFor', '=', 'difficult').onRef('reasonCodes.code', '=', 'answers.reasonCode'),
     )
@@ -80,6 +83,8 @@ function selectConsiderations(db: Db, ours: readonly number[]) {
       'considerations.dueOn',
       'considerations.takenUpAt',
       'considerations.answeredAt',
+      'heads.name as headName',
+      'delegates.name as actorName',
       'reasonCodes.label as reasonLabel',
       eb.case().when(isOrBecame('considerations.departmentId', ours)).then(1).else(0).end().as('isOurs'),
       ...textColumns.map((column) => `answers.${column}` as const),
@@ -101,6 +106,8 @@ function viewOf(row: Row, readers: { isReviewer: boolean; isAuthor: boolean }): 
     answeredAt,
     reasonLabel,
     isOurs,
+    headName,
+    actorName,
     ...text
   } = row
   return {
@@ -114,6 +121,7 @@ function viewOf(row: Row, readers: { isReviewer: boolean; isAuthor: boolean }): 
     dueOn,
     takenUpAt,
     answeredAt,
+    answeredFor: headName === null ? null : actorInWords({ actorName, headName }),
     reasonLabel,
     text: answeredAt === null ? null : readableText(textOf(filled(text)), readers),
   }

@@ -1,5 +1,6 @@
 import type { Ctx, Db } from '../context'
 import { insist, RuleBroken } from '../errors'
+import { onBehalfOf } from '../organisation/actor'
 import { validOn } from '../organisation/validity'
 import { refreshAnswerDue } from './consideration-asking.server'
 import { type Asked, findAskedSeenBy } from './consideration-facts.server'
@@ -46,7 +47,10 @@ export async function reassignConsideration(
       .execute()
   }
   await refreshAnswerDue(ctx, proposalId)
-  ctx.happened({ kind: 'consideration.reassigned', proposalId, considerationId, departmentId, dueOn })
+  ctx.happened(
+    { kind: 'consideration.reassigned', proposalId, considerationId, departmentId, dueOn },
+    onBehalfOf(ctx.actor, asked.departmentIds, 'head'),
+  )
 }
 
 /** Where a question came from, the latest first: what the department that has it now must know. */

@@ -17,6 +17,8 @@ export interface ConsiderationView {
   dueOn: Day
   takenUpAt: Instant | null
   answeredAt: Instant | null
+  /** Where a delegate answered, for whom: 「髙橋（代理 佐藤）」. */
+  answeredFor: string | null
   /** The answer, without what this reader is not meant to read; null before it is given. */
   text: ConsiderationText | null
   reasonLabel: string | null

@@ -1,5 +1,6 @@
 import type { Ctx } from '../context'
 import { insist, RuleBroken } from '../errors'
+import { onBehalfOf } from '../organisation/actor'
 import { refreshAnswerDue } from './consideration-asking.server'
 import { type Asked, findAskedSeenBy } from './consideration-facts.server'
 import { type ConsiderationText, missingInAnswer, withoutOtherAnswers } from './consideration'
@@ -67,14 +68,15 @@ export async function answerConsideration(
   if (asked.takenUpAt === null) await takeUp(ctx, asked)
   const written = await writeText(ctx, considerationId, version, answer, ctx.now)
   await close(ctx, asked)
-  ctx.happened({
-    kind: 'consideration.answered',
-    proposalId: asked.proposalId,
-    considerationId,
-    departmentId: asked.departmentId,
-    stance: answer.stance ?? '',
-    version: written,
-  })
+  const { proposalId, departmentId } = asked
+  const { stance } = answer
+  ctx.happened(
+    {
+      ...{ kind: 'consideration.answered', proposalId, considerationId, departmentId },
+      ...{ stance: stance ?? '', version: written },
+    },
+    onBehalfOf(ctx.actor, asked.departmentIds, 'head'),
+  )
   if (decides) await decideByDepartment(ctx, asked, answer, decides)
   else if (asked.openElsewhere === 0) await passToCommittee(ctx, asked)
 }
@@ -85,18 +87,20 @@ async function takeUp(ctx: Ctx, asked: Asked): Promise<void> {
     .set({ takenUpAt: ctx.now, takenUpById: ctx.actor.personId })
     .where('id', '=', asked.id)
     .execute()
-  ctx.happened({
-    kind: 'consideration.takenUp',
-    proposalId: asked.proposalId,
-    considerationId: asked.id,
-    departmentId: asked.departmentId,
-  })
+  const { proposalId, id: considerationId, departmentId } = asked
+  ctx.happened(
+    { kind: 'consideration.takenUp', proposalId, considerationId, departmentId },
+    onBehalfOf(ctx.actor, asked.departmentIds, 'head'),
+  )
 }
 
 async function close(ctx: Ctx, asked: AskedFacts): Promise<void> {
   await ctx.tx
     .updateTable('considerations')
-    .set({ answeredAt: ctx.now, answeredById: ctx.actor.personId })
+    .set({
+      ...{ answeredAt: ctx.now, answeredById: ctx.actor.personId },
+      answeredForId: onBehalfOf(ctx.actor, asked.departmentIds, 'head'),
+    })
     .where('id', '=', asked.id)
     .execute()
   await refreshAnswerDue(ctx, asked.proposalId)

@@ -1,4 +1,4 @@
-import { type Actor, belongsTo, heads, isSecretariat } from '../organisation/actor'
+import { type Actor, belongsTo, heads, isSecretariat, onBehalfOf } from '../organisation/actor'
 import { all, no, type Verdict, yes } from '../verdict'
 import type { ImplementationStatus } from './decision'
 import { mayFollow } from './lifecycle'
@@ -69,17 +69,18 @@ export function mayRevert(actor: Actor, implementation: ImplementationFacts): Ve
 
 /**
  * Another person than the one who reported the completion: the lead author, who knows what was meant, the head of the
- * implementing department, who answers for it, or the secretariat.
+ * implementing department, who answers for it, or the secretariat. Nor does a delegate verify what the head completed.
  */
 export function mayVerify(
   actor: Actor,
   proposal: ProposalFacts,
   implementation: ImplementationFacts,
 ): Verdict {
-  const headsIt = implementation.departmentIds.some((departmentId) => heads(actor, departmentId))
-  const isLead = isAuthor(actor, proposal) && proposal.authorIds[0] === actor.personId
+  const { completedById } = implementation
+  const barred = completedById === null ? [] : [completedById]
+  const headsIt = implementation.departmentIds.some((departmentId) => heads(actor, departmentId, barred))
   return all(
-    isLead || headsIt || isSecretariat(actor)
+    isLeadAuthor(actor, proposal) || headsIt || isSecretariat(actor)
       ? yes
       : no('効果を確認できるのは、代表の提案者、実施担当課の所属長と事務局の人です。'),
     mayFollow('verifyEffect', proposal.stage) && implementation.endedAt === null
@@ -89,6 +90,20 @@ export function mayVerify(
       ? no('実施の完了を報告した人とは別の人が確認します。')
       : yes,
   )
+}
+
+/** For which head a delegate verifies; null for whoever may do so in their own right. */
+export function verifiesFor(
+  actor: Actor,
+  proposal: ProposalFacts,
+  { departmentIds }: ImplementationFacts,
+): number | null {
+  if (isLeadAuthor(actor, proposal) || isSecretariat(actor)) return null
+  return onBehalfOf(actor, departmentIds, 'head')
+}
+
+function isLeadAuthor(actor: Actor, proposal: ProposalFacts): boolean {
+  return isAuthor(actor, proposal) && proposal.authorIds[0] === actor.personId
 }
 
 function ofDepartment(actor: Actor, { departmentIds }: ImplementationFacts): Verdict {

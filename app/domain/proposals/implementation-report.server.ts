@@ -1,9 +1,10 @@
 import type { Day } from '../calendar'
 import type { Ctx } from '../context'
 import { ChangedMeanwhile, insist, RuleBroken } from '../errors'
+import { onBehalfOf } from '../organisation/actor'
 import { findCarriedOut } from './implementation-facts.server'
 import type { ReportableStatus } from './implementation'
-import { mayReport, mayRevert } from './implementation-policy'
+import { type ImplementationFacts, mayReport, mayRevert } from './implementation-policy'
 import { changeImplementation } from './implementation-writing.server'
 
 export interface Progress {
@@ -30,7 +31,7 @@ export async function reportProgress(
 
   const { status, nextReportOn } = progress
   await changeImplementation(ctx, proposalId, { status, nextReportOn })
-  await writeReport(ctx, proposalId, progress)
+  await writeReport(ctx, proposalId, implementation, progress)
 }
 
 /** 元に戻した: what was carried out was undone, and what was learned from it. */
@@ -41,12 +42,17 @@ export async function revertImplementation(
   const { implementation } = await findCarriedOut(ctx.tx, ctx.actor, proposalId)
   insist(mayRevert(ctx.actor, implementation))
   await changeImplementation(ctx, proposalId, { status: 'reverted', endedAt: ctx.now, endReason: lesson })
-  await writeReport(ctx, proposalId, { status: 'reverted', text: lesson, nextReportOn: null })
+  await writeReport(ctx, proposalId, implementation, {
+    status: 'reverted',
+    text: lesson,
+    nextReportOn: null,
+  })
 }
 
 async function writeReport(
   ctx: Ctx,
   proposalId: number,
+  { departmentIds }: ImplementationFacts,
   report: { status: ReportableStatus | 'reverted'; text: string; nextReportOn: Day | null },
 ): Promise<void> {
   const { id } = await ctx.tx
@@ -54,7 +60,10 @@ async function writeReport(
     .values({ ...report, proposalId, reportedAt: ctx.now, reportedById: ctx.actor.personId })
     .returning('id')
     .executeTakeFirstOrThrow()
-  ctx.happened({ kind: 'implementation.reported', proposalId, reportId: id, status: report.status })
+  ctx.happened(
+    { kind: 'implementation.reported', proposalId, reportId: id, status: report.status },
+    onBehalfOf(ctx.actor, departmentIds, 'member'),
+  )
 }
 
 async function changedMeanwhile(ctx: Ctx, proposalId: number, version: number): Promise<ChangedMeanwhile> {

@@ -1,8 +1,9 @@
 import type { Day } from '../calendar'
 import type { Ctx } from '../context'
 import { insist, RuleBroken } from '../errors'
+import { onBehalfOf } from '../organisation/actor'
 import { findCarriedOut } from './implementation-facts.server'
-import { mayAbandon, mayComplete, mayStart, mayVerify } from './implementation-policy'
+import { mayAbandon, mayComplete, mayStart, mayVerify, verifiesFor } from './implementation-policy'
 import { changeImplementation } from './implementation-writing.server'
 import { move } from './move.server'
 
@@ -30,7 +31,10 @@ export async function startImplementation(
     nextReportOn: nextReportOn ?? plannedOn,
     startedAt: ctx.now,
   })
-  ctx.happened({ kind: 'implementation.started', proposalId, departmentId })
+  ctx.happened(
+    { kind: 'implementation.started', proposalId, departmentId },
+    onBehalfOf(ctx.actor, implementation.departmentIds, 'member'),
+  )
 }
 
 export interface Completion {
@@ -60,7 +64,10 @@ export async function completeImplementation(
     completedAt: ctx.now,
     completedById: ctx.actor.personId,
   })
-  ctx.happened({ kind: 'implementation.completed', proposalId, implementedOn: completion.implementedOn })
+  ctx.happened(
+    { kind: 'implementation.completed', proposalId, implementedOn: completion.implementedOn },
+    onBehalfOf(ctx.actor, implementation.departmentIds, 'member'),
+  )
 }
 
 /** 実施見送り: a given-up adoption is told with its reason, never left lying. */
@@ -77,7 +84,10 @@ export async function abandonImplementation(
     endedAt: ctx.now,
     endReason: reason,
   })
-  ctx.happened({ kind: 'implementation.abandoned', proposalId })
+  ctx.happened(
+    { kind: 'implementation.abandoned', proposalId },
+    onBehalfOf(ctx.actor, implementation.departmentIds, 'member'),
+  )
 }
 
 /** 効果確認, by another person than the one who reported the completion. */
@@ -94,5 +104,8 @@ export async function verifyEffect(
     verifiedAt: ctx.now,
     verifiedById: ctx.actor.personId,
   })
-  ctx.happened({ kind: 'implementation.verified', proposalId })
+  ctx.happened(
+    { kind: 'implementation.verified', proposalId },
+    verifiesFor(ctx.actor, proposal, implementation),
+  )
 }

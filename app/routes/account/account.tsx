@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { findAccountOverview } from '#app/domain/accounts/overview.server'
 import { listSessions } from '#app/domain/accounts/sessions.server'
 import { dayOf, type Instant, timeOf, warekiWithWeekday } from '#app/domain/calendar'
-import { bodyNames, seatRoleNames } from '#app/domain/organisation/seat'
+import { postOf, seatOf } from '#app/domain/organisation/powers'
 import { Button, ButtonLink } from '#app/ui/form/actions'
 import { Page } from '#app/ui/page'
 import { SummaryList } from '#app/ui/summary-list'
@@ -11,17 +11,13 @@ import { accountPage } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 
-const kinds = { main: '本務', concurrent: '兼務', acting: '事務取扱' } as const
-
 export const loader = accountPage(async ({ actor, db, now }) => {
   const sessions = await listSessions(db, actor.personId, now)
   return {
     name: actor.name,
     account: await findAccountOverview(db, actor.personId),
-    appointments: actor.appointments.map(
-      ({ departmentName, postName, kind }) => `${departmentName}　${postName}（${kinds[kind]}）`,
-    ),
-    seats: actor.seats.map(({ body, role }) => `${bodyNames[body]}　${seatRoleNames[role]}`),
+    appointments: actor.appointments.map(postOf),
+    seats: actor.seats.map(seatOf),
     devices: sessions.length,
   }
 })

@@ -33,7 +33,11 @@ export default function ConsiderationPrint() {
         { label: '提案の名前', value: subject.title },
         { label: '検討した課', value: view.departmentName + (view.isLead ? '（主管課）' : '') },
         { label: '照会', value: `${wareki(dayOf(view.askedAt))}（回答の期限 ${wareki(view.dueOn)}）` },
-        { label: '回答', value: view.answeredAt && wareki(dayOf(view.answeredAt)) },
+        {
+          label: '回答',
+          value:
+            view.answeredAt && [wareki(dayOf(view.answeredAt)), view.answeredFor].filter(Boolean).join('　'),
+        },
         { label: '検討結果', value: text?.stance && stanceLabels[text.stance] },
       ]}
     >

@@ -9,6 +9,7 @@ import {
 import { listProjectStates } from '#app/domain/indicators/project-states.server'
 import { findDepartmentStanding } from '#app/domain/indicators/standing.server'
 import { percentText } from '#app/domain/indicators/ratio'
+import { mayDelegate } from '#app/domain/organisation/policy'
 import { Page } from '#app/ui/page'
 import { shareSentence } from '#app/ui/share-words'
 import { page } from '#app/web/page.server'
@@ -18,7 +19,7 @@ import { titled } from '#app/web/title'
 import { ProposalsOfDepartment } from './proposals-section'
 import { ImprovedProjects, MembersImprovements, ProjectsNotYet } from './projects-section'
 
-export const loader = page(async ({ db, params, url, today }) => {
+export const loader = page(async ({ actor, db, params, url, today }) => {
   const id = idParam(params, 'id')
   const thisYear = fiscalYearOf(today)
   const fiscalYear = numberQuery(url, 'year') ?? thisYear
@@ -38,15 +39,16 @@ export const loader = page(async ({ db, params, url, today }) => {
     hasMore: next !== null,
     carriedOut: fiscalYear === thisYear ? await listCarriedOutBy(db, id) : null,
     improvements: await listImprovementsOf(db, id, fiscalYear),
+    mayDelegate: mayDelegate(actor, id).ok && !hasEnded(department, today),
   }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.department.name ?? '課のページ')
 
 export default function DepartmentPage() {
-  const { department, fiscalYear, today, standing, projects, hasMore, carriedOut, improvements } =
-    useLoaderData<typeof loader>()
-  const ended = department.validTo !== null && department.validTo < today ? department.validTo : null
+  const loaded = useLoaderData<typeof loader>()
+  const { department, fiscalYear, today, standing, projects, hasMore, carriedOut, improvements } = loaded
+  const ended = hasEnded(department, today) ? department.validTo : null
   return (
     <Page
       title={department.name}
@@ -69,6 +71,13 @@ export default function DepartmentPage() {
             `　${percentText(standing.permille)}％　${shareSentence(standing)}`}
           {standing?.isSmall && '　件数が少ないため、割合は参考です。'}
         </p>
+      }
+      actions={
+        loaded.mayDelegate && (
+          <a href={paths.delegations(department.id)} className="nav-link">
+            所属長の代理
+          </a>
+        )
       }
     >
       {ended && <Ended on={ended} successors={department.successors} />}
@@ -101,6 +110,10 @@ export default function DepartmentPage() {
       />
     </Page>
   )
+}
+
+function hasEnded({ validTo }: { validTo: string | null }, today: string): boolean {
+  return validTo !== null && validTo < today
 }
 
 interface EndedProps {

@@ -6,11 +6,14 @@ import { paths } from '#app/web/paths'
 
 interface DepartmentSectionProps {
   department: { id: number; name: string; fiscalYear: number; standing: DepartmentStanding | null }
+  /** Who heads it arranges who acts in the meantime. */
+  mayDelegate: boolean
 }
 
 /** How one's own department stands, and the way to what could still be improved: an invitation, not a ranking. */
 export function DepartmentSection({
   department: { id, name, fiscalYear, standing },
+  mayDelegate,
 }: DepartmentSectionProps) {
   const notYet = standing ? standing.denominator - standing.numerator : 0
   return (
@@ -32,6 +35,11 @@ export function DepartmentSection({
         <a href={paths.indicators()} className="nav-link">
           市全体の指標を見る
         </a>
+        {mayDelegate && (
+          <a href={paths.delegations(id)} className="nav-link">
+            代理を決める
+          </a>
+        )}
       </p>
     </section>
   )

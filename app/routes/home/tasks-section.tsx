@@ -9,12 +9,16 @@ interface TasksSectionProps {
   /** Whose page lists what the department carries out. */
   departmentId: number
   today: Day
+  /** Why tasks of others are among them. */
+  standingIn: readonly string[]
 }
 
-export function TasksSection({ worklist: { tasks, total }, departmentId, today }: TasksSectionProps) {
+export function TasksSection({ worklist, departmentId, today, standingIn }: TasksSectionProps) {
+  const { tasks, total } = worklist
   return (
     <TaskList
       total={total}
+      notes={standingIn}
       tasks={tasks.map((task) => ({
         key: `${task.kind} ${task.id}`,
         href: taskPath(task, departmentId),

@@ -64,12 +64,14 @@ function Consideration({ consideration, today, href }: ConsiderationProps) {
 }
 
 function ConsiderationState({ consideration, today }: ConsiderationProps) {
-  const { answeredAt, takenUpAt, askedAt, dueOn, text } = consideration
+  const { answeredAt, answeredFor, takenUpAt, askedAt, dueOn, text } = consideration
   if (answeredAt) {
     return (
       <p className="flex flex-wrap items-center gap-x-4">
         {text?.stance && <span className="font-700">{stanceLabels[text.stance]}</span>}
-        <span className="secondary">{wareki(dayOf(answeredAt))}回答</span>
+        <span className="secondary">
+          {wareki(dayOf(answeredAt))}回答{answeredFor && `　${answeredFor}`}
+        </span>
       </p>
     )
   }

@@ -52,6 +52,8 @@ const kindLabels: Readonly<Record<string, string>> = {
   'person.appointed': '発令を登録しました',
   'person.appointmentEnded': '発令の最後の日を登録しました',
   'person.appointmentCancelled': '発令を取り消しました',
+  'delegation.named': '所属長の代理を決めました',
+  'delegation.ended': '所属長の代理を終えました',
   'person.seated': '会議体の名簿に登録しました',
   'person.seatEnded': '任期の末日を登録しました',
   'database.restored': 'バックアップから戻しました',
