@@ -35,6 +35,7 @@ export const loader = page(async ({ actor, db, today, part }) => {
       standing: await part(() => findDepartmentStanding(db, departmentId, fiscalYear, today)),
     },
     isHead: headedDepartmentIds(actor).length > 0,
+    headedId: headedDepartmentIds(actor)[0],
     mayDelegate: main !== undefined && isAppointedHead(actor, departmentId),
     standingIn: standingInWords(actor),
     improvements: await part(() => listNewImprovements(db, departmentId)),
@@ -55,7 +56,7 @@ export default function HomePage() {
       {(shown) => (
         <TasksSection
           worklist={shown}
-          departmentId={department?.id ?? 0}
+          departmentId={loaded.headedId ?? department?.id ?? 0}
           today={today}
           standingIn={loaded.standingIn}
         />

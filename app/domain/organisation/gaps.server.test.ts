@@ -22,6 +22,10 @@ it('tells in March what will be missing on 1 April', async () => {
   const after = await listGaps(world.reader, '2027-04-01')
   const names = (gaps: typeof after) => gaps.withoutHead.map(({ name }) => name)
   expect(names(after).filter((name) => !names(before).includes(name))).toEqual(['税務課'])
+  expect(after.withoutHead).toContainEqual(
+    expect.objectContaining({ name: '税務課', bureauName: '市民部', deputyNames: ['中村　恵'] }),
+  )
+  expect(after.withoutHead).toContainEqual(expect.objectContaining({ name: '福祉部', deputyNames: [] }))
   expect(before.withoutPost).toEqual([])
   expect(after.withoutPost.map(({ name }) => name)).toEqual(['渡邉　健'])
 })

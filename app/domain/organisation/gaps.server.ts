@@ -1,5 +1,6 @@
 import type { Day } from '../calendar'
 import type { Db } from '../context'
+import { deputies, vacancies } from './heads.server'
 import { type Body, bodyNames } from './seat'
 import { validOn } from './validity'
 
@@ -9,6 +10,8 @@ export interface Gaps {
     readonly id: number
     readonly name: string
     readonly bureauName: string | null
+    /** 次長 of the bureau, to whom its tasks fall meanwhile; where there is none, to the secretariat. */
+    readonly deputyNames: readonly string[]
   }[]
   /** Bodies that cannot act: nobody, or nobody in the chair. */
   readonly bodies: readonly { readonly body: Body; readonly name: string; readonly lacks: string }[]
@@ -41,27 +44,23 @@ export async function listGaps(db: Db, day: Day): Promise<Gaps> {
   }
 }
 
-async function listWithoutHead(db: Db, day: Day) {
-  return db
-    .selectFrom('departments')
+async function listWithoutHead(db: Db, day: Day): Promise<Gaps['withoutHead']> {
+  const rows = await db
+    .selectFrom(vacancies(day).as('vacant'))
+    .innerJoin('departments', 'departments.id', 'vacant.departmentId')
     .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
-    .select(['departments.id', 'departments.name', 'bureaus.name as bureauName'])
-    .where(validOn('departments', day))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('appointments')
-            .innerJoin('posts', 'posts.id', 'appointments.postId')
-            .select('appointments.id')
-            .whereRef('appointments.departmentId', '=', 'departments.id')
-            .where('posts.isHead', '=', 1)
-            .where(validOn('appointments', day)),
-        ),
-      ),
-    )
+    .leftJoin(deputies(day).as('deputies'), 'deputies.departmentId', 'vacant.bureauId')
+    .leftJoin('people', 'people.id', 'deputies.personId')
+    .select(['departments.id', 'departments.name', 'bureaus.name as bureauName', 'people.name as deputyName'])
     .orderBy('departments.code')
+    .orderBy('people.employeeNumber', (order) => order.asc().nullsLast())
     .limit(limit)
     .execute()
+  const departments = new Map(rows.map((row) => [row.id, row]))
+  return [...departments.values()].map(({ id, name, bureauName }) => ({
+    ...{ id, name, bureauName },
+    deputyNames: rows.flatMap((row) => (row.id === id && row.deputyName !== null ? [row.deputyName] : [])),
+  }))
 }
 
 async function listUnableBodies(db: Db, day: Day): Promise<Gaps['bodies']> {

@@ -55,10 +55,11 @@ export default function GapsPage() {
         empty="どの部・課にも所属長がいます。"
         count={gaps.withoutHead.length}
       >
-        {gaps.withoutHead.map(({ id, name, bureauName }) => (
+        {gaps.withoutHead.map(({ id, name, bureauName, deputyNames }) => (
           <li key={id}>
             <a href={paths.department(id)}>{name}</a>
-            {bureauName && `（${bureauName}）`}
+            {bureauName && `（${bureauName}）`}　仕事は
+            {deputyNames.length > 0 ? `次長の${deputyNames.join('、')}` : '事務局'}に届きます
           </li>
         ))}
       </Gap>
