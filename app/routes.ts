@@ -127,6 +127,7 @@ const pages = [
   route('indicators/csv', 'routes/indicators/csv.tsx'),
   route('indicators/projects', 'routes/indicators/projects.tsx'),
   route('departments/:id', 'routes/departments/department.tsx'),
+  route('departments/:id/handover', 'routes/departments/handover.tsx'),
   route('departments/:id/delegations', 'routes/departments/delegations.tsx'),
   route('departments/:id/delegations/new', 'routes/departments/delegation-new.tsx'),
   route('delegations/:id/end', 'routes/departments/delegation-end.tsx'),

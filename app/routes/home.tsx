@@ -4,7 +4,7 @@ import { fiscalYearOf } from '#app/domain/calendar'
 import { listNewImprovements, listOwnProposals } from '#app/domain/home.server'
 import { findDepartmentStanding } from '#app/domain/indicators/standing.server'
 import { listNotifications } from '#app/domain/notifications/inbox.server'
-import { headedDepartmentIds, isAppointedHead, mainAppointment } from '#app/domain/organisation/actor'
+import { headedDepartmentIds, heads, isAppointedHead, mainAppointment } from '#app/domain/organisation/actor'
 import { standingInWords } from '#app/domain/organisation/standing-in'
 import { findWorklist } from '#app/domain/worklist.server'
 import { Page } from '#app/ui/page'
@@ -36,7 +36,7 @@ export const loader = page(async ({ actor, db, today, part }) => {
     },
     isHead: headedDepartmentIds(actor).length > 0,
     headedId: headedDepartmentIds(actor)[0],
-    mayDelegate: main !== undefined && isAppointedHead(actor, departmentId),
+    duties: { handover: heads(actor, departmentId), delegation: isAppointedHead(actor, departmentId) },
     standingIn: standingInWords(actor),
     improvements: await part(() => listNewImprovements(db, departmentId)),
     notices: await part(() =>
@@ -77,7 +77,7 @@ export default function HomePage() {
   const standing = department && (
     <PartSection part={department.standing} title={`${department.name}の状況`}>
       {(shown) => (
-        <DepartmentSection department={{ ...department, standing: shown }} mayDelegate={loaded.mayDelegate} />
+        <DepartmentSection department={{ ...department, standing: shown }} duties={loaded.duties} />
       )}
     </PartSection>
   )

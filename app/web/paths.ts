@@ -130,6 +130,7 @@ export const paths = {
   indicatorCsv: (filter: Query = {}) => `/indicators/csv${query(filter)}`,
   indicatorProjects: (filter: Query = {}) => `/indicators/projects${query(filter)}`,
   department: (id: Id, filter: Query = {}) => `/departments/${id}${query(filter)}`,
+  handover: (departmentId: Id) => `/departments/${departmentId}/handover`,
   delegations: (departmentId: Id) => `/departments/${departmentId}/delegations`,
   newDelegation: (departmentId: Id) => `/departments/${departmentId}/delegations/new`,
   delegationEnd: (id: Id) => `/delegations/${id}/end`,

@@ -81,6 +81,7 @@ const publicDoors: Doors = {
   'GET /indicators/csv': { may: signed },
   'GET /indicators/projects': { may: signed },
   'GET /departments/:id': { may: signed, id: ({ town }) => town.departments.citizens },
+  'GET /departments/:id/handover': { ...delegating, may: ['head', 'secretariat'] },
   'GET /departments/:id/delegations': delegating,
   ...both('/departments/:id/delegations/new', {
     ...delegating,

@@ -1,5 +1,5 @@
 import { no, type Verdict, yes } from '../verdict'
-import { type Actor, isAppointedHead, isSecretariat, isSystem, sitsOn } from './actor'
+import { type Actor, heads, isAppointedHead, isSecretariat, isSystem, sitsOn } from './actor'
 import type { Body } from './seat'
 
 /** Who may bring in the lists of the organisation and open years and campaigns. */
@@ -19,4 +19,14 @@ export function maySeatOn(actor: Actor, body: Body): Verdict {
 export function mayDelegate(actor: Actor, departmentId: number): Verdict {
   if (isAppointedHead(actor, departmentId) || mayKeepOrganisation(actor).ok) return yes
   return no('代理を決めることができるのは、その所属長と、事務局、システム管理者です。')
+}
+
+/**
+ * 引継書: whoever acts as the head today, and the secretariat. Not the administrators, who read no proposal before the
+ * notice, and not a successor before the day.
+ */
+export function mayReadHandover(actor: Actor, departmentId: number): Verdict {
+  return heads(actor, departmentId) || isSecretariat(actor)
+    ? yes
+    : no('引継書を見ることができるのは、今日の所属長と代理の人、事務局です。')
 }

@@ -9,7 +9,7 @@ import {
 import { listProjectStates } from '#app/domain/indicators/project-states.server'
 import { findDepartmentStanding } from '#app/domain/indicators/standing.server'
 import { percentText } from '#app/domain/indicators/ratio'
-import { mayDelegate } from '#app/domain/organisation/policy'
+import { mayDelegate, mayReadHandover } from '#app/domain/organisation/policy'
 import { Page } from '#app/ui/page'
 import { shareSentence } from '#app/ui/share-words'
 import { page } from '#app/web/page.server'
@@ -40,6 +40,7 @@ export const loader = page(async ({ actor, db, params, url, today }) => {
     carriedOut: fiscalYear === thisYear ? await listCarriedOutBy(db, id) : null,
     improvements: await listImprovementsOf(db, id, fiscalYear),
     mayDelegate: mayDelegate(actor, id).ok && !hasEnded(department, today),
+    mayReadHandover: mayReadHandover(actor, id).ok,
   }
 })
 
@@ -73,10 +74,19 @@ export default function DepartmentPage() {
         </p>
       }
       actions={
-        loaded.mayDelegate && (
-          <a href={paths.delegations(department.id)} className="nav-link">
-            所属長の代理
-          </a>
+        (loaded.mayReadHandover || loaded.mayDelegate) && (
+          <>
+            {loaded.mayReadHandover && (
+              <a href={paths.handover(department.id)} className="nav-link">
+                引継書
+              </a>
+            )}
+            {loaded.mayDelegate && (
+              <a href={paths.delegations(department.id)} className="nav-link">
+                所属長の代理
+              </a>
+            )}
+          </>
         )
       }
     >

@@ -6,14 +6,14 @@ import { paths } from '#app/web/paths'
 
 interface DepartmentSectionProps {
   department: { id: number; name: string; fiscalYear: number; standing: DepartmentStanding | null }
-  /** Who heads it arranges who acts in the meantime. */
-  mayDelegate: boolean
+  /** What the reader may do as its head, or in the head's place. */
+  duties: { handover: boolean; delegation: boolean }
 }
 
 /** How one's own department stands, and the way to what could still be improved: an invitation, not a ranking. */
 export function DepartmentSection({
   department: { id, name, fiscalYear, standing },
-  mayDelegate,
+  duties,
 }: DepartmentSectionProps) {
   const notYet = standing ? standing.denominator - standing.numerator : 0
   return (
@@ -35,7 +35,12 @@ export function DepartmentSection({
         <a href={paths.indicators()} className="nav-link">
           市全体の指標を見る
         </a>
-        {mayDelegate && (
+        {duties.handover && (
+          <a href={paths.handover(id)} className="nav-link">
+            引継書を見る
+          </a>
+        )}
+        {duties.delegation && (
           <a href={paths.delegations(id)} className="nav-link">
             代理を決める
           </a>

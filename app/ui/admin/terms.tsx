@@ -12,8 +12,10 @@ interface Term {
 
 interface Appointment extends Term {
   readonly kind: 'main' | 'concurrent' | 'acting'
+  readonly departmentId: number
   readonly departmentName: string
   readonly postName: string
+  readonly isHead: 0 | 1
 }
 
 interface Seat extends Term {
@@ -29,11 +31,14 @@ export function AppointmentTable({
   today,
   endHref,
   cancelHref,
+  handoverHref,
 }: {
   appointments: readonly Appointment[]
   today: Day
   endHref: (id: number) => string
   cancelHref: (id: number) => string
+  /** 引継書 of a department, for those who may read it. */
+  handoverHref?: ((departmentId: number) => string) | undefined
 }) {
   if (appointments.length === 0) return <Empty>発令はありません。</Empty>
   return (
@@ -61,7 +66,17 @@ export function AppointmentTable({
                 </Button>
               </form>
             ) : (
-              <EndLink row={row} today={today} href={endHref(row.id)} what={row.departmentName} />
+              <>
+                <EndLink row={row} today={today} href={endHref(row.id)} what={row.departmentName} />
+                {handoverHref && row.isHead === 1 && stateOf(row, today) === '今' && (
+                  <>
+                    {'　'}
+                    <a href={handoverHref(row.departmentId)} className="nav-link">
+                      引継書<span className="sr-only">：{row.departmentName}</span>
+                    </a>
+                  </>
+                )}
+              </>
             ),
         },
       ]}

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayKeepAccounts } from '#app/domain/accounts/policy'
 import { parseDay, wareki } from '#app/domain/calendar'
+import { isSecretariat } from '#app/domain/organisation/actor'
 import { findActor } from '#app/domain/organisation/actor.server'
 import { listAppointmentsOf, listSeatsOf } from '#app/domain/organisation/people-lookup.server'
 import { powersOf } from '#app/domain/organisation/powers'
@@ -27,6 +28,7 @@ export const loader = page(async (args) => {
     seats: await listSeatsOf(db, person.id),
     powers: powersOf(await findActor(db, person.id, on)),
     mayKeepAccount: mayKeepAccounts(actor).ok,
+    mayHandOver: isSecretariat(actor),
   }
 })
 
@@ -72,6 +74,7 @@ export default function PersonPage() {
           today={today}
           endHref={paths.appointmentEnd}
           cancelHref={paths.appointmentCancellation}
+          handoverHref={loaded.mayHandOver ? paths.handover : undefined}
         />
       </section>
       <section className="flow">

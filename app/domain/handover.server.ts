@@ -1,0 +1,123 @@
+import type { Day, Instant } from './calendar'
+import type { Db } from './context'
+import { isOrBecame } from './organisation/heirs.server'
+import { practiceLifecycle } from './practices/practice'
+import type { ImplementationStatus } from './proposals/decision'
+import { lifecycle } from './proposals/lifecycle'
+
+/** A section owes far less; this only keeps the lists bounded. */
+const handoverLimit = 200
+
+export interface Handover {
+  readonly considerations: readonly {
+    readonly id: number
+    readonly title: string
+    readonly receiptNumber: string | null
+    readonly isLead: 0 | 1
+    readonly round: number
+    readonly askedAt: Instant
+    readonly takenUpAt: Instant | null
+    readonly dueOn: Day
+  }[]
+  readonly reports: readonly {
+    readonly id: number
+    readonly title: string
+    readonly receiptNumber: string | null
+    readonly departmentName: string
+    readonly dueOn: Day | null
+  }[]
+  readonly implementations: readonly {
+    readonly id: number
+    readonly title: string
+    readonly receiptNumber: string | null
+    readonly status: ImplementationStatus
+    readonly owner: string
+    readonly dueOn: Day | null
+  }[]
+  readonly held: readonly {
+    readonly id: number
+    readonly title: string
+    readonly receiptNumber: string | null
+    readonly helperName: string
+    readonly dueOn: Day
+  }[]
+}
+
+/**
+ * 引継書: all that the head of a department owes or awaits, with what was asked of the departments it came out of. Of
+ * matters, not of people: no author is named. Four statements, each list by its days and bounded.
+ */
+export async function findHandover(db: Db, departmentId: number): Promise<Handover> {
+  const rows = await listImplementations(db, departmentId)
+  return {
+    considerations: await listConsiderations(db, departmentId),
+    reports: await listReports(db, departmentId),
+    implementations: rows.map((row) => ({ ...row, status: row.status as ImplementationStatus })),
+    held: await listHeld(db, departmentId),
+  }
+}
+
+async function listConsiderations(db: Db, departmentId: number) {
+  return db
+    .selectFrom('considerations')
+    .innerJoin('proposals', 'proposals.id', 'considerations.proposalId')
+    .select(['considerations.id', 'proposals.title', 'proposals.receiptNumber', 'considerations.isLead'])
+    .select(['considerations.round', 'considerations.askedAt', 'considerations.takenUpAt'])
+    .select('considerations.dueOn')
+    .where(isOrBecame('considerations.departmentId', [departmentId]))
+    .where('considerations.answeredAt', 'is', null)
+    .where('proposals.stage', 'in', lifecycle.closeConsideration.from)
+    .orderBy('considerations.dueOn')
+    .orderBy('considerations.id')
+    .limit(handoverLimit)
+    .execute()
+}
+
+async function listReports(db: Db, departmentId: number) {
+  return db
+    .selectFrom('practices')
+    .innerJoin('departments', 'departments.id', 'practices.departmentId')
+    .select(['practices.id', 'practices.title', 'practices.receiptNumber'])
+    .select(['departments.name as departmentName', 'practices.confirmDueOn as dueOn'])
+    .where('practices.confirmingDepartmentId', '=', departmentId)
+    .where('practices.stage', '=', practiceLifecycle.report.to)
+    .orderBy('practices.confirmDueOn', (order) => order.asc().nullsLast())
+    .orderBy('practices.id')
+    .limit(handoverLimit)
+    .execute()
+}
+
+/** From the notice until the effect was verified, or what was adopted was given up. */
+async function listImplementations(db: Db, departmentId: number) {
+  return db
+    .selectFrom('implementations')
+    .innerJoin('proposals', 'proposals.id', 'implementations.proposalId')
+    .select(['proposals.id', 'proposals.title', 'proposals.receiptNumber'])
+    .select(['implementations.status', 'implementations.owner'])
+    .select((eb) => eb.fn.coalesce('implementations.nextReportOn', 'implementations.plannedOn').as('dueOn'))
+    .where(isOrBecame('implementations.departmentId', [departmentId]))
+    .where('implementations.verifiedAt', 'is', null)
+    .where('implementations.endedAt', 'is', null)
+    .where('proposals.notifiedAt', 'is not', null)
+    .orderBy('dueOn', (order) => order.asc().nullsLast())
+    .orderBy('proposals.id')
+    .limit(handoverLimit)
+    .execute()
+}
+
+/** 継続検討 of matters that the department leads: they come back on their day, and every April. */
+async function listHeld(db: Db, departmentId: number) {
+  return db
+    .selectFrom('holds')
+    .innerJoin('proposals', 'proposals.id', 'holds.proposalId')
+    .innerJoin('people', 'people.id', 'holds.helperId')
+    .select(['proposals.id', 'proposals.title', 'proposals.receiptNumber'])
+    .select(['people.name as helperName', 'holds.recheckOn as dueOn'])
+    .where(isOrBecame('proposals.leadDepartmentId', [departmentId]))
+    .where('proposals.stage', 'in', lifecycle.comeBack.from)
+    .where('holds.cameBackAt', 'is', null)
+    .orderBy('holds.recheckOn')
+    .orderBy('holds.id')
+    .limit(handoverLimit)
+    .execute()
+}
