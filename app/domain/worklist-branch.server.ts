@@ -20,6 +20,10 @@ export interface Duties {
   readonly delegated: readonly number[]
   readonly principals: readonly number[]
   readonly isSecretariat: boolean
+  /** The bureaus 「部」 that the person belongs to. */
+  readonly bureaus: readonly number[]
+  /** Scores for 事務改善委員会. */
+  readonly judges: boolean
   readonly recordsCommittee: boolean
   readonly recordsCouncil: boolean
 }

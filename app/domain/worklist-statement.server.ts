@@ -10,6 +10,7 @@ import {
   toVerify,
   unansweredConsiderations,
 } from './worklist-of-department.server'
+import { scoresToGive } from './worklist-of-member.server'
 import {
   councilMatters,
   deliberations,
@@ -27,7 +28,7 @@ export const selectTasks = worded((db, duties: { [Key in keyof Duties]: Duties[K
 
 /** Who owes what follows the policies of the acts themselves. */
 function branchesFor(db: Db, duties: Duties): Branch[] {
-  const { headed, isSecretariat, recordsCommittee, recordsCouncil } = duties
+  const { headed, isSecretariat, judges, recordsCommittee, recordsCouncil } = duties
   return [
     returnedProposals(db, duties),
     returnedPractices(db, duties),
@@ -39,6 +40,7 @@ function branchesFor(db: Db, duties: Duties): Branch[] {
       : []),
     ...(headed.length > 0 && !isSecretariat ? [toVerify(db, duties)] : []),
     ...(headed.length > 0 || isSecretariat ? [reportsToConfirm(db, duties)] : []),
+    ...(judges ? [scoresToGive(db, duties)] : []),
     ...(recordsCommittee ? [deliberations(db, duties)] : []),
     ...(recordsCouncil ? [councilMatters(db, duties)] : []),
     ...(isSecretariat

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { openScores } from '#app/domain/committees/opening.server'
+import { declareRecusal } from '#app/domain/evaluation/recusals.server'
 import { referToCouncil } from '#app/domain/proposals/council.server'
+import { putOnAgenda } from '#app/domain/proposals/sitting-agenda.server'
+import { postponeItems } from '#app/domain/proposals/sitting-steps.server'
 import { completeImplementation } from '#app/domain/proposals/implementation.server'
 import { returnForRevision } from '#app/domain/proposals/intake.server'
 import { takeUpConsideration } from '#app/domain/proposals/consideration.server'
 import { returnPractice } from '#app/domain/practices/returning.server'
 import { confirmed, reported } from '#tests/support/practices.server'
 import { committeeMeets } from '#tests/support/meetings.server'
+import { plannedSitting, score, sittingToScore } from '#tests/support/sittings.server'
 import { accepted, drafted, submitted } from '#tests/support/proposals.server'
 import {
   awaitingCommittee,
@@ -126,6 +131,44 @@ describe('the secretariat', () => {
     await using other = await town()
     await notified(other.world, other.town, notAdopted)
     expect(await other.tasksOf('kobayashi')).toEqual(['手続きを終える：窓口に番号札を導入する'])
+  })
+})
+
+describe('a member of the committee', () => {
+  it('scores what is on the agenda until the meeting, without what keeps the member out', async () => {
+    await using story = await town()
+    const { world, people } = story
+    const { sittingId, itemIds } = await sittingToScore(world, story.town, { items: 4, heldOn: '2026-06-08' })
+    const own = await awaitingCommittee(world, story.town, { by: 'ito' })
+    await world.act(people.kobayashi, (ctx) => putOnAgenda(ctx, { sittingId, proposalIds: [own] }))
+    const scores = async (name: PersonName) =>
+      (await story.tasksOf(name)).filter((task) => task.startsWith('採点する'))
+    expect(await scores('ito')).toEqual(['採点する：第1回 事務改善委員会（4件） 2026-06-08'])
+    expect(await scores('nakamura'), 'of the bureau that is asked').toEqual([])
+    expect(await scores('kobayashi'), 'who judges nothing').toEqual([])
+
+    const [first = 0, second = 0, third = 0] = itemIds
+    await score(world, people.ito, first)
+    await world.act(people.ito, (ctx) =>
+      declareRecusal(ctx, { agendaItemId: second, reason: '前に担当した' }),
+    )
+    await world.act(people.kobayashi, (ctx) => postponeItems(ctx, { sittingId, agendaItemIds: [third] }))
+    expect(await scores('ito')).toEqual(['採点する：第1回 事務改善委員会（1件） 2026-06-08'])
+    await world.act(people.kobayashi, (ctx) => openScores(ctx, { sittingId }))
+    expect(await scores('ito')).toEqual([])
+  })
+
+  it('has nothing to score before the papers are sent, and the first meeting first', async () => {
+    await using story = await town()
+    const { world } = story
+    await plannedSitting(world, story.town, { heldOn: '2026-06-05' })
+    expect((await story.tasksOf('ito')).join()).not.toContain('採点する')
+    await sittingToScore(world, story.town, { heldOn: '2026-06-20' })
+    await sittingToScore(world, story.town, { heldOn: '2026-06-10' })
+    expect((await story.tasksOf('ito')).slice(0, 2)).toEqual([
+      '採点する：第3回 事務改善委員会（1件） 2026-06-10',
+      '採点する：第2回 事務改善委員会（1件） 2026-06-20',
+    ])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Day } from './calendar'
 import type { Db } from './context'
+import { judgesIn } from './evaluation/policy'
 import {
   type Actor,
   delegationsOf,
@@ -23,6 +24,8 @@ export async function findWorklist(db: Db, actor: Actor, today: Day): Promise<Wo
     delegated: delegations.map(({ departmentId }) => departmentId),
     principals: delegations.map(({ headId }) => headId),
     isSecretariat: isSecretariat(actor),
+    bureaus: [...new Set(actor.appointments.map(({ bureauId }) => bureauId))],
+    judges: judgesIn(actor, 'improvementCommittee'),
     recordsCommittee: recordsFor(actor, 'improvementCommittee'),
     recordsCouncil: recordsFor(actor, 'policyCouncil'),
   })

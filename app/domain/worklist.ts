@@ -4,6 +4,7 @@ import { addDays, type Day, dayOf, type Instant } from './calendar'
 export const taskVerbs = {
   receive: '受付',
   chase: '期限を過ぎた検討を確認',
+  score: '採点する',
   deliberate: '審議',
   recordCouncil: '政策会議の結果を記録',
   notify: '結果を通知',

@@ -14,6 +14,8 @@ export function taskPath({ kind, id }: Pick<Task, 'kind' | 'id'>, departmentId: 
       return id === null ? paths.ledger({ late: 1 }) : paths.proposal(id)
     case 'close':
       return id === null ? paths.ledger({ stage: lifecycle.close.from[0] }) : paths.proposal(id)
+    case 'score':
+      return id === null ? paths.sittings() : paths.sitting(id)
     case 'deliberate':
     case 'recordCouncil':
       return id === null ? paths.triage() : paths.proposal(id)

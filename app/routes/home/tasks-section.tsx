@@ -35,6 +35,7 @@ export function TasksSection({ worklist, departmentId, today, standingIn }: Task
 const sinceWords: Readonly<Record<TaskKind, string>> = {
   receive: '提出',
   chase: '照会',
+  score: '資料の送付',
   deliberate: '審議待ち',
   recordCouncil: '付議',
   notify: '決定',
