@@ -27,6 +27,7 @@ const pages = [
   route('practices/:id/kept', 'routes/practices/keep.tsx'),
   route('practices/:id/draft', 'routes/practices/draft.tsx'),
   route('practices/:id/check', 'routes/practices/check.tsx'),
+  route('practices/:id/attachments', 'routes/attachments/of-practice.tsx'),
   route('practices/:id/discard', 'routes/practices/discard.tsx'),
   route('practices/:id/confirmation', 'routes/practices/confirmation.tsx'),
   route('practices/:id/return', 'routes/practices/return.tsx'),
@@ -39,6 +40,7 @@ const pages = [
   route('proposals/:id/edit', 'routes/proposals/edit.tsx'),
   route('proposals/:id/draft', 'routes/proposals/draft.tsx'),
   route('proposals/:id/check', 'routes/proposals/check.tsx'),
+  route('proposals/:id/attachments', 'routes/attachments/of-proposal.tsx'),
   route('proposals/:id/discard', 'routes/proposals/discard.tsx'),
   route('proposals/:id/leave', 'routes/proposals/leave.tsx'),
   route('proposals/:id/withdrawal', 'routes/proposals/withdrawal.tsx'),
@@ -122,6 +124,10 @@ const pages = [
   route('improvements/:id/spread/cancellation', 'routes/improvements/spread-cancellation.tsx'),
   route('improvements/:id/remarks', 'routes/improvements/remarks.tsx'),
   route('improvements/:id/follow', 'routes/improvements/follow.tsx'),
+  // --- photos and documents
+  route('attachments/:id', 'routes/attachments/content.tsx'),
+  route('attachments/:id/thumbnail', 'routes/attachments/thumbnail.tsx'),
+  route('attachments/:id/removal', 'routes/attachments/removal.tsx'),
   // --- indicators, departments, projects
   route('indicators', 'routes/indicators/indicators.tsx'),
   route('indicators/csv', 'routes/indicators/csv.tsx'),

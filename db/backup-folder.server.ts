@@ -36,8 +36,22 @@ export interface Manifest {
   readonly logHead: LogHead | null
 }
 
+/** Where the files that the rows of a backup refer to lie. */
+export function filesOf(folder: string): string {
+  return join(folder, 'files')
+}
+
+/** A database with the folder of the files that its rows refer to. */
+export interface Copy {
+  readonly db: Db
+  readonly files: string
+}
+
 /** Throws when the data is not what it should be; asked before a backup is called one. */
-export type Inspection = (copy: { readonly db: Db }) => Promise<void>
+export type Inspection = (copy: Copy) => Promise<void>
+
+/** Puts the files that the rows refer to into the folder of the copy. */
+export type Gathering = (copy: Copy) => Promise<void>
 
 /** Lets `fill` put a copy into a folder, and gives the folder its name when the copy is whole. Returns the folder. */
 export async function makeBackup(

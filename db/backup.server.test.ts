@@ -24,7 +24,9 @@ let town: Connections
 const noon = new Date('2027-03-31T03:00:00.000Z')
 const inspect = async () => undefined
 const record = async () => undefined
-const backUp = () => takeBackup(file, backups, noon, inspect)
+const gather = async () => undefined
+const bringBack = async () => undefined
+const backUp = () => takeBackup(file, backups, noon, inspect, gather)
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'backup-'))
@@ -92,7 +94,7 @@ describe('a backup', () => {
     const inspection = async () => {
       throw new Error('the log is broken')
     }
-    await expect(takeBackup(file, backups, noon, inspection)).rejects.toThrow('the log is broken')
+    await expect(takeBackup(file, backups, noon, inspection, gather)).rejects.toThrow('the log is broken')
     expect(readdirSync(backups)).toEqual([])
     expect(latestBackup(backups)).toBeUndefined()
   })
@@ -122,7 +124,7 @@ describe('a backup', () => {
 
   test('goes when no period needs it any more, and the newest stays', async () => {
     await backUp()
-    const newest = await takeBackup(file, backups, new Date(noon.getTime() + 60_000), inspect)
+    const newest = await takeBackup(file, backups, new Date(noon.getTime() + 60_000), inspect, gather)
     expect(removeExpiredBackups(backups)).toBe(1)
     expect(latestBackup(backups)?.folder).toBe(newest)
   })
@@ -135,7 +137,7 @@ describe('restoring', () => {
     await addDepartment('0102')
     await town.close()
 
-    const { setAside } = await restoreBackup(taken, file, noon, inspect, record)
+    const { setAside } = await restoreBackup(taken, file, noon, inspect, record, bringBack)
 
     await reopen()
     expect(await departments()).toEqual([{ code: '0101' }])
@@ -152,7 +154,7 @@ describe('restoring', () => {
     writeFileSync(file, db)
     writeFileSync(`${file}-wal`, wal)
 
-    const { setAside } = await restoreBackup(taken, file, noon, inspect, record)
+    const { setAside } = await restoreBackup(taken, file, noon, inspect, record, bringBack)
 
     expect(existsSync(`${file}-wal`)).toBe(false)
     expect(readdirSync(setAside!)).toContain('town.db-wal')
@@ -166,7 +168,7 @@ describe('restoring', () => {
     await addDepartment('0103')
     await town.close()
 
-    await expect(restoreBackup(taken, file, noon, inspect, record)).rejects.toThrow()
+    await expect(restoreBackup(taken, file, noon, inspect, record, bringBack)).rejects.toThrow()
 
     await reopen()
     expect(await departments()).toEqual([{ code: '0103' }])
@@ -175,7 +177,7 @@ describe('restoring', () => {
   test('fills an empty machine', async () => {
     const taken = await backUp()
     const elsewhere = join(folder, 'new', 'town.db')
-    expect((await restoreBackup(taken, elsewhere, noon, inspect, record)).setAside).toBeUndefined()
+    expect((await restoreBackup(taken, elsewhere, noon, inspect, record, bringBack)).setAside).toBeUndefined()
     expect(existsSync(elsewhere)).toBe(true)
   })
 })

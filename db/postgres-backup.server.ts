@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import {
+  filesOf,
   findLogHead,
   fingerprint,
+  type Gathering,
   insistOnSame,
   type Inspection,
   makeBackup,
@@ -26,6 +28,7 @@ export function takePostgresBackup(
   backupDir: string,
   takenAt: Date,
   inspect: Inspection,
+  gather: Gathering,
 ): Promise<string> {
   return makeBackup(backupDir, takenAt, async (folder) => {
     const { reader, close } = openDatabase(url)
@@ -35,7 +38,9 @@ export function takePostgresBackup(
         .setIsolationLevel('repeatable read')
         .execute(async (tx) => {
           await dump(url, dumpOf(folder), await snapshotOf(tx))
-          await inspect({ db: tx })
+          const copy = { db: tx, files: filesOf(folder) }
+          await gather(copy)
+          await inspect(copy)
           const counts = await countRows(tx)
           await insistOnTables(folder, counts)
           return {
@@ -54,8 +59,12 @@ export function takePostgresBackup(
 }
 
 /** Throws unless the dump is unchanged since it was taken and inspected, readable, and of a schema that this version knows. */
-export async function insistOnGoodDump(folder: string): Promise<Manifest> {
+export async function insistOnGoodDump(
+  folder: string,
+  inspectFiles: (files: string) => Promise<unknown>,
+): Promise<Manifest> {
   const manifest = readManifest(folder)
+  await inspectFiles(filesOf(folder))
   insistOnSame(folder, manifest, await fingerprint(dumpOf(folder)))
   await insistOnTables(folder, manifest.counts)
   return manifest

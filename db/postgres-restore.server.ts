@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { findLogHead, insistOnSame, type Inspection, type LogHead } from '#db/backup-folder.server'
+import { filesOf, findLogHead, insistOnSame, type Inspection, type LogHead } from '#db/backup-folder.server'
 import { type Db, openDatabase } from '#db/connect.server'
 import { applicationName } from '#db/postgres.server'
 import { asidePrefix, countRows, dumpOf, insistOnGoodDump } from '#db/postgres-backup.server'
 import { runPostgresTool } from '#db/postgres-tools.server'
-import type { Recording, Restored } from '#db/restore.server'
+import type { BringingBack, Recording, Restored } from '#db/restore.server'
 
 /**
  * Puts a dump in the place of what the database holds, which stays in a schema of its own until somebody drops it.
@@ -17,8 +17,10 @@ export async function restorePostgresBackup(
   at: Date,
   inspect: Inspection,
   record: Recording,
+  bringBack: BringingBack,
 ): Promise<Restored> {
-  const manifest = await insistOnGoodDump(folder)
+  const manifest = await insistOnGoodDump(folder, async () => undefined)
+  await bringBack(filesOf(folder))
   const { writer, close } = openDatabase(url)
   try {
     await insistOnNobody(writer)
@@ -33,7 +35,7 @@ export async function restorePostgresBackup(
         counts: await countRows(writer),
         logHead: await findLogHead({ db: writer }),
       })
-      await inspect({ db: writer })
+      await inspect({ db: writer, files: filesOf(folder) })
       await record(url, manifest, abandoned)
       await forget(writer)
     } catch (error) {

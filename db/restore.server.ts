@@ -1,6 +1,6 @@
 import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { type Inspection, type LogHead, type Manifest, syncToDisk } from '#db/backup-folder.server'
+import { filesOf, type Inspection, type LogHead, type Manifest, syncToDisk } from '#db/backup-folder.server'
 import { databaseOf, insistOnGoodBackup } from '#db/backup.server'
 import { forgetSessions, logHeadOf } from '#db/sqlite-copy.server'
 
@@ -9,6 +9,9 @@ export interface Restored {
   /** Where what was there before now lies; nothing when there was none. */
   readonly setAside: string | undefined
 }
+
+/** Puts the files of a backup among those in use, where what its rows refer to has to be. */
+export type BringingBack = (files: string) => Promise<void>
 
 /** Writes into the database that is about to stand in the place of the other, whose log ended with `abandoned`. */
 export type Recording = (url: string, manifest: Manifest, abandoned: LogHead | null) => Promise<void>
@@ -25,8 +28,10 @@ export async function restoreBackup(
   at: Date,
   inspect: Inspection,
   record: Recording,
+  bringBack: BringingBack,
 ): Promise<Restored> {
   const manifest = await insistOnGoodBackup(folder, inspect)
+  await bringBack(filesOf(folder))
 
   mkdirSync(dirname(file), { recursive: true })
   const coming = `${file}.restoring`

@@ -24,6 +24,8 @@ export interface Database {
   sessions: SessionRow
   interruptedForms: InterruptedFormRow
   attempts: AttemptRow
+  // attachments
+  attachments: AttachmentRow
   // campaigns
   campaigns: CampaignRow
   themes: ThemeRow
@@ -254,6 +256,28 @@ export interface AttemptRow {
   keyHash: string
   count: number
   endsAt: string
+}
+
+/** One photo or document of one proposal or one report. The bytes are in the file named by `sha256`. */
+export interface AttachmentRow {
+  id: Id
+  proposalId: number | null
+  practiceId: number | null
+  /** Of a photo before, after or other; else document. */
+  place: string
+  /** As its owner called it: it may name people, and is not for everybody who may read the file. */
+  fileName: string
+  mediaType: string
+  bytes: number
+  sha256: string
+  /** Of a photo alone, as are width and height. */
+  thumbnailSha256: string | null
+  width: number | null
+  height: number | null
+  /** What there is to see, for those who cannot. */
+  description: string
+  uploadedAt: string
+  uploadedById: number
 }
 
 export interface CampaignRow {

@@ -10,6 +10,7 @@ const domainOrder = [
   'events',
   'organisation',
   'accounts',
+  'attachments',
   'campaigns',
   'projects',
   'evaluation',

@@ -1,17 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { pathOf } from '#app/domain/attachments/files.server'
 import { verifyLog } from '#app/domain/events/log.server'
 import { systemPersonId } from '#app/domain/organisation/actor'
 import { importPeople } from '#app/domain/organisation/people.server'
+import { emptyContent } from '#app/domain/practices/content'
+import { draftPractice } from '#app/domain/practices/drafting.server'
 import { transact } from '#app/domain/transact.server'
 import { type Config, parseConfig } from '#app/server/config'
 import { openTown, type Town } from '#app/server/town'
-import { latestBackup } from '#db/backup-folder.server'
+import { filesOf, latestBackup } from '#db/backup-folder.server'
 import { databaseAt, onServer } from '#tests/support/postgres-databases'
 import { type PostgresServer, startPostgres } from '#tests/support/postgres-server'
 import { findPostgresWithTools } from '#tests/support/postgres-tools'
+import { smallTown } from '#tests/support/town.server'
+import { attached } from '#tests/support/uploads.server'
+import { worldOn } from '#tests/support/world.server'
 import { run as backUp } from './backup.server'
 import { run as restore } from './restore.server'
 import { run as verify } from './verify.server'
@@ -111,6 +117,39 @@ function bringsBack(configOf: () => Promise<Config>) {
       expect(await verifyLog(connections.reader, seal)).toMatchObject({ brokenAt: null })
     })
   }, 60_000)
+
+  it('holds every file that a row refers to, and puts back the one that was lost', async () => {
+    const config = await townWith(await configOf(), '一人目')
+    const sha256 = await attachNote(config)
+    await backUp([], config)
+    await backUp([], config)
+    rmSync(pathOf(config.filesDir, sha256))
+    await expect(verify([], config)).rejects.toThrow('見つかりません')
+    await expect(backUp([], { ...config, backupDir: join(folder, 'elsewhere') })).rejects.toThrow(
+      '見つかりません',
+    )
+
+    await restore([backupOf(config)], config)
+    await verify([], config)
+    expect(readFileSync(pathOf(config.filesDir, sha256), 'utf8')).toBe('メモ')
+
+    writeFileSync(pathOf(filesOf(backupOf(config)), sha256), 'べつのメモ')
+    await expect(verify([backupOf(config)], config)).rejects.toThrow('壊れています')
+    await expect(restore([backupOf(config)], config)).rejects.toThrow('壊れています')
+    expect(readFileSync(pathOf(config.filesDir, sha256), 'utf8')).toBe('メモ')
+  }, 60_000)
+}
+
+/** A draft with one file. Returns the name that the file has on disk. */
+async function attachNote(config: Config): Promise<string> {
+  return inTown(config, async ({ connections, seal }) => {
+    const world = worldOn(connections, { seal })
+    const { people } = await smallTown(world)
+    const { practiceId } = await world.act(people.suzuki, (ctx) => draftPractice(ctx, emptyContent))
+    await attached(world, { files: config.filesDir, by: people.suzuki, subject: { practiceId } })
+    const row = await world.reader.selectFrom('attachments').select('sha256').executeTakeFirstOrThrow()
+    return row.sha256
+  })
 }
 
 function backupOf({ backupDir }: Config): string {

@@ -1,14 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type Command, onlyArgument } from '#app/commands/command'
-import { logInspection } from '#app/commands/inspection.server'
+import { inspection } from '#app/commands/inspection.server'
 import { restorationRecording } from '#app/commands/restoration.server'
+import { bringBackFiles } from '#app/domain/attachments/keeping.server'
 import { wareki, timeOf, dayOf, instantOf } from '#app/domain/calendar'
 import type { Config } from '#app/server/config'
 import { lockFor } from '#app/server/lock'
 import { sqliteFile } from '#db/connect.server'
 import { restorePostgresBackup } from '#db/postgres-restore.server'
-import { type Restored, restoreBackup } from '#db/restore.server'
+import { type BringingBack, type Restored, restoreBackup } from '#db/restore.server'
 
 /** Puts a backup in the place of the database. Refuses while the server runs. */
 export const run: Command = async (args, config) => {
@@ -33,7 +34,8 @@ async function intoFile(folder: string, file: string, config: Config): Promise<R
   const lock = lockFor(file)
   const at = new Date()
   try {
-    return await restoreBackup(folder, file, at, logInspection(config), restorationRecording(config, at))
+    const record = restorationRecording(config, at)
+    return await restoreBackup(folder, file, at, inspection(config), record, bringingBack(config))
   } finally {
     lock.release()
   }
@@ -42,5 +44,10 @@ async function intoFile(folder: string, file: string, config: Config): Promise<R
 function intoPostgres(folder: string, config: Config): Promise<Restored> {
   const at = new Date()
   const record = restorationRecording(config, at)
-  return restorePostgresBackup(folder, config.databaseUrl, at, logInspection(config), record)
+  const back = bringingBack(config)
+  return restorePostgresBackup(folder, config.databaseUrl, at, inspection(config), record, back)
+}
+
+function bringingBack({ filesDir }: Config): BringingBack {
+  return (files) => bringBackFiles(files, filesDir)
 }

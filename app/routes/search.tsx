@@ -70,7 +70,12 @@ export default function SearchPage() {
       {improvements.length > 0 && (
         <section className="flow" aria-labelledby="improvements">
           <h2 id="improvements">改善事例（{countWords({ total, capped })}）</h2>
-          <ImprovementList rows={improvements} words={words} hrefOf={paths.improvement} />
+          <ImprovementList
+            rows={improvements}
+            words={words}
+            hrefOf={paths.improvement}
+            thumbnailOf={paths.thumbnail}
+          />
           {total > improvements.length && (
             <a href={paths.improvements({ q })} className="nav-link">
               改善事例をすべて見る・絞り込む

@@ -7,6 +7,7 @@ test('without any environment it is the sample town on loopback, in ./data', () 
     host: '127.0.0.1',
     databaseUrl: `sqlite:${process.cwd()}/data/kaizen.db`,
     backupDir: `${process.cwd()}/data/backups`,
+    filesDir: `${process.cwd()}/data/files`,
     publicOrigin: undefined,
     cookie: { name: 'sid', secure: false },
     hsts: false,

@@ -10,6 +10,8 @@ export interface Config {
   readonly databaseUrl: string
   readonly databaseReaderUrl: string | undefined
   readonly backupDir: string
+  /** Photos and documents. Several processes that serve one database share it. */
+  readonly filesDir: string
   /** The address in people's browsers. Undefined: whatever loopback name or IP address leads here. */
   readonly publicOrigin: URL | undefined
   readonly cookie: { readonly name: string; readonly secure: boolean }
@@ -46,6 +48,7 @@ export function parseConfig(env: Environment): Config {
     databaseUrl: parseDatabaseUrl(env.DATABASE_URL) ?? `sqlite:${join(dataDir, 'kaizen.db')}`,
     databaseReaderUrl: parseDatabaseUrl(env.DATABASE_READER_URL),
     backupDir: resolve(env.BACKUP_DIR || join(dataDir, 'backups')),
+    filesDir: resolve(env.FILES_DIR || join(dataDir, 'files')),
     publicOrigin,
     cookie: { name: secure ? '__Host-sid' : 'sid', secure },
     hsts: secure && parseFlag(env, 'HSTS') === true,

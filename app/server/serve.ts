@@ -5,6 +5,7 @@ import { backUp } from '#app/jobs/back-up.server'
 import { closeSessions } from '#app/jobs/close-sessions.server'
 import { bringBackHeld } from '#app/jobs/come-back.server'
 import { forgetForms } from '#app/jobs/forget-forms.server'
+import { removeOrphanFiles } from '#app/jobs/remove-orphan-files.server'
 import { startJobs } from '#app/jobs/scheduler.server'
 import { createApp } from '#app/server/app'
 import { clockFrom } from '#app/server/clock'
@@ -37,6 +38,7 @@ export const run: Command = async (_args, config) => {
   useConnections({
     ...world,
     reader,
+    files: config.filesDir,
     secureCookies: config.cookie.secure,
     sample,
     isClockMoved: clock !== undefined,
@@ -61,6 +63,7 @@ export const run: Command = async (_args, config) => {
     closeSessions(world),
     bringBackHeld(world),
     forgetForms(world),
+    removeOrphanFiles(world, config.filesDir),
     ...(dialect === 'sqlite' ? [backUp] : []),
   ]
   const stopJobs = startJobs(jobs, log)

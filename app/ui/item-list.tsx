@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { cx } from '#app/ui/cx'
 
 export interface ListedItem {
   key: string | number
@@ -7,6 +8,8 @@ export interface ListedItem {
   /** One line: who, when, number. */
   meta?: ReactNode
   chip?: ReactNode
+  /** Small, before everything else; without one the words have the whole width. */
+  picture?: ReactNode
   /** What more there is to say: an excerpt, the effect. */
   children?: ReactNode
 }
@@ -15,8 +18,9 @@ export interface ListedItem {
 export function ItemList({ items, label }: { items: readonly ListedItem[]; label?: string | undefined }) {
   return (
     <ul className="rows" aria-label={label}>
-      {items.map(({ key, href, title, meta, chip, children }) => (
-        <li key={key} className="row">
+      {items.map(({ key, href, title, meta, chip, picture, children }) => (
+        <li key={key} className={cx('row', Boolean(picture) && 'row-pictured')}>
+          {picture}
           <div>
             <a href={href} className="row-title">
               {title}

@@ -13,7 +13,7 @@ import { findActor } from '#app/domain/organisation/actor.server'
 import { transact, type World } from '#app/domain/transact.server'
 import { now, reader, site, writingWorld } from './connections.server'
 import { openLucia } from './lucia.server'
-import { type Admission, admitChange, admitSignIn, rewardSignIn } from './sign-in-limits.server'
+import { type Admission, admitChange, admitFile, admitSignIn, rewardSignIn } from './sign-in-limits.server'
 
 interface Asked {
   readonly request: Request
@@ -102,6 +102,11 @@ export async function signIn(
 /** Counts one more attempt of this person to give the current password. */
 export async function admitPasswordChange(personId: number): Promise<Admission> {
   return admitChange(writingWorld().writer, personId, instantOf(now()))
+}
+
+/** Counts one more file that this person sends, before it is read. */
+export async function admitUpload(personId: number): Promise<Admission> {
+  return admitFile(writingWorld().writer, personId, instantOf(now()))
 }
 
 /** Ends the session and returns the headers that make the browser forget it. */

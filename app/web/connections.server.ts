@@ -14,6 +14,8 @@ export interface Rooms extends World {
   readonly perMinute?: number
   /** Writes down what failed without failing the answer. */
   readonly report?: (failure: { requestId: string; error: unknown }) => void
+  /** The folder of the photos and documents. */
+  readonly files?: string
   /** Whom to ask, with the extension number: at the foot of every page. */
   readonly contact: string
 }
@@ -31,6 +33,13 @@ export function site(): Pick<Rooms, 'secureCookies' | 'sample' | 'isClockMoved' 
 /** For checking the event log: it can be verified by whoever holds this, and written by nobody who only does. */
 export function seal(): World['seal'] {
   return opened().seal
+}
+
+/** Where photos and documents lie. */
+export function filesFolder(): string {
+  const { files } = opened()
+  if (files === undefined) throw new Error('no folder for files has been named')
+  return files
 }
 
 /** For questions. Refuses every write. */

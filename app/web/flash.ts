@@ -9,6 +9,8 @@ const flashes: Readonly<Record<string, string>> = {
   signedOut: 'サインアウトしました。',
   passwordChanged: 'パスワードを変更しました。ほかの端末では、サインインし直してください。',
   allRead: 'お知らせをすべて既読にしました。',
+  fileAttached: 'ファイルを付けました。',
+  fileRemoved: 'ファイルを外しました。',
   draftKept: '下書きを保存しました。続きはいつでも「提案・報告する」から書けます。',
   draftDiscarded: '下書きを破棄しました。',
   practiceReported: '改善を報告しました。確認のあと、改善事例に載ります。',

@@ -52,7 +52,14 @@ export async function readForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<ReadForm<z.output<Schema>>> {
-  const fields = await readFields(request)
+  return parseForm(await readFields(request), schema)
+}
+
+/** The same for fields that came in another way than alone. */
+export function parseForm<Schema extends z.ZodType>(
+  fields: URLSearchParams,
+  schema: Schema,
+): ReadForm<z.output<Schema>> {
   const state = stateOf(fields)
   const parsed = parseWithZod(fields, { schema, disableAutoCoercion: true })
   if (parsed.status === 'success') {
@@ -104,13 +111,18 @@ export async function readFields(request: Request): Promise<URLSearchParams> {
   if (!type.startsWith('application/x-www-form-urlencoded'))
     throw badRequest('フォームの形式が正しくありません。')
   const fields = new URLSearchParams(await request.text())
+  insistOnOrdinary(fields)
+  return fields
+}
+
+/** Throws a 400 page for more fields, other names or longer values than our forms have. */
+export function insistOnOrdinary(fields: URLSearchParams): void {
   if (fields.size > maximumFields) throw badRequest('項目の数が多すぎます。')
   for (const [name, value] of fields) {
     if (!fieldName.test(name)) throw badRequest('項目の名前が正しくありません。')
     if (value.length > maximumLength)
       throw badRequest(`1つの項目は${maximumLength.toLocaleString()}字までです。`)
   }
-  return fields
 }
 
 function stateOf(fields: URLSearchParams): FormState {

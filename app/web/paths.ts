@@ -29,6 +29,7 @@ export const paths = {
   practiceDraft: (id: Id) => `/practices/${id}/draft`,
   practiceKept: (id: Id) => `/practices/${id}/kept`,
   practiceCheck: (id: Id) => `/practices/${id}/check`,
+  practiceAttachments: (id: Id) => `/practices/${id}/attachments`,
   practiceDiscard: (id: Id) => `/practices/${id}/discard`,
   practiceConfirmation: (id: Id) => `/practices/${id}/confirmation`,
   practiceReturn: (id: Id) => `/practices/${id}/return`,
@@ -43,6 +44,7 @@ export const paths = {
   proposalEdit: (id: Id) => `/proposals/${id}/edit`,
   proposalDraft: (id: Id) => `/proposals/${id}/draft`,
   proposalCheck: (id: Id) => `/proposals/${id}/check`,
+  proposalAttachments: (id: Id) => `/proposals/${id}/attachments`,
   proposalDiscard: (id: Id) => `/proposals/${id}/discard`,
   proposalLeave: (id: Id) => `/proposals/${id}/leave`,
   proposalWithdrawal: (id: Id) => `/proposals/${id}/withdrawal`,
@@ -125,6 +127,10 @@ export const paths = {
   remarks: (id: Id) => `/improvements/${id}/remarks`,
   follow: (id: Id) => `/improvements/${id}/follow`,
   improvement: (id: Id) => `/improvements/${id}`,
+
+  attachment: (id: Id) => `/attachments/${id}`,
+  thumbnail: (id: Id) => `/attachments/${id}/thumbnail`,
+  attachmentRemoval: (id: Id) => `/attachments/${id}/removal`,
 
   indicators: (filter: Query = {}) => `/indicators${query(filter)}`,
   indicatorCsv: (filter: Query = {}) => `/indicators/csv${query(filter)}`,

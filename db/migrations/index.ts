@@ -13,6 +13,7 @@ import * as supports from './0030-supports'
 import * as spreads from './0031-spreads'
 import * as synonyms from './0032-synonyms'
 import * as attempts from './0040-attempts'
+import * as attachments from './0050-attachments'
 import * as delegations from './0051-delegations'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
@@ -31,5 +32,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0031-spreads': spreads,
   '0032-synonyms': synonyms,
   '0040-attempts': attempts,
+  '0050-attachments': attachments,
   '0051-delegations': delegations,
 }

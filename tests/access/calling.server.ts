@@ -1,8 +1,12 @@
+import { join } from 'node:path'
 import { useConnections } from '#app/web/connections.server'
 import { textsInZip } from '#tests/support/unzip'
 import type { TestWorld } from '#tests/support/world.server'
 import { type Part, tokenOf } from './parts.server'
 import type { Entrance } from './site'
+
+/** Where the photos and documents of the objects lie. */
+export const testFiles = join(import.meta.dirname, '../../.cache/access-files')
 
 export interface Answer {
   readonly status: number
@@ -24,7 +28,8 @@ export async function call(
   { path, method, run }: Entrance,
   { as, params = {}, query = '', form = {} }: Asking,
 ): Promise<Answer> {
-  useConnections(Object.assign(world, { secureCookies: false, sample: false, contact: '総務課' }))
+  const site = { secureCookies: false, sample: false, contact: '総務課', files: testFiles }
+  useConnections(Object.assign(world, site))
   const address = path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '').replace('(root)', '/')
   const request = new Request(`http://127.0.0.1:3000${address}${query}`, {
     method,

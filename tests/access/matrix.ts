@@ -77,6 +77,13 @@ const publicDoors: Doors = {
     ...{ id: ({ improvement }) => improvement, may: signed },
     form: () => ({ follow: 'on' }),
   },
+  'GET /attachments/:id': { of: 'considering', id: ({ attachments }) => attachments.photo, may: signed },
+  'GET /attachments/:id/thumbnail': {
+    ...{ of: 'considering', id: ({ attachments }) => attachments.photo, may: signed },
+  },
+  ...both('/attachments/:id/removal', {
+    ...{ of: 'draft', id: ({ attachments }) => attachments.draft, may: ['author', 'coAuthor'] },
+  }),
   'GET /indicators': { may: signed },
   'GET /indicators/csv': { may: signed },
   'GET /indicators/projects': { may: signed },

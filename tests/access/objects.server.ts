@@ -5,9 +5,12 @@ import { listDelegations } from '#app/domain/organisation/delegations.server'
 import { listAppointmentsOf, listSeatsOf } from '#app/domain/organisation/people-lookup.server'
 import { bringIn, upload } from '#tests/support/imports.server'
 import { confirmed, reported } from '#tests/support/practices.server'
+import { copyAttachments } from '#app/domain/attachments/storing.server'
 import { draftPractice } from '#app/domain/practices/drafting.server'
 import { emptyContent, type PracticeContent } from '#app/domain/practices/content'
+import { attached, photoOf } from '#tests/support/uploads.server'
 import type { TestWorld } from '#tests/support/world.server'
+import { testFiles } from './calling.server'
 import { castParts, type Players, signAllIn, type Signed, signed } from './parts.server'
 import { makeSittings, type Sittings } from './sitting-story.server'
 import * as story from './story.server'
@@ -63,6 +66,8 @@ export interface Objects {
   /** A message to the author. */
   readonly message: number
   readonly improvement: number
+  /** Photos: of `considering`, and of `draft`, which may still be changed. */
+  readonly attachments: { readonly photo: number; readonly draft: number }
   readonly posts: { readonly clerk: number }
   /** Of the employee: one in force and one to come; and a seat of the secretariat. */
   readonly terms: { readonly appointment: number; readonly coming: number; readonly seat: number }
@@ -113,6 +118,7 @@ export async function makeObjects(world: TestWorld): Promise<Objects> {
     record: await story.recordOf(telling, considering),
     message: await newestMessageTo(world, players.author),
     improvement: await newestImprovement(world),
+    attachments: await attachFiles(world, players, ids),
     posts: { clerk: await clerkPost(world) },
     terms: await makeTerms(world, town, players),
     imports: {
@@ -123,6 +129,23 @@ export async function makeObjects(world: TestWorld): Promise<Objects> {
     sittings: await makeSittings(telling, ids),
     question: await story.askedOf(telling, considering),
   }
+}
+
+/** Files are attached to what is still written; what is handed in already gets a copy. */
+async function attachFiles(world: TestWorld, { author }: Players, ids: Objects['ids']) {
+  const draft = await attached(world, {
+    ...{ files: testFiles, by: author, subject: { proposalId: ids.draft } },
+    ...{ fileName: '案.jpg', bytes: await photoOf('撮影者', { width: 9, height: 9 }), place: 'before' },
+  })
+  const photo = await world.act(author, async (ctx) => {
+    await copyAttachments(ctx, { proposalId: ids.draft }, { proposalId: ids.considering })
+    return ctx.tx
+      .selectFrom('attachments')
+      .select('id')
+      .where('proposalId', '=', ids.considering)
+      .executeTakeFirstOrThrow()
+  })
+  return { draft, photo: photo.id }
 }
 
 async function makeTerms(world: TestWorld, { departments }: SmallTown, players: Players) {

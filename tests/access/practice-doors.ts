@@ -37,6 +37,8 @@ export const practiceDoors: Doors = {
   'GET /practices/:id/check': { of: 'practiceDraft', may: ['member'] },
   // A draft of its own kind: this one lacks nothing.
   'POST /practices/:id/check': { of: 'practiceDraft', may: ['member'], form: () => ({ version: '1' }) },
+  'GET /practices/:id/attachments': { of: 'practiceDraft', may: ['member'] },
+  'POST /practices/:id/attachments': { of: 'practiceDraft', may: ['member'], done: 422 },
   ...both('/practices/:id/discard', { of: 'practiceDraft', may: ['member'] }),
   ...both('/practices/:id/confirmation', {
     ...{ of: 'practiceReported', may: ['head'] },

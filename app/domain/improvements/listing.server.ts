@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Database } from '#db/schema'
 import type { Db } from '../context'
 import { worded } from '../worded.server'
 import { type Page, pageOf, pageSize, type Place } from './keyset'
@@ -72,6 +73,7 @@ export function selectListed(db: Db) {
   return db
     .selectFrom('improvements')
     .innerJoin('departments', 'departments.id', 'improvements.departmentId')
+    .leftJoin('attachments', (join) => join.on((eb) => eb('attachments.id', '=', photoOf(eb))))
     .select([
       'improvements.id',
       'improvements.fiscalYear',
@@ -83,7 +85,26 @@ export function selectListed(db: Db) {
       'improvements.recurring',
       'improvements.state',
       'departments.name as departmentName',
+      'attachments.id as photoId',
+      'attachments.description as photoDescription',
     ])
+}
+
+/** The photo that stands for an improvement: of how it is now, else the first. */
+function photoOf(eb: ExpressionBuilder<Database, 'improvements'>) {
+  return eb
+    .selectFrom('attachments as photos')
+    .select('photos.id')
+    .where('photos.place', '<>', 'document')
+    .where((photo) =>
+      photo.or([
+        photo('photos.practiceId', '=', photo.ref('improvements.practiceId')),
+        photo('photos.proposalId', '=', photo.ref('improvements.proposalId')),
+      ]),
+    )
+    .orderBy((photo) => photo.case().when('photos.place', '=', 'after').then(0).else(1).end())
+    .orderBy('photos.id')
+    .limit(1)
 }
 
 async function countUpToLimit(db: Db, filter: Filter): Promise<number> {

@@ -1,8 +1,11 @@
+import { type ShownAttachment, shownTo } from '../attachments/attachment'
+import { listAttachments, listPracticeFiles } from '../attachments/fetching.server'
 import type { Db } from '../context'
 import { effectTagsOf, type IctKind } from '../effects'
 import { NotFound } from '../errors'
 import { actorInWords } from '../events/acting'
 import type { Decision, ImplementationStatus } from '../proposals/decision'
+import { areNamesPublic, type ProposalFacts } from '../proposals/proposal'
 import { worded } from '../worded.server'
 import { listProjectsOfImprovement } from './projects-of-improvement.server'
 
@@ -11,6 +14,7 @@ export async function findImprovement(db: Db, improvementId: number) {
   const [row] = await selectShelved(db, { improvementId })
   if (!row) throw new NotFound()
   const { effectTags, ictKind, state, practiceId, proposalId, ...shelved } = row
+  const proposal = proposalId === null ? null : await findProposalTexts(db, proposalId)
   return {
     ...shelved,
     practiceId,
@@ -19,9 +23,29 @@ export async function findImprovement(db: Db, improvementId: number) {
     effectTags: effectTagsOf(effectTags),
     ictKind: ictKind as IctKind | null,
     practice: practiceId === null ? null : await findPracticeTexts(db, practiceId),
-    proposal: proposalId === null ? null : await findProposalTexts(db, proposalId),
+    proposal,
+    attachments: await listFiles(db, { practiceId, proposalId, proposal }),
     projects: await listProjectsOfImprovement(db, shelved),
   }
+}
+
+/** Of a published proposal, whose names may still be for the secretariat alone. */
+async function listFiles(
+  db: Db,
+  {
+    practiceId,
+    proposalId,
+    proposal,
+  }: {
+    practiceId: number | null
+    proposalId: number | null
+    proposal: Pick<ProposalFacts, 'nameDisclosure'> | null
+  },
+): Promise<ShownAttachment[]> {
+  if (practiceId !== null) return listPracticeFiles(db, practiceId)
+  if (proposalId === null || proposal === null) return []
+  const names = { nameDisclosure: proposal.nameDisclosure, notified: true }
+  return shownTo({ knowsAuthors: areNamesPublic(names) }, await listAttachments(db, { proposalId }))
 }
 
 /** What every page about an improvement shows of it. Throws NotFound. */
@@ -112,6 +136,7 @@ const selectProposalTexts = worded((db, { proposalId }: { proposalId: number }) 
       'proposals.proposal',
       'proposals.expectedEffect',
       'proposals.receiptNumber',
+      'proposals.nameDisclosure',
       'decisions.decision',
       'decisions.body',
       'decisions.part',

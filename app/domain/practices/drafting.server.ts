@@ -1,3 +1,4 @@
+import { detachAll } from '../attachments/storing.server'
 import { fiscalYearOf } from '../calendar'
 import type { Ctx } from '../context'
 import { ChangedMeanwhile, insist } from '../errors'
@@ -67,6 +68,7 @@ export async function discardPractice(ctx: Ctx, { practiceId }: { practiceId: nu
   for (const table of ['practiceMembers', 'practiceProjects'] as const) {
     await ctx.tx.deleteFrom(table).where('practiceId', '=', practiceId).execute()
   }
+  await detachAll(ctx, { practiceId })
   await ctx.tx.deleteFrom('practices').where('id', '=', practiceId).execute()
   ctx.happened({ kind: 'practice.discarded', practiceId })
 }

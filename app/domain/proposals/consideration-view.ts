@@ -1,3 +1,4 @@
+import type { ShownAttachment } from '../attachments/attachment'
 import type { Day, Instant } from '../calendar'
 import type { EffectTag } from '../effects'
 import type { ConsiderationField, ConsiderationText } from './consideration'
@@ -41,6 +42,8 @@ export interface ConsideredSubject {
   minutesPerYear: number | null
   yenPerYear: number | null
   projects: readonly { id: number; code: string; name: string }[]
+  /** As whoever judges the proposal may know them. */
+  attachments: readonly ShownAttachment[]
 }
 
 /** Who reads a field of an answer; written beside each field of the form. */

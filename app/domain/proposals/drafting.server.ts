@@ -1,3 +1,4 @@
+import { detachAll } from '../attachments/storing.server'
 import { fiscalYearOf } from '../calendar'
 import { listOpenCampaigns } from '../campaigns/campaigns.server'
 import { listOpenThemes } from '../campaigns/themes.server'
@@ -87,6 +88,7 @@ export async function discardDraft(ctx: Ctx, { proposalId }: { proposalId: numbe
   for (const table of ['authorships', 'proposalProjects', 'proposalTargets'] as const) {
     await ctx.tx.deleteFrom(table).where('proposalId', '=', proposalId).execute()
   }
+  await detachAll(ctx, { proposalId })
   await ctx.tx.deleteFrom('proposals').where('id', '=', proposalId).execute()
   ctx.happened({ kind: 'proposal.discarded', proposalId })
 }

@@ -73,8 +73,15 @@ export function knowsAuthors(
   actor: Actor,
   facts: Pick<ProposalFacts, 'authorIds' | 'nameDisclosure' | 'notified'>,
 ): boolean {
-  if (isAuthor(actor, facts) || facts.nameDisclosure === 'disclosed') return true
-  return facts.nameDisclosure === 'hiddenDuringReview' && facts.notified
+  return isAuthor(actor, facts) || areNamesPublic(facts)
+}
+
+/** Known to whoever may read the proposal at all. */
+export function areNamesPublic({
+  nameDisclosure,
+  notified,
+}: Pick<ProposalFacts, 'nameDisclosure' | 'notified'>): boolean {
+  return nameDisclosure === 'disclosed' || (nameDisclosure === 'hiddenDuringReview' && notified)
 }
 
 /** Decisions stay unpublished until the notice; these prepare it. */

@@ -1,3 +1,4 @@
+import { copyAttachments } from '../attachments/storing.server'
 import type { Ctx } from '../context'
 import { insist } from '../errors'
 import { listPeopleInService } from '../organisation/lookup.server'
@@ -8,7 +9,7 @@ import { findFactsSeenBy } from './facts.server'
 import { mayResubmit } from './policy'
 
 /**
- * 再提案: a new draft with the old text, which cites the old one so that both can be read side by side. Whoever does
+ * 再提案: a new draft with the old text and files, which cites the old one so that both can be read side by side. Whoever does
  * it leads; the other authors who are still in service propose along. A theme that has closed is left out.
  */
 export async function resubmitProposal(ctx: Ctx, { proposalId }: { proposalId: number }): Promise<Saved> {
@@ -18,7 +19,7 @@ export async function resubmitProposal(ctx: Ctx, { proposalId }: { proposalId: n
   const others = facts.authorIds.filter((id) => id !== ctx.actor.personId)
   const inService = (await listPeopleInService(ctx.tx, others, ctx.today)).map(({ id }) => id)
   const openThemes = await listOpenThemes(ctx.tx, ctx.today)
-  return draftProposal(
+  const saved = await draftProposal(
     ctx,
     {
       ...content,
@@ -27,4 +28,6 @@ export async function resubmitProposal(ctx: Ctx, { proposalId }: { proposalId: n
     },
     proposalId,
   )
+  await copyAttachments(ctx, { proposalId }, { proposalId: saved.proposalId })
+  return saved
 }

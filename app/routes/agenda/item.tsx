@@ -20,6 +20,7 @@ import { page } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
+import { Attached } from '../attachments/attached'
 import { itemDeeds } from './deeds'
 
 /** One item a page, for the projector: what is proposed, what the departments say, what the scores come to. */
@@ -84,6 +85,7 @@ export default function ItemPage() {
             </a>
           </p>
         </section>
+        <Attached attachments={item.subject.attachments} />
         <ConsiderationsSection considerations={item.considerations} today={item.today} />
         <NamedSheets sheets={item.sheets} />
         <ItemSteps {...item} />

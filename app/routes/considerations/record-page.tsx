@@ -10,6 +10,7 @@ import { DifficultCheck } from '#app/ui/proposals/difficult-check'
 import { OnItsWay } from '#app/ui/proposals/on-its-way'
 import { Subject } from '#app/ui/proposals/subject'
 import { paths } from '#app/web/paths'
+import { Attached } from '../attachments/attached'
 import type { loadRecord } from './record.server'
 
 type RecordPageProps = Awaited<ReturnType<typeof loadRecord>> & {
@@ -39,6 +40,7 @@ export function RecordPage(record: RecordPageProps) {
       ) : (
         <>
           <Subject subject={subject} href={paths.proposal(subject.id)} />
+          <Attached attachments={subject.attachments} />
           <ConsiderationsSection considerations={[view]} today={record.today} />
           <OnItsWay extensions={record.extensions} reassignments={record.reassignments} />
           <p className="no-print">

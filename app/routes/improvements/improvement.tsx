@@ -16,6 +16,7 @@ import { page } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
+import { Attached } from '../attachments/attached'
 
 export const loader = page(async ({ actor, db, params }) => {
   const id = idParam(params, 'id')
@@ -70,6 +71,7 @@ export default function ImprovementPage() {
       )}
       {practice && <PracticeStory practice={practice} />}
       {proposal && <ProposalStory proposal={proposal} />}
+      <Attached attachments={improvement.attachments} />
       <section className="flow">
         <h2>効果と対象</h2>
         <Facts />

@@ -90,7 +90,12 @@ export default function ImprovementsPage() {
                 この条件の一覧をCSVで保存する
               </a>
             </div>
-            <ImprovementList rows={found.rows} words={words} hrefOf={paths.improvement} />
+            <ImprovementList
+              rows={found.rows}
+              words={words}
+              hrefOf={paths.improvement}
+              thumbnailOf={paths.thumbnail}
+            />
           </>
         )}
         <Pagination

@@ -1,5 +1,6 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { listPracticeFiles } from '#app/domain/attachments/fetching.server'
 import { insist } from '#app/domain/errors'
 import { findContent } from '#app/domain/practices/content.server'
 import { BareForm } from '#app/domain/practices/forms.server'
@@ -19,6 +20,7 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
+import { Attached } from '../attachments/attached'
 
 export const loader = page(async ({ actor, db, today, params, form }) => {
   const id = idParam(params, 'id')
@@ -30,6 +32,7 @@ export const loader = page(async ({ actor, db, today, params, form }) => {
     report,
     projects: projects.map(({ name }) => name),
     people: people.slice(1).map(({ name }) => name),
+    attachments: await listPracticeFiles(db, id),
     missing: await listMissing(db, content, today),
     form: await form({}, version),
   }
@@ -50,7 +53,7 @@ export const action = verb(async ({ request, params, perform }) => {
 export const meta: MetaFunction = ({ matches }) => titled('報告する内容の確認', matches)
 
 export default function CheckPage() {
-  const { id, report, projects, people, missing, form: started } = useLoaderData<typeof loader>()
+  const { id, report, projects, people, attachments, missing, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   const changeHref = (field: string) => `${paths.practiceEdit(id)}#${fieldId(field)}`
   return (
@@ -72,6 +75,12 @@ export default function CheckPage() {
         </section>
       )}
       <PracticeSummary practice={report} projects={projects} people={people} changeHref={changeHref} />
+      <Attached attachments={attachments} />
+      <p>
+        <a href={paths.practiceAttachments(id)} className="nav-link">
+          写真と資料を付ける・外す（今{attachments.length}つ）
+        </a>
+      </p>
       <p>
         報告すると、すぐに同じ課の人が読めます。確認のあとは改善事例に載り、報告した人の名前とともに全職員に公開されます。
       </p>

@@ -1,5 +1,6 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { listPracticeFiles } from '#app/domain/attachments/fetching.server'
 import { insist } from '#app/domain/errors'
 import { confirmPractices } from '#app/domain/practices/confirmation.server'
 import { ConfirmationForm } from '#app/domain/practices/forms.server'
@@ -19,6 +20,7 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
+import { Attached } from '../attachments/attached'
 import { listProjectChoices } from './project-choices.server'
 
 export const loader = page(async ({ actor, db, params, form }) => {
@@ -31,6 +33,7 @@ export const loader = page(async ({ actor, db, params, form }) => {
     report,
     people: people.map(({ name }) => name),
     projects: projects.map(({ name }) => name),
+    attachments: await listPracticeFiles(db, id),
     form: state,
     choices: facts.projectUnknown
       ? await listProjectChoices(db, actor.today, facts.departmentId, state, null)
@@ -67,7 +70,15 @@ export const action = verb(async ({ actor, request, params, db, perform }) => {
 export const meta: MetaFunction = ({ matches }) => titled('報告を確認する', matches)
 
 export default function ConfirmationPage() {
-  const { id, report, people, projects, form: started, choices: first } = useLoaderData<typeof loader>()
+  const {
+    id,
+    report,
+    people,
+    projects,
+    attachments,
+    form: started,
+    choices: first,
+  } = useLoaderData<typeof loader>()
   const form = useForm(started)
   const choices = useActionData<{ choices?: ProjectChoices | null }>()?.choices ?? first
   return (
@@ -81,6 +92,7 @@ export default function ConfirmationPage() {
     >
       <ErrorSummary form={form} />
       <PracticeSummary practice={report} projects={projects} people={people.slice(1)} empty="なし" />
+      <Attached attachments={attachments} />
       <VerbForm form={form} searches={choices !== null}>
         {choices && <ProjectPick form={form} choices={choices} />}
         <TextArea

@@ -24,7 +24,9 @@ export const action = verb(async ({ actor, request, params, db, perform }) => {
   const outcome = await perform(form, (ctx) => keepDraft(ctx, { content: form.value, draft }))
   if (!outcome.ok) return showRefused(db, actor, refuse(form, outcome, practiceLabels))
 
-  return redirect(withFlash(paths.practiceEdit(outcome.value.practiceId), 'draftKept'))
+  const { practiceId } = outcome.value
+  const next = form.state.values['next'] === 'attachments' ? paths.practiceAttachments : paths.practiceEdit
+  return redirect(withFlash(next(practiceId), 'draftKept'))
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { listPracticeFiles } from '#app/domain/attachments/fetching.server'
 import { dayOf, warekiWithWeekday } from '#app/domain/calendar'
 import { listHistorySeenBy } from '#app/domain/events/history.server'
 import { isSecretariat } from '#app/domain/organisation/actor'
@@ -20,6 +21,7 @@ import { page } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
+import { Attached } from '../attachments/attached'
 
 export const loader = page(async ({ actor, db, today, params }) => {
   const id = idParam(params, 'id')
@@ -33,6 +35,7 @@ export const loader = page(async ({ actor, db, today, params }) => {
       facts.confirmingDepartmentId === null ? '事務局' : `${report.confirmingDepartmentName}の所属長`,
     people: people.map(({ name }) => name),
     projects: projects.map(({ name }) => name),
+    attachments: await listPracticeFiles(db, id),
     lastReturn: practiceStepOf(facts.stage) < 2 ? lastReturn : null,
     history: await listHistorySeenBy(db, { practiceId: id }, readerOf(actor, facts), codes),
     may: {
@@ -61,7 +64,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   titled(data?.report.title || '名前のない下書き')
 
 export default function PracticePage() {
-  const { report, stage, people, projects, history } = useLoaderData<typeof loader>()
+  const { report, stage, people, projects, attachments, history } = useLoaderData<typeof loader>()
   return (
     <Page
       title={report.title || '名前のない下書き'}
@@ -79,6 +82,7 @@ export default function PracticePage() {
     >
       <Progress />
       <PracticeSummary practice={report} projects={projects} people={people.slice(1)} empty="なし" />
+      <Attached attachments={attachments} />
       {report.headComment && (
         <section className="card flow">
           <h2>ひとこと</h2>
@@ -105,6 +109,11 @@ function PracticeActions() {
         </ButtonLink>
       )}
       {may.revise && <ButtonLink href={paths.practiceEdit(id)}>内容を直す</ButtonLink>}
+      {may.revise && (
+        <ButtonLink kind="secondary" href={paths.practiceAttachments(id)}>
+          写真と資料を付ける
+        </ButtonLink>
+      )}
       {may.report && (
         <ButtonLink kind="secondary" href={paths.practiceCheck(id)}>
           報告する内容を確かめる

@@ -45,6 +45,9 @@ export function WritingPage({ id, titleLength, form: started, choices: first, ke
           <Button kind="secondary" formAction={toKeep}>
             下書きを保存する
           </Button>
+          <Button kind="secondary" formAction={toKeep} name="next" value="attachments">
+            保存して写真を付ける
+          </Button>
           {id !== null && (
             <ButtonLink kind="text" href={paths.practice(id)}>
               やめて戻る

@@ -19,6 +19,7 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
+import { Attached } from '../attachments/attached'
 import { pickDepartments } from './department-pick.server'
 import { loadForVerb } from './verb.server'
 
@@ -63,6 +64,7 @@ export default function AcceptancePage() {
       labels={acceptanceLabels}
     >
       <Subject subject={subject} href={paths.proposal(subject.id)} />
+      <Attached attachments={subject.attachments} />
       <VerbForm form={form} searches>
         <AcceptanceFields form={form} picked={again?.picked ?? picked} field={field} />
         <Actions>

@@ -1,5 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { shownTo } from '#app/domain/attachments/attachment'
+import { listAttachments } from '#app/domain/attachments/fetching.server'
 import { insist } from '#app/domain/errors'
 import { missingIn } from '#app/domain/proposals/content'
 import { findContent } from '#app/domain/proposals/content.server'
@@ -22,6 +24,7 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
+import { Attached } from '../attachments/attached'
 import { shownSimilar } from './similar.server'
 
 export const loader = page(async ({ actor, db, params, form }) => {
@@ -50,6 +53,7 @@ export const loader = page(async ({ actor, db, params, form }) => {
     },
     authors: related('author').map(({ name, detail }) => ({ name, department: detail })),
     similar: similar.map(shownSimilar),
+    attachments: shownTo({ knowsAuthors: true }, await listAttachments(db, { proposalId: id })),
     form: await form({}, version),
   }
 })
@@ -69,7 +73,17 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titled(`提案の確認：${data?.text.title ?? ''}`, matches)
 
 export default function CheckPage() {
-  const { id, text, leads, missing, names, authors, similar, form: started } = useLoaderData<typeof loader>()
+  const {
+    id,
+    text,
+    leads,
+    missing,
+    names,
+    authors,
+    similar,
+    attachments,
+    form: started,
+  } = useLoaderData<typeof loader>()
   const form = useForm(started)
   const changeHref = (field: string) => `${paths.proposalEdit(id)}#${fieldId(field)}`
   return (
@@ -86,6 +100,12 @@ export default function CheckPage() {
       <MissingBox missing={missing} changeHref={changeHref} />
       <SimilarSection similar={similar} />
       <CheckSections text={text} names={names} authors={authors} changeHref={changeHref} />
+      <Attached attachments={attachments} />
+      <p>
+        <a href={paths.proposalAttachments(id)} className="nav-link">
+          写真と資料を付ける・外す（今{attachments.length}つ）
+        </a>
+      </p>
       <p>
         提出すると、事務局が受け付けて、担当する課に検討をお願いします。結果とその理由は、必ずお知らせします。提出したあとは、差し戻されるまで内容を変えられません。
       </p>

@@ -16,11 +16,11 @@ import { pickFields, type Picks } from '#app/ui/proposals/picks'
 import { readForm, refuse } from '#app/web/form.server'
 import { page } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
-import { paths, withFlash } from '#app/web/paths'
+import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
-import { editorOf, found, refused, titleLengthOf } from './editor.server'
+import { afterSaving, editorOf, found, refused, titleLengthOf } from './editor.server'
 
 export const loader = page(async (args) => {
   const id = idParam(args.params, 'id')
@@ -49,7 +49,7 @@ export const action = verb(async (args) => {
   )
   if (!outcome.ok) return refused(args, refuse(form, outcome, proposalLabels))
 
-  return redirect(keep ? withFlash(paths.proposalEdit(id), 'draftSaved') : paths.proposalCheck(id))
+  return redirect(afterSaving(id, keep, form.state))
 })
 
 export const meta: MetaFunction = ({ matches }) => titled('提案の下書き', matches)

@@ -19,12 +19,19 @@ import {
   type Picks,
   type ThemeOption,
 } from '#app/ui/proposals/picks'
-import { paths } from '#app/web/paths'
+import { paths, withFlash } from '#app/web/paths'
 import { departmentOption } from './department-pick.server'
 
 interface Here {
   readonly db: Db
   readonly actor: { readonly today: Day }
+}
+
+/** Where each of the form's buttons leads: to the check, back to the draft, or to its photos and documents. */
+export function afterSaving(id: number, isKept: boolean, { values }: Pick<FormState, 'values'>): string {
+  if (!isKept) return paths.proposalCheck(id)
+  const next = values['keep'] === 'attachments' ? paths.proposalAttachments : paths.proposalEdit
+  return withFlash(next(id), 'draftSaved')
 }
 
 /** What the proposal form needs besides its values. */

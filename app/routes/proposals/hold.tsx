@@ -18,6 +18,7 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
+import { Attached } from '../attachments/attached'
 import { loadMatterInSitting } from './matter.server'
 
 export const loader = page(async (args) => {
@@ -50,7 +51,13 @@ export default function HoldPage() {
   const { matter, sitting, helpers, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
-    <MatterPage {...matter} title="育てる（継続検討）" form={form} labels={decisionFieldLabels}>
+    <MatterPage
+      {...matter}
+      papers={<Attached attachments={matter.subject.attachments} />}
+      title="育てる（継続検討）"
+      form={form}
+      labels={decisionFieldLabels}
+    >
       <p>
         {sittingInWords(sitting)}
         の結果として記録します。提案者にすぐ知らされます。伴走する人の名前と再検討日も伝わります。

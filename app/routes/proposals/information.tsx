@@ -18,6 +18,7 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
+import { Attached } from '../attachments/attached'
 import { pickDepartments } from './department-pick.server'
 import { loadForVerb } from './verb.server'
 
@@ -51,6 +52,7 @@ export default function InformationPage() {
   return (
     <VerbPage title="情報として課に伝える" proposal={subject} href={paths.proposal(subject.id)} form={form}>
       <Subject subject={subject} href={paths.proposal(subject.id)} />
+      <Attached attachments={subject.attachments} />
       <VerbForm form={form} searches>
         <p>検討と審議は行わず、参考になる課に内容を伝えて終えます。課の人は提案を読めるようになります。</p>
         <SearchPick

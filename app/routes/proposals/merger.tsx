@@ -18,6 +18,7 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
+import { Attached } from '../attachments/attached'
 import { pickTarget } from './merge-pick.server'
 import { loadForVerb } from './verb.server'
 
@@ -50,6 +51,7 @@ export default function MergerPage() {
   return (
     <VerbPage title="ほかの提案に統合する" proposal={subject} href={paths.proposal(subject.id)} form={form}>
       <Subject subject={subject} href={paths.proposal(subject.id)} />
+      <Attached attachments={subject.attachments} />
       <VerbForm form={form} searches>
         <p>
           同じ内容の提案を1つにまとめます。両方の提案者が統合先の提案者として扱われ、先に出された提案で手続きが進みます。あとで取り消せます。

@@ -9,11 +9,11 @@ import { ProposalEditor, proposalLabels } from '#app/ui/proposals/editor'
 import { pickFields, type Picks } from '#app/ui/proposals/picks'
 import { readForm, refuse } from '#app/web/form.server'
 import { page } from '#app/web/page.server'
-import { paths, withFlash } from '#app/web/paths'
+import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
-import { editorOf, found, refused, titleLengthOf } from './editor.server'
+import { afterSaving, editorOf, found, refused, titleLengthOf } from './editor.server'
 import { keepNewDraft } from './new-draft.server'
 
 export const loader = page(async (args) => editorOf(args, await args.form(valuesOf(emptyContent))))
@@ -28,9 +28,7 @@ export const action = verb(async (args) => {
   if (!outcome.ok) return refused(args, refuse(form, outcome, proposalLabels))
 
   const { proposalId } = outcome.value
-  return redirect(
-    keep ? withFlash(paths.proposalEdit(proposalId), 'draftSaved') : paths.proposalCheck(proposalId),
-  )
+  return redirect(afterSaving(proposalId, keep, form.state))
 })
 
 export const meta: MetaFunction = ({ matches }) => titled('提案を書く', matches)

@@ -13,6 +13,7 @@ import { proposalState } from '#app/ui/words'
 import { page } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
+import { Attached } from '../attachments/attached'
 import { readProposal } from './reading.server'
 
 export const loader = page(readProposal)
@@ -41,6 +42,7 @@ export default function PrintedProposal() {
     >
       <Endings {...proposal} />
       <ProposalTextSections text={text} names={proposal.names} />
+      <Attached attachments={proposal.attachments} />
       <ConsiderationsSection considerations={proposal.considerations} today={today} />
       <DecisionSection
         decision={proposal.decision}

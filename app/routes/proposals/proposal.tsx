@@ -15,6 +15,7 @@ import { Timeline } from '#app/ui/timeline'
 import { page } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
+import { Attached } from '../attachments/attached'
 import { readProposal } from './reading.server'
 
 export const loader = page(readProposal)
@@ -72,6 +73,7 @@ export default function ProposalPage() {
         projectHrefOf={(id) => paths.project(id)}
       />
       <ProposalTextSections text={text} names={proposal.names} />
+      <Attached attachments={proposal.attachments} />
       <EarlierBeside earlier={proposal.earlier} now={text} />
       <ConsiderationsSection considerations={proposal.considerations} today={today} />
       <section className="flow" aria-labelledby="history">

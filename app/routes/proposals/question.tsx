@@ -17,6 +17,7 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
+import { Attached } from '../attachments/attached'
 import { loadMatter } from './matter.server'
 
 export const loader = page(async (args) => {
@@ -46,7 +47,12 @@ export default function QuestionPage() {
   const { matter, departments, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
-    <MatterPage {...matter} title="担当課にもう一度聞く" form={form}>
+    <MatterPage
+      {...matter}
+      papers={<Attached attachments={matter.subject.attachments} />}
+      title="担当課にもう一度聞く"
+      form={form}
+    >
       <VerbForm form={form}>
         <DateField form={form} name="heldOn" label="会議の日" required />
         <TextArea

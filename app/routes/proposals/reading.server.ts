@@ -1,3 +1,5 @@
+import { shownTo } from '#app/domain/attachments/attachment'
+import { listAttachments } from '#app/domain/attachments/fetching.server'
 import { listHistorySeenBy } from '#app/domain/events/history.server'
 import { isSecretariat } from '#app/domain/organisation/actor'
 import { findOpenHold, listReferralsSeenBy } from '#app/domain/proposals/committee-lookup.server'
@@ -34,6 +36,7 @@ export async function readProposal({ actor, db, today, params }: Reading) {
     today,
     ...shownOf(proposal),
     earlier: related('previous').length > 0 ? await findEarlierSeenBy(db, actor, facts.id) : null,
+    attachments: shownTo(proposal, await listAttachments(db, { proposalId: facts.id })),
     considerations,
     decision: proposal.decision,
     hold: related('helper').length > 0 ? await findOpenHold(db, facts.id) : null,

@@ -17,6 +17,7 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
+import { Attached } from '../attachments/attached'
 import { loadMatterInSitting } from './matter.server'
 
 const readers = '政策会議と事務改善委員会の委員、事務局だけが読みます。'
@@ -44,7 +45,12 @@ export default function ReferralPage() {
   const { matter, sitting, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
-    <MatterPage {...matter} title="政策会議に付議する" form={form}>
+    <MatterPage
+      {...matter}
+      papers={<Attached attachments={matter.subject.attachments} />}
+      title="政策会議に付議する"
+      form={form}
+    >
       <p>{sittingInWords(sitting)}の結果として記録します。</p>
       <VerbForm form={form}>
         <RadioGroup

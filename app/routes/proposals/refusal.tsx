@@ -16,6 +16,7 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
+import { Attached } from '../attachments/attached'
 import { loadForVerb } from './verb.server'
 
 export const loader = page(async (args) => {
@@ -43,6 +44,7 @@ export default function RefusalPage() {
   return (
     <VerbPage title="不受理とする" proposal={subject} href={paths.proposal(subject.id)} form={form}>
       <Subject subject={subject} href={paths.proposal(subject.id)} />
+      <Attached attachments={subject.attachments} />
       <VerbForm form={form}>
         <p>
           検討に進めずに終えます。足りないところがあるだけなら

@@ -15,6 +15,7 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
+import { Attached } from '../attachments/attached'
 import { loadForVerb } from './verb.server'
 
 export const loader = page(async (args) => {
@@ -42,6 +43,7 @@ export default function ReturnPage() {
   return (
     <VerbPage title="差し戻す" proposal={subject} href={paths.proposal(subject.id)} form={form}>
       <Subject subject={subject} href={paths.proposal(subject.id)} />
+      <Attached attachments={subject.attachments} />
       <VerbForm form={form}>
         <TextArea
           form={form}

@@ -15,13 +15,16 @@ interface ImprovementListProps {
     authors: string
     state: string
     departmentName: string
+    photoId: number | null
+    photoDescription: string | null
   })[]
   /** What was searched for. */
   words: readonly string[]
   hrefOf: (id: number) => string
+  thumbnailOf: (photoId: number) => string
 }
 
-export function ImprovementList({ rows, words, hrefOf }: ImprovementListProps) {
+export function ImprovementList({ rows, words, hrefOf, thumbnailOf }: ImprovementListProps) {
   return (
     <ItemList
       label="改善事例"
@@ -29,6 +32,14 @@ export function ImprovementList({ rows, words, hrefOf }: ImprovementListProps) {
         key: row.id,
         href: hrefOf(row.id),
         title: <Highlighted text={row.title} words={words} />,
+        picture: row.photoId !== null && (
+          <img
+            src={thumbnailOf(row.photoId)}
+            alt={row.photoDescription ?? ''}
+            className="photo-small"
+            loading="lazy"
+          />
+        ),
         meta: `${fiscalYearLabel(row.fiscalYear)}　${row.departmentName}${row.authors && `　${row.authors}`}`,
         chip: isCarriedOut(row.state) ? undefined : <Chip tone="progress">{stateLabel(row.state)}</Chip>,
         children: (

@@ -58,6 +58,9 @@ export function ProposalEditor({ autosave, discardHref, ...editor }: EditorProps
           <Button kind="secondary" name="keep" value="draft">
             下書きを保存する
           </Button>
+          <Button kind="secondary" name="keep" value="attachments">
+            保存して写真・資料を付ける
+          </Button>
           {discardHref && (
             <a href={discardHref} className="nav-link">
               下書きを破棄する

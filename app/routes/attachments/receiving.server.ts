@@ -1,0 +1,84 @@
+import { data, redirect } from '@remix-run/node'
+import { attachFile, listAttachmentsSeenBy } from '#app/domain/attached.server'
+import { attachmentLimits, type Subject } from '#app/domain/attachments/attachment'
+import { discardFile, type Received, receiveFile } from '#app/domain/attachments/files.server'
+import { AttachmentForm } from '#app/domain/attachments/forms.server'
+import { refusals } from '#app/domain/attachments/refusals'
+import { storeFile } from '#app/domain/attachments/storing.server'
+import { insist, RuleBroken, TooOften } from '#app/domain/errors'
+import { admitUpload } from '#app/web/auth.server'
+import { filesFolder } from '#app/web/connections.server'
+import { parseForm, refuse } from '#app/web/form.server'
+import { readMultipart } from '#app/web/multipart.server'
+import type { PageArgs } from '#app/web/page.server'
+import { withFlash } from '#app/web/paths'
+import type { VerbArgs } from '#app/web/verb.server'
+
+/** What is attached, for whoever may still change it. */
+export async function loadAttaching({ actor, db, form }: PageArgs, subject: Subject) {
+  const { attachments, mayRevise } = await listAttachmentsSeenBy(db, actor, subject)
+  insist(mayRevise)
+  return { attachments, form: await form() }
+}
+
+/** Takes one file, if this person may attach one at all: it is looked at while no transaction waits for it. */
+export async function receiveAttachment(args: VerbArgs, subject: Subject, backTo: string) {
+  const { actor, db } = args
+  const { attachments, mayRevise } = await listAttachmentsSeenBy(db, actor, subject)
+  insist(mayRevise)
+  const { form, file, wait } = await readAttachment(args)
+  try {
+    if (wait !== null) return refuse(form, { ok: false, error: tooOften(wait) })
+    if (!form.ok) return chooseAgain(refuse(form), file)
+    const { place, description } = form.value
+    if (!file) throw new RuleBroken(refusals.noFile, 'file')
+    if (attachments.length >= attachmentLimits.files) throw new RuleBroken(refusals.full, 'file')
+    if (place !== 'document' && description === '')
+      throw new RuleBroken(refusals.noDescription, 'description')
+
+    const files = filesFolder()
+    const stored = await storeFile(files, place, file)
+    const outcome = await args.perform(form, (ctx) =>
+      attachFile(ctx, { files, subject, stored, place, description }),
+    )
+    if (!outcome.ok) return chooseAgain(refuse(form, outcome), file)
+    return redirect(withFlash(backTo, 'fileAttached'))
+  } catch (error) {
+    if (!(error instanceof RuleBroken)) throw error
+    return chooseAgain(refuse(form, { ok: false, error }), file)
+  } finally {
+    if (file) await discardFile(file.path)
+  }
+}
+
+/** The form with its file on disk; `wait` are the seconds of whoever sent too many, whose file is not read. */
+async function readAttachment({ actor, request }: VerbArgs) {
+  const admission = await admitUpload(actor.personId)
+  const { fields, file } = await readMultipart<Received | null>(
+    request,
+    { field: 'file', maximumBytes: attachmentLimits.bytes },
+    async ({ fileName, source }) => {
+      if (admission.admitted) return receiveFile(filesFolder(), fileName, source)
+      source.resume()
+      return null
+    },
+  )
+  const wait = admission.admitted ? null : admission.seconds
+  return { form: parseForm(fields, AttachmentForm), file, wait }
+}
+
+/** No browser shows a chosen file again: where something else was wrong, it says which one to choose once more. */
+function chooseAgain(refused: ReturnType<typeof refuse>, file: Received | null) {
+  const { form } = refused.data
+  if (!file || form.errors['file']) return refused
+  const errors = { ...form.errors, file: [`「${file.fileName}」をもう一度選んでください`] }
+  return data({ form: { ...form, errors } }, refused.init ?? {})
+}
+
+function tooOften(seconds: number): TooOften {
+  const minutes = Math.ceil(seconds / 60)
+  return new TooOften(
+    `続けてたくさんのファイルが送られました。${minutes}分たってから付けてください。`,
+    seconds,
+  )
+}
