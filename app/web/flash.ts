@@ -79,6 +79,8 @@ const flashes: Readonly<Record<string, string>> = {
   appointmentCancelled: '発令を取り消しました。',
   personSeated: '名簿に登録しました。任期の初日の午前0時から有効です。',
   seatEnded: '任期の末日を登録しました。',
+  departmentRegistered: '所属を登録しました。次に、所属長の発令を入れてください。',
+  departmentEdited: '所属を変更しました。',
   delegateNamed: '代理を決めました。所属長と代理の人に知らせます。',
   delegationEnded: '代理を終えました。所属長と代理の人に知らせます。',
   signedOutEverywhere: 'すべての端末をサインアウトしました。',

@@ -34,6 +34,25 @@ const importDoors: Doors = {
   'GET /admin/lists/template': { may: keepers, query: () => '?list=people' },
 }
 
+/** To everybody else these pages do not exist. */
+const department: Door = { id: ({ town }) => town.departments.tax, seenBy: keepers, may: keepers }
+
+const departmentDoors: Doors = {
+  'GET /admin/departments': { may: keepers },
+  ...both('/admin/departments/new', {
+    may: keepers,
+    form: ({ town }) => ({
+      ...{ code: '010900', kind: 'section', name: '窓口課', validFrom: 'R9.4.1' },
+      parentId: String(town.departments.civic),
+    }),
+  }),
+  'GET /admin/departments/:id': department,
+  ...both('/admin/departments/:id/edit', {
+    ...department,
+    form: ({ town }) => ({ name: '市税課', parentId: String(town.departments.civic) }),
+  }),
+}
+
 /** 管理: the secretariat's and the administrators'. */
 export const adminDoors: Doors = {
   'GET /admin': { may: keepers },
@@ -43,4 +62,5 @@ export const adminDoors: Doors = {
   'GET /admin/log/verification': { may: administrators },
   'POST /admin/log/verification': { may: administrators, done: 200 },
   ...importDoors,
+  ...departmentDoors,
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { optionalDay, optionalText, requiredDay, requiredId, requiredText } from '../fields.server'
+import {
+  optionalDay,
+  optionalId,
+  optionalText,
+  requiredDay,
+  requiredId,
+  requiredText,
+} from '../fields.server'
 import { bodies } from './seat'
 
 const kinds = ['main', 'concurrent', 'acting'] as const
@@ -27,6 +34,20 @@ export const DelegationForm = z.object({
 })
 
 export const LastDayForm = z.object({ lastDay: requiredDay('最後の日') })
+
+const department = {
+  name: requiredText('所属の名前', { max: 100 }),
+  parentId: optionalId('部'),
+}
+
+export const DepartmentForm = z.object(department)
+
+export const NewDepartmentForm = z.object({
+  ...department,
+  code: requiredText('所属コード', { max: 20 }).transform((text) => text.normalize('NFKC')),
+  kind: z.enum(['bureau', 'section'], { error: '種類を選んでください' }),
+  validFrom: requiredDay('初日'),
+})
 
 const person = {
   name: requiredText('氏名', { max: 100 }),

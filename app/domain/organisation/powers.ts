@@ -22,11 +22,18 @@ export function powersOf(actor: Actor): Power[] {
   ]
 }
 
-const kinds = { main: '本務', concurrent: '兼務', acting: '事務取扱', delegated: '代理' } as const
+export const appointmentKinds = {
+  main: '本務',
+  concurrent: '兼務',
+  acting: '事務取扱',
+  delegated: '代理',
+} as const
 
 export function postOf({ departmentName, postName, kind, actsFor }: Appointment): string {
   if (kind === 'vacant') return `${departmentName}に所属長がいないため（${postName}）`
-  const until = actsFor ? `${actsFor.name}の${kinds.delegated}、${wareki(actsFor.until)}まで` : kinds[kind]
+  const until = actsFor
+    ? `${actsFor.name}の${appointmentKinds.delegated}、${wareki(actsFor.until)}まで`
+    : appointmentKinds[kind]
   return `${departmentName}　${postName}（${until}）`
 }
 

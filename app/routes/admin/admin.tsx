@@ -30,6 +30,12 @@ export default function AdminPage() {
             meta: '職員を探して、発令や任期を登録し、何ができるかと理由を確かめます',
           },
           {
+            key: 'departments',
+            href: paths.keptDepartments(),
+            title: '所属',
+            meta: '部・課を探して、職員と所属長を確かめ、登録し、所属長の代理を決めます',
+          },
+          {
             key: 'imports',
             href: paths.imports(),
             title: 'CSVの取り込みと書き出し',

@@ -57,7 +57,7 @@ export default function GapsPage() {
       >
         {gaps.withoutHead.map(({ id, name, bureauName, deputyNames }) => (
           <li key={id}>
-            <a href={paths.department(id)}>{name}</a>
+            <a href={paths.keptDepartment(id)}>{name}</a>
             {bureauName && `（${bureauName}）`}　仕事は
             {deputyNames.length > 0 ? `次長の${deputyNames.join('、')}` : '事務局'}に届きます
           </li>

@@ -1,4 +1,5 @@
 import { type Day, warekiShort } from '#app/domain/calendar'
+import { appointmentKinds } from '#app/domain/organisation/powers'
 import { type Body, bodyNames, type SeatRole, seatRoleNames } from '#app/domain/organisation/seat'
 import { Empty } from '#app/ui/empty'
 import { Button } from '#app/ui/form/actions'
@@ -22,8 +23,6 @@ interface Seat extends Term {
   readonly body: Body
   readonly role: SeatRole
 }
-
-const kinds = { main: '本務', concurrent: '兼務', acting: '事務取扱' } as const
 
 /** 発令 of a person: to come, in force and past, with what can be done about each. */
 export function AppointmentTable({
@@ -53,7 +52,7 @@ export function AppointmentTable({
           label: '所属と職位',
           cell: ({ departmentName, postName }) => `${departmentName}　${postName}`,
         },
-        { key: 'kind', label: '種類', cell: ({ kind }) => kinds[kind] },
+        { key: 'kind', label: '種類', cell: ({ kind }) => appointmentKinds[kind] },
         ...termColumns(today),
         {
           key: 'end',
