@@ -103,6 +103,7 @@ const pages = [
   route('proposals/:id/agenda', 'routes/proposals/agenda.tsx'),
   route('proposals/:id/question', 'routes/proposals/question.tsx'),
   route('proposals/:id/hold', 'routes/proposals/hold.tsx'),
+  route('proposals/:id/hold-note', 'routes/proposals/hold-note.tsx'),
   route('proposals/:id/referral', 'routes/proposals/referral.tsx'),
   route('notices', 'routes/notices/notices.tsx'),
   route('notices/check', 'routes/notices/check.tsx'),

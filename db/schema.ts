@@ -58,6 +58,7 @@ export interface Database {
   decisions: DecisionRow
   referrals: ReferralRow
   holds: HoldRow
+  holdNotes: HoldNoteRow
   returns: ReturnRow
   refusals: RefusalRow
   mergers: MergerRow
@@ -629,6 +630,15 @@ export interface HoldRow {
   heldAt: string
   heldById: number
   cameBackAt: string | null
+}
+
+/** 伴走の記録: how a proposal on hold gets on. */
+export interface HoldNoteRow {
+  id: Id
+  holdId: number
+  note: string
+  writtenAt: string
+  writtenById: number
 }
 
 /** 差戻し: what is missing. */

@@ -42,6 +42,7 @@ const flashes: Readonly<Record<string, string>> = {
   itemResolved: '結果を記録しました。事務局が通知するまで公開されません。',
   rubricSet: '採点表を保存しました。',
   proposalHeld: '育てることに決めました。再検討日に、自動で委員会に戻ります。',
+  holdNoted: '進み具合を残しました。提案者に知らせます。',
   proposalAskedAgain: '担当課に照会しました。回答がそろうと、委員会に戻ります。',
   proposalReferred: '政策会議に付議しました。',
   councilOutcomeRecorded: '政策会議の結果を記録しました。',

@@ -106,6 +106,7 @@ export const paths = {
   proposalAgenda: (id: Id) => `/proposals/${id}/agenda`,
   question: (id: Id) => `/proposals/${id}/question`,
   hold: (id: Id) => `/proposals/${id}/hold`,
+  holdNote: (id: Id) => `/proposals/${id}/hold-note`,
   referral: (id: Id) => `/proposals/${id}/referral`,
   notices: () => '/notices',
   noticeCheck: () => '/notices/check',

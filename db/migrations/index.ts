@@ -15,6 +15,7 @@ import * as synonyms from './0032-synonyms'
 import * as attempts from './0040-attempts'
 import * as attachments from './0050-attachments'
 import * as delegations from './0051-delegations'
+import * as holdNotes from './0054-hold-notes'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0040-attempts': attempts,
   '0050-attachments': attachments,
   '0051-delegations': delegations,
+  '0054-hold-notes': holdNotes,
 }

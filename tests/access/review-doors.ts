@@ -69,6 +69,10 @@ const committeeDoors: Doors = {
       helperId: String(players.employee),
     }),
   }),
+  ...both('/proposals/:id/hold-note', {
+    ...{ of: 'onHold', may: ['employee'] },
+    form: () => ({ note: '一つの窓口で試しています。' }),
+  }),
   ...both('/proposals/:id/referral', {
     ...{ of: 'inMeeting', may: putting },
     form: () => ({

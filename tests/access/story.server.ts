@@ -1,5 +1,6 @@
 import { decideProposal } from '#app/domain/proposals/committee-decision.server'
 import { saveConsiderationDraft } from '#app/domain/proposals/consideration.server'
+import { holdForRecheck } from '#app/domain/proposals/holding.server'
 import { referToCouncil } from '#app/domain/proposals/council.server'
 import { draftProposal } from '#app/domain/proposals/drafting.server'
 import { completeImplementation, startImplementation } from '#app/domain/proposals/implementation.server'
@@ -84,6 +85,18 @@ export async function toMeeting(telling: Telling, title: string): Promise<number
   const { chair, recused, secretariat } = telling.players
   const company = { secretariat, present: [chair, recused] }
   await meet(telling.world, 'improvementCommittee', [proposalId], company)
+  return proposalId
+}
+
+/** The employee helps it on. */
+export async function toHeld(telling: Telling, title: string): Promise<number> {
+  const proposalId = await toMeeting(telling, title)
+  const { chair, employee } = telling.players
+  await telling.world.act(chair, (ctx) =>
+    holdForRecheck(ctx, {
+      ...{ proposalId, reason: 'もう少し育てるため。', recheckOn: '2026-12-01', helperId: employee },
+    }),
+  )
   return proposalId
 }
 

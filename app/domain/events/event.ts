@@ -34,6 +34,7 @@ export type ProposalEvent =
   | { kind: 'proposal.decided'; proposalId: number; decisionId: number; decision: string }
   | { kind: 'proposal.held'; proposalId: number; holdId: number; recheckOn: Day; helperId: number }
   | { kind: 'proposal.cameBack'; proposalId: number; holdId: number }
+  | { kind: 'proposal.holdNoted'; proposalId: number; holdId: number }
   | { kind: 'proposal.notified'; proposalId: number; noticeId: number; decision: string }
   | { kind: 'proposal.closed'; proposalId: number }
   | { kind: 'proposal.asked'; proposalId: number; questionId: number }

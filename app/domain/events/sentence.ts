@@ -76,6 +76,8 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
       return `継続して育てることになりました（再検討日は${wareki(event.recheckOn)}）`
     case 'proposal.cameBack':
       return '再検討の時期になり、委員会の審議に戻りました'
+    case 'proposal.holdNoted':
+      return '伴走する人が進み具合を書きました'
     case 'proposal.notified':
       return `結果を通知しました：${words.decision(event.decision)}`
     case 'proposal.closed':

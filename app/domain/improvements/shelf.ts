@@ -38,6 +38,7 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'proposal.decided':
     case 'proposal.held':
     case 'proposal.cameBack':
+    case 'proposal.holdNoted':
     case 'proposal.closed':
     case 'proposal.withdrawn':
     case 'proposal.supported':

@@ -40,6 +40,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'proposal.decided':
     case 'proposal.held':
     case 'proposal.cameBack':
+    case 'proposal.holdNoted':
     case 'proposal.closed':
     case 'proposal.withdrawn':
     case 'proposal.supported':

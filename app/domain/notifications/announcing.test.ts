@@ -38,6 +38,7 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'proposal.decided': [{ ...on, decisionId: 1, decision: 'adopted' }, ['body']],
   'proposal.held': [{ ...on, holdId: 1, recheckOn: '2026-09-01', helperId: 9 }, ['authors', 'person']],
   'proposal.cameBack': [{ ...on, holdId: 1 }, ['authors', 'recorders']],
+  'proposal.holdNoted': [{ ...on, holdId: 1 }, ['authors']],
   'proposal.notified': [{ ...on, noticeId: 1, decision: 'adopted' }, ['authors', 'heads']],
   'proposal.closed': [on, ['authors']],
   'proposal.asked': [{ ...on, questionId: 1 }, ['authors']],

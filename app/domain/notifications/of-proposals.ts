@@ -110,6 +110,8 @@ export function announcementsOfProposal(
           path: addresses.triage(),
         },
       ]
+    case 'proposal.holdNoted':
+      return [authors('伴走する人が、進み具合を書きました')]
     case 'proposal.notified':
       return [authors('提案の結果が出ました。理由を確かめてください'), ...toImplement(subject, path)]
     case 'proposal.closed':

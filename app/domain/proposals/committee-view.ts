@@ -23,12 +23,16 @@ export interface DecisionView {
   comment: string
 }
 
-/** 「育てる（継続検討）」: who helps, and when it comes back by itself. */
+/** 「育てる（継続検討）」: who helps, when it comes back by itself, and what the helper has written down. */
 export interface HoldView {
   reason: string
   helperName: string
   heldOn: Day
   recheckOn: Day
+  /** It is still being nurtured. */
+  isOpen: boolean
+  cameBackOn: Day | null
+  notes: readonly { note: string; writtenOn: Day }[]
 }
 
 /** A matter put before 政策会議. */

@@ -50,6 +50,7 @@ export function factsOf(rows: readonly FactsRow[]): ProposalFacts {
     authorIds: relatedBy('author'),
     creditedIds: relatedBy('credited'),
     helperIds: relatedBy('helper'),
+    wasHeld: rows.some(({ relation }) => relation === 'helper' || relation === 'formerHelper'),
     nameDisclosure: row.nameDisclosure,
     submitted: row.submittedAt !== null,
     notified,
@@ -108,9 +109,18 @@ export function selectFacts(db: Db, proposalId: number) {
         .unionAll(
           qc
             .selectFrom('holds')
-            .select((eb) => [eb.val('helper').as('relation'), 'helperId as relatedId', 'id as position'])
-            .where('proposalId', '=', proposalId)
-            .where('cameBackAt', 'is', null),
+            .select((eb) => [
+              eb
+                .case()
+                .when('cameBackAt', 'is', null)
+                .then('helper')
+                .else('formerHelper')
+                .end()
+                .as('relation'),
+              'helperId as relatedId',
+              'id as position',
+            ])
+            .where('proposalId', '=', proposalId),
         )
         .unionAll(
           qc

@@ -6,7 +6,7 @@ import { committeeMeets } from '#tests/support/meetings.server'
 import { smallTown } from '#tests/support/town.server'
 import { freshWorld, type TestWorld } from '#tests/support/world.server'
 import { decideProposal } from './committee-decision.server'
-import { findOpenHold } from './committee-lookup.server'
+import { findLastHold, writeHoldNote } from './hold-notes.server'
 import { findFacts } from './facts.server'
 import { comeBack, holdForRecheck } from './holding.server'
 import { isSeenBy } from './proposal'
@@ -36,7 +36,8 @@ it('says at once who helps and when it comes back', async () => {
   await using story = await held('2026-12-01')
   const { world, proposalId } = story
   expect(await stageOf(world, proposalId)).toBe('onHold')
-  expect(await findOpenHold(world.reader, proposalId)).toEqual({
+  expect(await findLastHold(world.reader, proposalId)).toEqual({
+    ...{ isOpen: true, cameBackOn: null, notes: [] },
     reason: '窓口の改修の時期に合わせて考えます。',
     helperName: '田中　一郎',
     heldOn: '2026-06-01',
@@ -59,6 +60,25 @@ it('is read by its helper while it is on hold, and no longer once it came back',
   expect(await reads()).toBe(true)
   await runOn(world, '2026-12-01')
   expect(await reads()).toBe(false)
+})
+
+it('comes back with what its helper wrote down, and nobody else writes', async () => {
+  await using story = await held('2026-12-01')
+  const { world, town, proposalId } = story
+  const write = (by: number, note: string) => world.act(by, (ctx) => writeHoldNote(ctx, { proposalId, note }))
+  await write(town.people.tanaka, '一つの窓口で試した。')
+  for (const by of [town.people.ito, town.people.kobayashi, town.people.sato, town.people.takahashi])
+    await expect(write(by, '横から')).rejects.toThrow('伴走する人です')
+  world.at('2026-08-03T09:00:00+09:00')
+  await write(town.people.tanaka, '待ち時間が半分になった。')
+  await runOn(world, '2026-12-01')
+  await expect(write(town.people.tanaka, 'もう一つ')).rejects.toThrow('育てている間')
+  const last = await findLastHold(world.reader, proposalId)
+  expect(last).toMatchObject({ isOpen: false, cameBackOn: '2026-12-01', helperName: '田中　一郎' })
+  expect(last?.notes).toEqual([
+    { note: '一つの窓口で試した。', writtenOn: '2026-06-01' },
+    { note: '待ち時間が半分になった。', writtenOn: '2026-08-03' },
+  ])
 })
 
 it('comes back by itself on its day, not a day before, and once', async () => {
@@ -100,7 +120,7 @@ it('can be decided before its day, which ends the hold', async () => {
   await committeeMeets(world, town, proposalId)
   await world.act(town.people.ito, (ctx) => decideProposal(ctx, { proposalId, ...decisionText(town) }))
   expect(await stageOf(world, proposalId)).toBe('decided')
-  expect(await findOpenHold(world.reader, proposalId)).toBeNull()
+  expect(await findLastHold(world.reader, proposalId)).toMatchObject({ isOpen: false })
 })
 
 it('needs a helper in service and a day to come', async () => {

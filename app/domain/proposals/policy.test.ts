@@ -36,6 +36,7 @@ const proposal = (stage: Stage, more: Partial<ProposalFacts> = {}): ProposalFact
   authorIds: [1, 2],
   creditedIds: [],
   helperIds: [],
+  wasHeld: false,
   nameDisclosure: 'hiddenDuringReview',
   submitted: stage !== 'draft',
   notified: false,

@@ -15,6 +15,8 @@ export interface ProposalFacts {
   readonly creditedIds: readonly number[]
   /** Who was named to help a proposal on hold 「伴走」; empty once it came back. */
   readonly helperIds: readonly number[]
+  /** It is or was on hold 「継続検討」. */
+  readonly wasHeld: boolean
   readonly nameDisclosure: NameDisclosure
   readonly submitted: boolean
   readonly notified: boolean

@@ -9,9 +9,11 @@ import { listNamedRecusals, listSheetsSeenBy } from '#app/domain/evaluation/shee
 import { findSubject } from '#app/domain/proposals/consideration-subject.server'
 import { listConsiderationsSeenBy } from '#app/domain/proposals/consideration-lookup.server'
 import { findFactsSeenBy } from '#app/domain/proposals/facts.server'
+import { findLastHold } from '#app/domain/proposals/hold-notes.server'
 import { findAgendaSeenBy } from '#app/domain/proposals/sitting-lines.server'
 import { Page } from '#app/ui/page'
 import { Deeds } from '#app/ui/proposals/deeds'
+import { HoldBox } from '#app/ui/proposals/hold-box'
 import { ConsiderationsSection } from '#app/ui/proposals/considerations-section'
 import { SubjectRows } from '#app/ui/proposals/subject'
 import { ItemHead, ItemSteps } from '#app/ui/sittings/item-head'
@@ -46,6 +48,7 @@ export const loader = page(async ({ actor, db, today, params }) => {
     nextHref: hrefOf(lines[place + 1]),
     subject: await findSubject(db, item.proposalId),
     considerations: await listConsiderationsSeenBy(db, actor, facts),
+    hold: facts.wasHeld ? await findLastHold(db, item.proposalId) : null,
     recusals: await listNamedRecusals(db, actor, item.id, [...new Set(recusedIds)]),
     sheets: await listSheetsSeenBy(db, actor, item.id),
     deeds: itemDeeds(actor, sitting, line, facts),
@@ -76,6 +79,7 @@ export default function ItemPage() {
         <ItemSteps {...item} />
         <ItemHead line={line} recusals={item.recusals} />
         <Deeds deeds={item.deeds} />
+        {item.hold && <HoldBox hold={item.hold} />}
         <section className="flow" aria-labelledby="proposal">
           <h2 id="proposal">提案の内容</h2>
           <SubjectRows subject={item.subject} />

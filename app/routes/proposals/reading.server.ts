@@ -2,9 +2,10 @@ import { shownTo } from '#app/domain/attachments/attachment'
 import { listAttachments } from '#app/domain/attachments/fetching.server'
 import { listHistorySeenBy } from '#app/domain/events/history.server'
 import { isSecretariat } from '#app/domain/organisation/actor'
-import { findOpenHold, listReferralsSeenBy } from '#app/domain/proposals/committee-lookup.server'
+import { listReferralsSeenBy } from '#app/domain/proposals/committee-lookup.server'
 import { listConsiderationsSeenBy } from '#app/domain/proposals/consideration-lookup.server'
 import type { Decision, ImplementationStatus, Stance } from '#app/domain/proposals/decision'
+import { findLastHold } from '#app/domain/proposals/hold-notes.server'
 import { findImplementationPage } from '#app/domain/proposals/implementation-lookup.server'
 import { isEditable } from '#app/domain/proposals/lifecycle'
 import { findProposalPage, type ProposalPage } from '#app/domain/proposals/lookup.server'
@@ -39,7 +40,7 @@ export async function readProposal({ actor, db, today, params }: Reading) {
     attachments: shownTo(proposal, await listAttachments(db, { proposalId: facts.id })),
     considerations,
     decision: proposal.decision,
-    hold: related('helper').length > 0 ? await findOpenHold(db, facts.id) : null,
+    hold: facts.wasHeld ? await findLastHold(db, facts.id) : null,
     referrals: facts.referred ? await listReferralsSeenBy(db, actor, facts.id) : [],
     implementation: implementation?.view ?? null,
     history: await listHistorySeenBy(

@@ -8,6 +8,7 @@ import {
 } from '#app/domain/proposals/committee-policy'
 import type { ConsiderationView } from '#app/domain/proposals/consideration-view'
 import type { Decision } from '#app/domain/proposals/decision'
+import { mayWriteHoldNote } from '#app/domain/proposals/hold-policy'
 import {
   type ImplementationFacts,
   mayAbandon,
@@ -38,6 +39,14 @@ export function reviewDeeds(actor: Actor, facts: ProposalFacts, review: Review):
   return [
     ...considerationDeeds(facts, review.considerations),
     ...committeeDeeds(actor, facts),
+    ...allowed([
+      {
+        label: '進み具合を書く',
+        href: paths.holdNote,
+        verdict: mayWriteHoldNote(actor, facts),
+        isMain: true,
+      },
+    ]),
     ...dialogueDeeds(actor, facts),
     ...noticeDeeds(actor, facts, review.decision),
     ...(review.implementation ? implementationDeeds(actor, facts, review.implementation) : []),

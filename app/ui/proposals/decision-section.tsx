@@ -1,6 +1,7 @@
 import { dayOf, wareki } from '#app/domain/calendar'
 import type { DecisionView, HoldView, ReferralView } from '#app/domain/proposals/committee-view'
 import { bodyNames } from '#app/domain/organisation/seat'
+import { HoldBox } from '#app/ui/proposals/hold-box'
 import { ReasonBox } from '#app/ui/reason-box'
 import { type SummaryRow, SummaryList } from '#app/ui/summary-list'
 import { PlainText } from '#app/ui/text'
@@ -22,18 +23,6 @@ export function DecisionSection({ decision, hold, referrals, projectHrefOf }: De
       {decision && <DecisionBox decision={decision} projectHrefOf={projectHrefOf} />}
       <Referrals referrals={referrals} />
     </>
-  )
-}
-
-function HoldBox({ hold }: { hold: HoldView }) {
-  return (
-    <ReasonBox
-      decision={decisionLabels.continued}
-      reason={hold.reason}
-      by="委員会"
-      on={hold.heldOn}
-      next={`${hold.helperName}が伴走します。${wareki(hold.recheckOn)}に、もう一度審議します。`}
-    />
   )
 }
 
