@@ -29,7 +29,7 @@ export async function receiveAttachment(args: VerbArgs, subject: Subject, backTo
   const { form, file, wait } = await readAttachment(args)
   try {
     if (wait !== null) return refuse(form, { ok: false, error: tooOften(wait) })
-    if (!form.ok) return chooseAgain(refuse(form), file)
+    if (!form.ok) return chooseAgain(refuse(form), file, args)
     const { place, description } = form.value
     if (!file) throw new RuleBroken(refusals.noFile, 'file')
     if (attachments.length >= attachmentLimits.files) throw new RuleBroken(refusals.full, 'file')
@@ -41,11 +41,11 @@ export async function receiveAttachment(args: VerbArgs, subject: Subject, backTo
     const outcome = await args.perform(form, (ctx) =>
       attachFile(ctx, { files, subject, stored, place, description }),
     )
-    if (!outcome.ok) return chooseAgain(refuse(form, outcome), file)
+    if (!outcome.ok) return chooseAgain(refuse(form, outcome), file, args)
     return redirect(withFlash(backTo, 'fileAttached'))
   } catch (error) {
     if (!(error instanceof RuleBroken)) throw error
-    return chooseAgain(refuse(form, { ok: false, error }), file)
+    return chooseAgain(refuse(form, { ok: false, error }), file, args)
   } finally {
     if (file) await discardFile(file.path)
   }
@@ -67,11 +67,16 @@ async function readAttachment({ actor, request }: VerbArgs) {
   return { form: parseForm(fields, AttachmentForm), file, wait }
 }
 
-/** No browser shows a chosen file again: where something else was wrong, it says which one to choose once more. */
-function chooseAgain(refused: ReturnType<typeof refuse>, file: Received | null) {
+/**
+ * What is wrong with the file as well: that there is none, or, since a page that is loaded anew has forgotten it, which
+ * one to choose once more. A page that scripts have kept still has it.
+ */
+function chooseAgain(refused: ReturnType<typeof refuse>, file: Received | null, { request }: VerbArgs) {
   const { form } = refused.data
-  if (!file || form.errors['file']) return refused
-  const errors = { ...form.errors, file: [`「${file.fileName}」をもう一度選んでください`] }
+  const isKept = request.headers.get('sec-fetch-dest') === 'empty'
+  if (form.errors['file'] || (file && isKept)) return refused
+  const message = file ? `「${file.fileName}」をもう一度選んでください` : refusals.noFile
+  const errors = { file: [message], ...form.errors }
   return data({ form: { ...form, errors } }, refused.init ?? {})
 }
 

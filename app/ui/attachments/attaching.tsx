@@ -37,7 +37,8 @@ export function Attaching({ attachments, form, hrefs }: AttachingProps) {
       {isFull ? (
         <p>{attachmentLimits.files}つ付けました。ほかのものを付けるときは、要らないものを外してください。</p>
       ) : (
-        <OneMore form={form} />
+        // What was attached leaves the form, also where the page stays.
+        <OneMore key={form.key} form={form} />
       )}
       <Actions>
         <ButtonLink kind="secondary" href={hrefs.back}>
