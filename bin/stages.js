@@ -105,6 +105,10 @@ export const longStages = [
   },
   { name: '200 kills', command: ['bin/run.js', 'tests/chaos/kill.ts', '--kills', '200'] },
   {
+    name: '100 uploads at once, with a kill among them',
+    command: ['bin/run.js', 'tests/chaos/uploads.ts'],
+  },
+  {
     name: '200 kills on PostgreSQL',
     command: ['bin/run.js', 'tests/chaos/kill.ts', '--kills', '200', '--database', 'postgres'],
   },

@@ -2,14 +2,17 @@ import { beforeEach, expect, it } from 'vitest'
 import { systemPersonId } from '#app/domain/organisation/actor'
 import { importAppointments } from '#app/domain/organisation/appointments.server'
 import { importPeople } from '#app/domain/organisation/people.server'
+import { copyAttachments } from '#app/domain/attachments/storing.server'
 import { answerQuestion } from '#app/domain/proposals/proposer-questions.server'
-import { call } from './access/calling.server'
+import { call, testFiles } from './access/calling.server'
 import { castParts, type Signed, signAllIn } from './access/parts.server'
 import { listEntrances } from './access/site'
 import { makeSittings } from './access/sitting-story.server'
 import * as story from './access/story.server'
 import { smallTown } from './support/town.server'
+import { attached, photoOf } from './support/uploads.server'
 import { freshWorld, type TestWorld } from './support/world.server'
+import { docxParts, zipOf } from './support/zip'
 
 /*
  * 氏名を秘した審査: whoever judges a proposal finds nothing of its author on any page. Everything by which this author
@@ -22,7 +25,9 @@ const canary = {
   employeeNumber: '987654',
   groupName: '孔雀石の会',
 }
-const traces = ['金糸雀', 'かなりあ', canary.employeeNumber, canary.groupName, '小川', '000013']
+/** In the files that lie with a proposal, and in their names. */
+const maker = 'CANARY-OF-A-FILE'
+const traces = [maker, '金糸雀', 'かなりあ', canary.employeeNumber, canary.groupName, '小川', '000013']
 
 const reviewers: readonly Signed[] = ['secretariat', 'chair', 'recused', 'council', 'head', 'member']
 const entrances = (await listEntrances()).filter(({ method }) => method === 'GET')
@@ -48,6 +53,7 @@ beforeEach(async () => {
     await story.toCouncil(telling, '政策会議', '概要'),
     await story.toDecided(telling, '判定済み'),
   ]
+  await attachCanaries([proposals[1] ?? 0, proposals.at(-1) ?? 0])
   const before = (title: string) => story.toAwaiting(telling, title)
   await makeSittings(telling, {
     onAgenda: await before('議題'),
@@ -85,6 +91,8 @@ it('after the notice everybody finds the author on the page of that proposal', a
   const others = proposals.filter((id) => id !== decided)
   const early = found.filter((place) => others.some((id) => place.includes(`/proposals/${id}`)))
   expect(early).toEqual([])
+  const files = found.filter((place) => /^chair: \/attachments\/\d+$/.test(place))
+  expect(files.toReversed()).toEqual((await namedFilesOf(decided)).map((id) => `chair: /attachments/${id}`))
 })
 
 it('the names for the secretariat alone are found by nobody, after the notice as before', async () => {
@@ -105,6 +113,35 @@ it('the secretariat looks at a hidden name by an act of its own, which the log k
     .execute()
   expect(logged).toEqual([{ proposalId: proposals[0] }])
 })
+
+/** Everything that a program writes its user's name into, under a name that says whose it is. */
+async function attachCanaries(proposalIds: readonly number[]): Promise<void> {
+  const { author } = telling.players
+  const proposalId = await story.toDraft(telling, '写しの元')
+  const upload = { files: testFiles, by: author, subject: { proposalId } }
+  const core = `<dc:creator>${maker}</dc:creator>`
+  const kinds = [
+    { fileName: `${maker}.jpg`, bytes: await photoOf(maker), place: 'before' },
+    { fileName: `${maker}.docx`, bytes: zipOf([...docxParts, { name: 'docProps/core.xml', content: core }]) },
+    { fileName: `${maker}.pdf`, bytes: Buffer.from(`%PDF-1.7\n<< /Author (${maker}) >>\n%%EOF`) },
+    { fileName: `${maker}.csv`, bytes: Buffer.from('窓口,10\n') },
+  ] as const
+  for (const kind of kinds) await attached(world, { ...upload, ...kind })
+  for (const id of proposalIds) {
+    await world.act(author, (ctx) => copyAttachments(ctx, { proposalId }, { proposalId: id }))
+  }
+}
+
+/** All keep their names once the author is known. */
+async function namedFilesOf(proposalId: number): Promise<number[]> {
+  const rows = await world.reader
+    .selectFrom('attachments')
+    .select('id')
+    .where('proposalId', '=', proposalId)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
 
 /** Every page of everything there is, as each of these: where a trace of an author was found. */
 async function findTraces(readers: readonly Signed[]): Promise<string[]> {

@@ -21,6 +21,7 @@ export async function readMultipart<T>(
   const parser = parserFor(request, maximumBytes)
   const fields = new URLSearchParams()
   let file: Promise<T> | undefined
+  let incoming: Readable | undefined
 
   parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
     const isWhole = typeof name === 'string' && !nameTruncated && !valueTruncated
@@ -29,9 +30,10 @@ export async function readMultipart<T>(
   })
   parser.on('file', (name, source, { filename }) => {
     source.on('error', () => undefined) // whoever reads it is told
-    if (name !== field) parser.destroy(new Malformed())
+    if (name !== field) return void parser.destroy(new Malformed())
     // A browser sends an empty file without a name where none was chosen.
     if (!filename || file) return void source.resume()
+    incoming = source
     file = keep({ fileName: plainName(filename), source })
     file.catch(() => source.resume())
   })
@@ -39,7 +41,7 @@ export async function readMultipart<T>(
     parser.on(limit, () => parser.destroy(new Malformed()))
   }
 
-  const isRead = await pour(request, parser)
+  const isRead = await pour(request, parser, () => incoming)
   const [kept] = await Promise.allSettled([file])
   if (!isRead) throw badRequest('フォームの形式が正しくありません。')
   if (kept.status === 'rejected') throw kept.reason
@@ -65,7 +67,7 @@ function parserFor(request: Request, fileSize: number): Busboy {
 }
 
 /** Whether all of the request was a form that can be read. */
-async function pour(request: Request, parser: Busboy): Promise<boolean> {
+async function pour(request: Request, parser: Busboy, fileOf: () => Readable | undefined): Promise<boolean> {
   const body = request.body ? Readable.fromWeb(request.body as never) : Readable.from([])
   return new Promise((resolve) => {
     const end = (isRead: boolean) => {
@@ -74,10 +76,25 @@ async function pour(request: Request, parser: Busboy): Promise<boolean> {
       resolve(isRead)
     }
     body.on('error', () => void parser.destroy(new Malformed()))
+    body.on('end', () => endOfFile(parser, fileOf))
     parser.on('error', () => end(false))
     parser.on('close', () => end(!parser.errored))
     body.pipe(parser)
   })
+}
+
+/**
+ * What goes on behind its own end leaves the parser waiting for the end of a file for ever. Once all has come and all of
+ * the file was taken, a file that has not ended never will.
+ */
+function endOfFile(parser: Busboy, fileOf: () => Readable | undefined): void {
+  const file = fileOf()
+  if (parser.closed || !file) return
+  const isTaken = parser.writableLength === 0 && file.readableLength === 0
+  if (isTaken && !file.readableEnded && !file.destroyed) {
+    // Its end is told in the next moment, if it has one.
+    setTimeout(() => file.readableEnded || parser.destroy(new Malformed()), 100)
+  } else if (!file.readableEnded && !file.destroyed) setTimeout(() => endOfFile(parser, fileOf), 50)
 }
 
 /** The last part of a path, without what cannot be shown. Keeps the end, which says what it is. */

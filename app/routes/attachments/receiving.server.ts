@@ -6,6 +6,7 @@ import { AttachmentForm } from '#app/domain/attachments/forms.server'
 import { refusals } from '#app/domain/attachments/refusals'
 import { storeFile } from '#app/domain/attachments/storing.server'
 import { insist, RuleBroken, TooOften } from '#app/domain/errors'
+import type { FormState } from '#app/ui/form/form-state'
 import { admitUpload } from '#app/web/auth.server'
 import { filesFolder } from '#app/web/connections.server'
 import { parseForm, refuse } from '#app/web/form.server'
@@ -76,7 +77,7 @@ function chooseAgain(refused: ReturnType<typeof refuse>, file: Received | null, 
   const isKept = request.headers.get('sec-fetch-dest') === 'empty'
   if (form.errors['file'] || (file && isKept)) return refused
   const message = file ? `「${file.fileName}」をもう一度選んでください` : refusals.noFile
-  const errors = { file: [message], ...form.errors }
+  const errors: FormState['errors'] = { file: [message], ...form.errors }
   return data({ form: { ...form, errors } }, refused.init ?? {})
 }
 
