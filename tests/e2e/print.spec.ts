@@ -1,39 +1,8 @@
-import type { Page } from '@playwright/test'
 import { paths } from '#app/web/paths'
+import { cutOff, portrait, print } from './support/paper'
 import { expect, test } from './support/site'
 
 /* On A4: everything open, nothing cut, as many sheets as such a paper may have. */
-
-/** In PDF points. */
-const portrait = '595 842'
-
-/** What is left of 210 mm between the margins, in CSS pixels. */
-const printableWidth = Math.floor(((210 - 30) / 25.4) * 96)
-
-interface Paper {
-  readonly sheets: number
-  readonly sizes: string[]
-}
-
-async function print(page: Page): Promise<Paper> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-  const boxes = Array.from(pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g))
-  const sizes = boxes.map(([, width, height]) => `${Math.round(Number(width))} ${Math.round(Number(height))}`)
-  return { sheets: Array.from(pdf.matchAll(/\/Type\s*\/Page\b/g)).length, sizes: [...new Set(sizes)] }
-}
-
-/** As the printer lays it out; what is wider than its place, and so would be cut off. */
-async function cutOff(page: Page): Promise<string[]> {
-  await page.emulateMedia({ media: 'print' })
-  await page.setViewportSize({ width: printableWidth, height: 1000 })
-  return page.evaluate(() => {
-    const isCut = (element: Element) => element.scrollWidth > element.clientWidth + 1
-    const cuts = (element: Element) => getComputedStyle(element).overflowX !== 'visible'
-    return [document.documentElement, ...document.querySelectorAll('main *:not(.sr-only)')]
-      .filter((element) => isCut(element) && (element === document.documentElement || cuts(element)))
-      .map((element) => element.outerHTML.slice(0, 120))
-  })
-}
 
 test('a proposal with all that was said about it fits on three sheets', async ({ as, small }) => {
   const page = await as('author')

@@ -1,0 +1,68 @@
+import type { KyselyPlugin } from 'kysely'
+import { expect, it } from 'vitest'
+import { sendPapers } from '#app/domain/committees/papers.server'
+import { call } from './access/calling.server'
+import { castParts, signAllIn } from './access/parts.server'
+import { listEntrances } from './access/site'
+import { begun, plannedSitting, score } from './support/sittings.server'
+import { smallTown } from './support/town.server'
+import { freshWorld, type TestWorld } from './support/world.server'
+
+/* A meeting of a whole afternoon opens as a short one does: as many statements for forty items as for four. */
+
+const entrances = await listEntrances()
+
+async function twoMeetings(world: TestWorld) {
+  const town = await smallTown(world)
+  const players = await castParts(world, town)
+  await signAllIn(world, players)
+  const meetings = []
+  for (const items of [4, 40]) {
+    const meeting = await plannedSitting(world, town, { items })
+    await world.act(players.secretariat, (ctx) => sendPapers(ctx, meeting))
+    for (const itemId of meeting.itemIds.slice(1)) await score(world, players.chair, itemId)
+    await begun(world, town, meeting.sittingId, [players.chair, players.recused])
+    meetings.push(meeting)
+  }
+  return meetings
+}
+
+/** What one loader asks, with the session and the powers of whoever looks. */
+async function countStatements(world: TestWorld, path: string, id: number, as: 'chair' | 'secretariat') {
+  let statements = 0
+  const counting: KyselyPlugin = {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      statements += 1
+      return result
+    },
+  }
+  const entrance = entrances.find(({ name }) => name === `GET ${path}`)
+  if (!entrance) throw new Error(`There is no page ${path}`)
+  const counted = { ...world, reader: world.reader.withPlugin(counting) }
+  const { status, text } = await call(counted, entrance, { as, params: { id: String(id) } })
+  expect(status, text.slice(0, 200)).toBe(200)
+  return statements
+}
+
+it('the pages and papers of a meeting ask as much for forty items as for four', async () => {
+  await using world = await freshWorld()
+  const [short, long] = await twoMeetings(world)
+  const ofSitting = ['', '/order', '/print', '/papers/print', '/score-sheets/print', '/minutes/print']
+  for (const as of ['chair', 'secretariat'] as const) {
+    for (const page of ofSitting) {
+      const path = `/sittings/:id${page}`
+      const few = await countStatements(world, path, short?.sittingId ?? 0, as)
+      const many = await countStatements(world, path, long?.sittingId ?? 0, as)
+      expect(few, `${as} ${path}`).toBeGreaterThan(3)
+      expect(many, `${as} ${path}`).toBe(few)
+    }
+    const few = await countStatements(world, '/agenda/:id', short?.itemIds[0] ?? 0, as)
+    const many = await countStatements(world, '/agenda/:id', long?.itemIds[0] ?? 0, as)
+    expect(many, `${as} /agenda/:id`).toBe(few)
+  }
+  expect(await countStatements(world, '/sittings/:id', long?.sittingId ?? 0, 'chair')).toBeLessThanOrEqual(8)
+  expect(await countStatements(world, '/agenda/:id/score', long?.itemIds[0] ?? 0, 'chair')).toBe(
+    await countStatements(world, '/agenda/:id/score', short?.itemIds[0] ?? 0, 'chair'),
+  )
+})
