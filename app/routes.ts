@@ -119,6 +119,7 @@ const pages = [
   // --- library
   route('improvements', 'routes/improvements/improvements.tsx'),
   route('improvements/download', 'routes/improvements/download.tsx'),
+  route('improvements/news', 'routes/improvements/news.tsx'),
   route('improvements/synonyms', 'routes/improvements/synonyms.tsx'),
   route('improvements/:id', 'routes/improvements/improvement.tsx'),
   route('improvements/:id/spread', 'routes/improvements/spread.tsx'),

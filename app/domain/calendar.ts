@@ -7,6 +7,8 @@ import { isHoliday } from './holidays'
  */
 export type Day = string
 export type Instant = string
+/** YYYY-MM. */
+export type Month = string
 
 const TOKYO_OFFSET_MS = 9 * 60 * 60 * 1000
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -60,6 +62,21 @@ export function lastDayOf(fiscalYear: number): Day {
 }
 
 /** Saturdays, Sundays, national holidays and 12/29–1/3 (行政機関の休日に関する法律第1条, same in the cities' ordinances). */
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7)
+}
+
+/** First and last day of a month. */
+export function daysOfMonth(month: Month): { readonly first: Day; readonly last: Day } {
+  return { first: `${month}-01`, last: addDays(`${monthAfter(month, 1)}-01`, -1) }
+}
+
+/** Negative for earlier. */
+export function monthAfter(month: Month, months: number): Month {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`
+}
+
 export function isWorkingDay(day: Day): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   const monthDayText = day.slice(5)
@@ -101,6 +118,12 @@ function eraYear(day: Day): string {
 /** 令和8年11月22日 */
 export function wareki(day: Day): string {
   return `${eraOf(day).name}${eraYear(day)}年${monthDay(day)}`
+}
+
+/** 令和8年11月 */
+export function warekiMonth(month: Month): string {
+  const { last } = daysOfMonth(month)
+  return `${eraOf(last).name}${eraYear(last)}年${Number(month.slice(5))}月`
 }
 
 /** 令和8年11月22日（日） */

@@ -121,6 +121,7 @@ export const paths = {
   verification: (id: Id) => `/proposals/${id}/implementation/verification`,
 
   improvements: (filter: Query = {}) => `/improvements${query(filter)}`,
+  news: (filter: Query = {}) => `/improvements/news${query(filter)}`,
   synonyms: () => '/improvements/synonyms',
   improvementsDownload: (filter: Query = {}) => `/improvements/download${query(filter)}`,
   spread: (id: Id) => `/improvements/${id}/spread`,

@@ -16,6 +16,7 @@ import * as attempts from './0040-attempts'
 import * as attachments from './0050-attachments'
 import * as delegations from './0051-delegations'
 import * as holdNotes from './0054-hold-notes'
+import * as news from './0060-news'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0050-attachments': attachments,
   '0051-delegations': delegations,
   '0054-hold-notes': holdNotes,
+  '0060-news': news,
 }

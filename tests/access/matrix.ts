@@ -53,6 +53,7 @@ const publicDoors: Doors = {
   'GET /search': { may: signed, query: () => `?q=${encodeURIComponent('〔秘')}` },
   'GET /people/:id': { may: signed, id: ({ players }) => players.author },
   'GET /improvements': { may: signed },
+  'GET /improvements/news': { may: signed },
   'GET /improvements/download': { may: signed },
   'GET /improvements/:id': { may: signed, id: ({ improvement }) => improvement },
   ...both('/improvements/synonyms', { may: ['secretariat'], form: () => ({ text: '押印＝はんこ' }) }),

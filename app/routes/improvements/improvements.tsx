@@ -62,6 +62,9 @@ export default function ImprovementsPage() {
       <a href={paths.search({ q: filter.q || undefined })} className="nav-link no-print">
         提案・事務事業・課・職員も探す
       </a>
+      <a href={paths.news()} className="nav-link no-print">
+        カイゼンニュース
+      </a>
       {setsSynonyms && (
         <a href={paths.synonyms()} className="nav-link no-print">
           検索の同義語を決める
