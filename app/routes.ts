@@ -173,6 +173,8 @@ const pages = [
   route('admin/departments/new', 'routes/admin/departments/new.tsx'),
   route('admin/departments/:id', 'routes/admin/departments/department.tsx'),
   route('admin/departments/:id/edit', 'routes/admin/departments/edit.tsx'),
+  route('admin/bodies', 'routes/admin/bodies/bodies.tsx'),
+  route('admin/bodies/quorum', 'routes/admin/bodies/quorum.tsx'),
   route('admin/gaps', 'routes/admin/gaps.tsx'),
   route('admin/log', 'routes/admin/log/log.tsx'),
   route('admin/log/csv', 'routes/admin/log/log-csv.tsx'),

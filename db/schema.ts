@@ -17,6 +17,7 @@ export interface Database {
   appointments: AppointmentRow
   seats: SeatRow
   delegations: DelegationRow
+  quorumRules: QuorumRuleRow
   fiscalYears: FiscalYearRow
   reasonCodes: ReasonCodeRow
   // accounts
@@ -191,6 +192,15 @@ export interface DelegationRow {
   /** Ended before its last day, at once. */
   endedAt: string | null
   endedById: number | null
+}
+
+/** 定数と定足数 of a body, from a day until the next one. */
+export interface QuorumRuleRow {
+  body: string
+  validFrom: string
+  /** Of how many the share is taken; null for those who sit there. */
+  seats: number | null
+  share: 'half' | 'majority' | 'twoThirds'
 }
 
 /** Everything a city decides for a year: the settings behind every deadline and figure of that year. */

@@ -82,6 +82,7 @@ const flashes: Readonly<Record<string, string>> = {
   seatEnded: '任期の末日を登録しました。',
   departmentRegistered: '所属を登録しました。次に、所属長の発令を入れてください。',
   departmentEdited: '所属を変更しました。',
+  quorumSet: '定数と定足数を登録しました。始まりの日の会議から使います。',
   delegateNamed: '代理を決めました。所属長と代理の人に知らせます。',
   delegationEnded: '代理を終えました。所属長と代理の人に知らせます。',
   signedOutEverywhere: 'すべての端末をサインアウトしました。',

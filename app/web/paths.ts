@@ -161,6 +161,8 @@ export const paths = {
   newDepartment: () => '/admin/departments/new',
   keptDepartment: (id: Id) => `/admin/departments/${id}`,
   departmentEdit: (id: Id) => `/admin/departments/${id}/edit`,
+  bodies: () => '/admin/bodies',
+  quorum: (filter: Query = {}) => `/admin/bodies/quorum${query(filter)}`,
   gaps: (filter: Query = {}) => `/admin/gaps${query(filter)}`,
   log: (filter: Query = {}) => `/admin/log${query(filter)}`,
   logFile: (filter: Query = {}) => `/admin/log/csv${query(filter)}`,

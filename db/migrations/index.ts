@@ -15,6 +15,7 @@ import * as synonyms from './0032-synonyms'
 import * as attempts from './0040-attempts'
 import * as attachments from './0050-attachments'
 import * as delegations from './0051-delegations'
+import * as quorumRules from './0052-quorum-rules'
 import * as holdNotes from './0054-hold-notes'
 import * as news from './0060-news'
 
@@ -36,6 +37,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0040-attempts': attempts,
   '0050-attachments': attachments,
   '0051-delegations': delegations,
+  '0052-quorum-rules': quorumRules,
   '0054-hold-notes': holdNotes,
   '0060-news': news,
 }

@@ -56,6 +56,11 @@ const departmentDoors: Doors = {
 /** 管理: the secretariat's and the administrators'. */
 export const adminDoors: Doors = {
   'GET /admin': { may: keepers },
+  'GET /admin/bodies': { may: keepers },
+  ...both('/admin/bodies/quorum', {
+    ...{ may: keepers, query: () => '?body=improvementCommittee' },
+    form: () => ({ seats: '15', share: 'majority', validFrom: 'R9.4.1' }),
+  }),
   'GET /admin/gaps': { may: keepers },
   'GET /admin/log': { may: administrators },
   'GET /admin/log/csv': { may: administrators },

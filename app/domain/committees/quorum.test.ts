@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { usualQuorum } from '../organisation/quorum-rule'
 import { carriedBy, hasQuorum } from './quorum'
 
 it.each([
@@ -9,7 +10,7 @@ it.each([
   [1, 1, true],
   [0, 0, false],
 ])('of %i members %i are a quorum: %s', (seated, present, enough) => {
-  expect(hasQuorum({ present, seated })).toBe(enough)
+  expect(hasQuorum({ present, seated }, usualQuorum)).toBe(enough)
 })
 
 it.each([

@@ -1,14 +1,15 @@
-/* 定足数と議決: 委員の半数以上の出席、出席者の過半数、可否同数のときは委員長 (白石市, 大月市). */
+import { quorumOf, type QuorumRule } from '../organisation/quorum-rule'
+
+/* 定足数と議決: 出席者の過半数、可否同数のときは委員長 (白石市, 大月市). */
 
 export type Vote = 'for' | 'against' | 'abstained'
 
-export function quorumOf(seated: number): number {
-  return Math.ceil(seated / 2)
-}
-
 /** Who keeps out of an item still makes up the quorum: 除斥 must not stop a meeting (地方自治法第113条ただし書). */
-export function hasQuorum({ present, seated }: { present: number; seated: number }): boolean {
-  return present > 0 && present >= quorumOf(seated)
+export function hasQuorum(
+  { present, seated }: { present: number; seated: number },
+  rule: QuorumRule,
+): boolean {
+  return present > 0 && present >= quorumOf(seated, rule)
 }
 
 export interface Ballot {

@@ -1,10 +1,12 @@
 import type { Ctx } from '../context'
 import { insist, RuleBroken } from '../errors'
+import { quorumInWords } from '../organisation/quorum-rule'
+import { findQuorumRule } from '../organisation/quorum-rules.server'
 import { listRecusalsOf } from '../evaluation/recusals.server'
 import { type AgendaItem, writeNote } from './agenda.server'
 import { listMembers, type Member } from './attendance.server'
 import { mayChangeAgenda, mayResolve } from './policy'
-import { carriedBy, hasQuorum, quorumOf, type Vote } from './quorum'
+import { carriedBy, hasQuorum, type Vote } from './quorum'
 import type { ItemOutcome, SittingFacts } from './sitting'
 
 /** How an item was agreed on: 「異議なし」, or votes by name. */
@@ -29,9 +31,10 @@ export async function recordResolution(
   insistOnUnresolved(item)
   const members = await listMembers(ctx.tx, sitting)
   const present = members.filter(({ isPresent }) => isPresent)
-  if (!hasQuorum({ present: present.length, seated: members.length })) {
+  const rule = await findQuorumRule(ctx.tx, sitting.body, sitting.heldOn)
+  if (!hasQuorum({ present: present.length, seated: members.length }, rule)) {
     throw new RuleBroken(
-      `定足数に達していません（委員${members.length}人のうち${quorumOf(members.length)}人以上の出席が必要です。今${present.length}人です）。次回へ回すことはできます。`,
+      `定足数に達していません（${quorumInWords(members.length, rule)}の出席が必要です。今${present.length}人です）。次回へ回すことはできます。`,
     )
   }
   const recusals = await listRecusalsOf(ctx.tx, { agendaItemId: item.id, heldOn: sitting.heldOn })

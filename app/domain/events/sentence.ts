@@ -160,6 +160,7 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'person.appointmentCancelled':
     case 'person.seated':
     case 'person.seatEnded':
+    case 'quorum.set':
     case 'delegation.named':
     case 'delegation.ended':
       return null

@@ -87,6 +87,7 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'person.appointmentCancelled':
     case 'person.seated':
     case 'person.seatEnded':
+    case 'quorum.set':
     case 'delegation.named':
     case 'delegation.ended':
       return null

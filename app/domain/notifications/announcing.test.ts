@@ -97,6 +97,7 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'person.appointmentCancelled': [{ personId: 9, departmentId: 2, validFrom: '2027-04-01' }, []],
   'person.seated': [{ personId: 9, body: 'secretariat', validFrom: '2027-04-01' }, []],
   'person.seatEnded': [{ personId: 9, body: 'secretariat', validTo: '2027-03-31' }, []],
+  'quorum.set': [{ body: 'policyCouncil', validFrom: '2027-04-01', seats: null, share: 'half' }, []],
   'delegation.named': [
     {
       ...{ delegationId: 8, departmentId: 2, headId: 3, personId: 9 },

@@ -54,6 +54,7 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'rubric.changed':
     case 'organisation.imported':
     case 'fiscalYear.opened':
+    case 'quorum.set':
     case 'synonyms.set':
     case 'account.opened':
     case 'account.signedIn':

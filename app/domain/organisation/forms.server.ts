@@ -2,11 +2,13 @@ import { z } from 'zod'
 import {
   optionalDay,
   optionalId,
+  optionalNumber,
   optionalText,
   requiredDay,
   requiredId,
   requiredText,
 } from '../fields.server'
+import { shares } from './quorum-rule'
 import { bodies } from './seat'
 
 const kinds = ['main', 'concurrent', 'acting'] as const
@@ -31,6 +33,12 @@ export const DelegationForm = z.object({
   delegateId: requiredId('代理の人'),
   validFrom: requiredDay('始まりの日'),
   validTo: requiredDay('最後の日'),
+})
+
+export const QuorumForm = z.object({
+  seats: optionalNumber('定数', { max: 1_000, example: '15' }),
+  share: z.enum(shares, { error: '定足数を選んでください' }),
+  validFrom: requiredDay('始まりの日'),
 })
 
 export const LastDayForm = z.object({ lastDay: requiredDay('最後の日') })

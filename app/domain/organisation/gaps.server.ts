@@ -1,7 +1,9 @@
 import type { Day } from '../calendar'
 import type { Db } from '../context'
+import { type BodyOnDay, listBodies } from './bodies.server'
 import { deputies, vacancies } from './heads.server'
-import { type Body, bodyNames } from './seat'
+import { quorumInWords, quorumOf } from './quorum-rule'
+import type { Body } from './seat'
 import { validOn } from './validity'
 
 export interface Gaps {
@@ -13,7 +15,7 @@ export interface Gaps {
     /** 次長 of the bureau, to whom its tasks fall meanwhile; where there is none, to the secretariat. */
     readonly deputyNames: readonly string[]
   }[]
-  /** Bodies that cannot act: nobody, or nobody in the chair. */
+  /** Bodies that cannot act: nobody, nobody in the chair, or fewer than a quorum. */
   readonly bodies: readonly { readonly body: Body; readonly name: string; readonly lacks: string }[]
   /** People who could sign in but hold nothing that day. */
   readonly withoutPost: readonly {
@@ -30,8 +32,7 @@ export interface Gaps {
 }
 
 const limit = 200
-/** Bodies that decide by vote need somebody in the chair; the others need somebody at all. */
-const chaired: readonly Body[] = ['improvementCommittee', 'policyCouncil', 'promotionCommittee']
+/** Bodies that decide by vote need a chair and a quorum; these need somebody at all. */
 const staffed: readonly Body[] = ['secretariat', 'administrators']
 
 /** What the organisation of a day lacks: asked for today every week, and in March for 1 April. */
@@ -64,21 +65,23 @@ async function listWithoutHead(db: Db, day: Day): Promise<Gaps['withoutHead']> {
 }
 
 async function listUnableBodies(db: Db, day: Day): Promise<Gaps['bodies']> {
-  const rows = await db
-    .selectFrom('seats')
-    .select((eb) => ['seats.body', 'seats.role', eb.fn.countAll<number>().as('holders')])
-    .where(validOn('seats', day))
-    .groupBy(['seats.body', 'seats.role'])
-    .execute()
-  const has = (body: Body, role?: string) =>
-    rows.some((row) => row.body === body && (role === undefined || row.role === role))
-  const empty = [...chaired, ...staffed]
-    .filter((body) => !has(body))
-    .map((body) => ({ body, lacks: 'だれもいません' }))
-  const headless = chaired
-    .filter((body) => has(body) && !has(body, 'chair') && !has(body, 'viceChair'))
-    .map((body) => ({ body, lacks: '委員長も副委員長もいません' }))
-  return [...empty, ...headless].map((gap) => ({ ...gap, name: bodyNames[gap.body] }))
+  const listed = await listBodies(db, day)
+  return listed.flatMap((body) => {
+    const lacks = lackOf(body)
+    return lacks === null ? [] : [{ body: body.body, name: body.name, lacks }]
+  })
+}
+
+/** What keeps a body from acting, in words; null for one that can. */
+export function lackOf({ body, rule, holders }: BodyOnDay): string | null {
+  if (holders.length === 0) return rule || staffed.includes(body) ? 'だれもいません' : null
+  if (rule === null) return null
+  if (!holders.some(({ role }) => role === 'chair' || role === 'viceChair'))
+    return '委員長も副委員長もいません'
+  const members = new Set(holders.flatMap(({ role, personId }) => (role === 'clerk' ? [] : [personId]))).size
+  return members < quorumOf(members, rule)
+    ? `委員が${members}人で、定足数（${quorumInWords(members, rule)}）に足りません`
+    : null
 }
 
 async function listWithoutPost(db: Db, day: Day) {

@@ -20,6 +20,14 @@ export const bodyNames: Readonly<Record<Body, string>> = {
   administrators: 'システム管理者',
 }
 
+/** Those that decide by vote, and so need a chair and a quorum. */
+export const chairedBodies = ['improvementCommittee', 'policyCouncil', 'promotionCommittee'] as const
+
+export function isChaired(body: Body): boolean {
+  const chaired: readonly Body[] = chairedBodies
+  return chaired.includes(body)
+}
+
 export const seatRoleNames: Readonly<Record<SeatRole, string>> = {
   chair: '委員長',
   viceChair: '副委員長',

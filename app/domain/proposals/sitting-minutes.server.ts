@@ -4,6 +4,8 @@ import type { ItemOutcome, SittingFacts } from '../committees/sitting'
 import { findSittingSeenBy } from '../committees/sittings.server'
 import type { Db } from '../context'
 import type { Actor } from '../organisation/actor'
+import type { QuorumRule } from '../organisation/quorum-rule'
+import { findQuorumRule } from '../organisation/quorum-rules.server'
 import type { Decision } from './decision'
 
 /** An item in the record of its meeting. */
@@ -28,15 +30,18 @@ export interface MinutesItem {
 export interface Minutes {
   readonly sitting: SittingFacts
   readonly members: readonly Member[]
+  /** Of the day of the meeting. */
+  readonly quorum: QuorumRule
   readonly items: readonly MinutesItem[]
 }
 
-/** 議事録: who was there, and what came of each item. Four statements. Throws NotFound. */
+/** 議事録: who was there, and what came of each item. Five statements. Throws NotFound. */
 export async function findMinutesSeenBy(db: Db, actor: Actor, sittingId: number): Promise<Minutes> {
   const sitting = await findSittingSeenBy(db, actor, sittingId)
   return {
     sitting,
     members: await listMembers(db, sitting),
+    quorum: await findQuorumRule(db, sitting.body, sitting.heldOn),
     items: await listItems(db, sitting),
   }
 }

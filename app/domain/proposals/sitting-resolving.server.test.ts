@@ -4,6 +4,7 @@ import { closeSitting } from '#app/domain/committees/minutes.server'
 import type { Agreement } from '#app/domain/committees/resolutions.server'
 import type { Vote } from '#app/domain/committees/quorum'
 import { declareRecusal } from '#app/domain/evaluation/recusals.server'
+import { setQuorumRule } from '#app/domain/organisation/quorum-rules.server'
 import { decisionText, notAdopted, stageOf } from '#tests/support/reviews.server'
 import { begun, plannedSitting, seatMembers } from '#tests/support/sittings.server'
 import { smallTown } from '#tests/support/town.server'
@@ -65,6 +66,20 @@ it('no decision without a quorum', async () => {
   ).rejects.toThrow('定足数')
   expect(await stageOf(world, proposalId)).toBe('inCommittee')
   expect(await story.resolution()).toBeUndefined()
+})
+
+it('no decision without the quorum that the city has set for the day of the meeting', async () => {
+  await using story = await meeting()
+  const { world, town } = story
+  await world.act(town.people.yoshida, (ctx) =>
+    setQuorumRule(ctx, { body: 'improvementCommittee', validFrom: ctx.today, seats: 15, share: 'majority' }),
+  )
+  await expect(story.decide()).rejects.toThrow('定足数に達していません（定数15人のうち8人以上')
+  await world.act(town.people.yoshida, (ctx) =>
+    setQuorumRule(ctx, { body: 'improvementCommittee', validFrom: ctx.today, seats: 11, share: 'majority' }),
+  )
+  await story.decide()
+  expect(await stageOf(world, story.proposalId)).toBe('decided')
 })
 
 it('whoever keeps out still makes up the quorum', async () => {

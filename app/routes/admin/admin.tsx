@@ -36,6 +36,12 @@ export default function AdminPage() {
             meta: '部・課を探して、職員と所属長を確かめ、登録し、所属長の代理を決めます',
           },
           {
+            key: 'bodies',
+            href: paths.bodies(),
+            title: '会議体',
+            meta: '今日の名簿を確かめ、定数と定足数を決めます',
+          },
+          {
             key: 'imports',
             href: paths.imports(),
             title: 'CSVの取り込みと書き出し',

@@ -3,7 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { listMembers, recordAttendance } from '#app/domain/committees/attendance.server'
 import { AttendanceForm } from '#app/domain/committees/forms.server'
 import { mayRecordAttendance } from '#app/domain/committees/policy'
-import { quorumOf } from '#app/domain/committees/quorum'
+import { quorumInWords } from '#app/domain/organisation/quorum-rule'
+import { findQuorumRule } from '#app/domain/organisation/quorum-rules.server'
 import { seatRoleNames } from '#app/domain/organisation/seat'
 import { Actions, Button } from '#app/ui/form/actions'
 import { CheckboxGroup } from '#app/ui/form/choices'
@@ -22,7 +23,8 @@ export const loader = page(async (args) => {
   const sitting = await loadSitting(args, mayRecordAttendance)
   const members = await listMembers(args.db, sitting)
   const present = members.filter(({ isPresent }) => isPresent).map(({ personId }) => String(personId))
-  return { sitting, members, form: await args.form({ personIds: present }) }
+  const quorum = await findQuorumRule(args.db, sitting.body, sitting.heldOn)
+  return { sitting, members, quorum, form: await args.form({ personIds: present }) }
 })
 
 export const action = verb(async ({ request, params, perform }) => {
@@ -39,7 +41,7 @@ export const action = verb(async ({ request, params, perform }) => {
 export const meta: MetaFunction = ({ matches }) => titled('出席を記録する', matches)
 
 export default function AttendancePage() {
-  const { sitting, members, form: started } = useLoaderData<typeof loader>()
+  const { sitting, members, quorum, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
     <SittingVerbPage
@@ -49,8 +51,8 @@ export default function AttendancePage() {
       form={form}
     >
       <p>
-        委員{members.length}人のうち{quorumOf(members.length)}
-        人以上の出席で、会議を開くことができます（定足数）。途中で変わったときは、記録し直します。
+        {quorumInWords(members.length, quorum)}
+        の出席で、会議を開くことができます（定足数）。途中で変わったときは、記録し直します。
       </p>
       <VerbForm form={form}>
         <CheckboxGroup

@@ -1,5 +1,5 @@
-import { quorumOf } from '#app/domain/committees/quorum'
 import type { ItemOutcome } from '#app/domain/committees/sitting'
+import { quorumInWords, type QuorumRule } from '#app/domain/organisation/quorum-rule'
 import { seatRoleNames } from '#app/domain/organisation/seat'
 import type { Decision } from '#app/domain/proposals/decision'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list'
@@ -13,7 +13,10 @@ interface Attending {
 }
 
 /** Who was there and who was not, with the quorum. */
-export function attendanceRows(members: readonly Attending[]): { label: string; value: string }[] {
+export function attendanceRows(
+  members: readonly Attending[],
+  rule: QuorumRule,
+): { label: string; value: string }[] {
   const named = (isPresent: boolean) =>
     members
       .filter((member) => member.isPresent === isPresent)
@@ -23,7 +26,7 @@ export function attendanceRows(members: readonly Attending[]): { label: string; 
   return [
     { label: '出席', value: `${present.length}人　${present.join('、')}` },
     ...(absent.length > 0 ? [{ label: '欠席', value: `${absent.length}人　${absent.join('、')}` }] : []),
-    { label: '定足数', value: `委員${members.length}人のうち${quorumOf(members.length)}人以上` },
+    { label: '定足数', value: quorumInWords(members.length, rule) },
   ]
 }
 

@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   titled(`議事録：${data ? nameOfSitting(data.sitting) : ''}`)
 
 export default function PrintedMinutes() {
-  const { sitting, members, items } = useLoaderData<typeof loader>()
+  const { sitting, members, quorum, items } = useLoaderData<typeof loader>()
   return (
     <PrintFrame
       title={`${nameOfSitting(sitting)}　議事録`}
@@ -28,7 +28,7 @@ export default function PrintedMinutes() {
       head={[
         { label: '日時', value: `${warekiWithWeekday(sitting.heldOn)}　${sitting.startsAt}` },
         ...(sitting.place ? [{ label: '場所', value: sitting.place }] : []),
-        ...attendanceRows(members),
+        ...attendanceRows(members, quorum),
       ]}
     >
       {sitting.minutes && <PlainText text={sitting.minutes} />}
