@@ -1,5 +1,8 @@
+import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { type Actor, isSecretariat } from '../organisation/actor'
+import type { Body } from '../organisation/seat'
+import { validOn } from '../organisation/validity'
 
 export interface NamedSheet {
   readonly name: string
@@ -34,12 +37,13 @@ export async function listSheetsSeenBy(db: Db, actor: Actor, agendaItemId: numbe
 }
 
 /**
- * Who keeps out of an item, by name and without the ground: together with declared ones no name tells who proposed.
+ * Which members keep out of an item, by name and without the ground: together with declared ones no name tells who
+ * proposed.
  */
 export async function listNamedRecusals(
   db: Db,
   actor: Actor,
-  agendaItemId: number,
+  { agendaItemId, body, heldOn }: { agendaItemId: number; body: Body; heldOn: Day },
   recusedIds: readonly number[],
 ): Promise<NamedRecusal[]> {
   if (recusedIds.length === 0) return []
@@ -52,6 +56,16 @@ export async function listNamedRecusals(
     )
     .select(['people.name', 'declaredRecusals.reason'])
     .where('people.id', 'in', [...recusedIds])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('seats')
+          .select('seats.id')
+          .whereRef('seats.personId', '=', 'people.id')
+          .where('seats.body', '=', body)
+          .where('seats.role', '<>', 'clerk')
+          .where(validOn('seats', heldOn)),
+      ),
+    )
     .orderBy('people.kana')
     .orderBy('people.id')
     .limit(limit)

@@ -5,7 +5,7 @@ import { maximumItems } from '../committees/agenda.server'
 import type { Db } from '../context'
 import { type Place, placesOf } from '../evaluation/ranking'
 import type { RecusalGround } from '../evaluation/recusal'
-import { listRecusals } from '../evaluation/recusals.server'
+import { listRecusals, type Recusal } from '../evaluation/recusals.server'
 import { defaultRubric } from '../evaluation/rubric'
 import type { Actor } from '../organisation/actor'
 import { listStances } from './committee-stances.server'
@@ -40,12 +40,12 @@ export interface AgendaLine {
   readonly scores: AgendaScores | null
 }
 
-/** The agenda of a sitting in its order. Four statements, however many items. Throws NotFound. */
+/** The agenda of a sitting in its order, and who keeps out of what. Four statements, however many items. Throws NotFound. */
 export async function findAgendaSeenBy(
   db: Db,
   actor: Actor,
   sittingId: number,
-): Promise<{ sitting: SittingFacts; lines: AgendaLine[] }> {
+): Promise<{ sitting: SittingFacts; lines: AgendaLine[]; recusals: Recusal[] }> {
   const sitting = await findSittingSeenBy(db, actor, sittingId)
   const rows = await selectLines(db, actor, sittingId)
   const stances = await listStances(
@@ -76,7 +76,7 @@ export async function findAgendaSeenBy(
       scores: isSeen ? { ...scores, place: places.get(row.id) ?? null } : null,
     }
   })
-  return { sitting, lines }
+  return { sitting, lines, recusals }
 }
 
 type Row = Awaited<ReturnType<typeof selectLines>>[number]

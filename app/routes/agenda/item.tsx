@@ -1,10 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findItemSeenBy } from '#app/domain/committees/agenda.server'
-import { listMembers } from '#app/domain/committees/attendance.server'
+import { findSittingIdOf } from '#app/domain/committees/agenda.server'
 import { sittingInWords } from '#app/domain/committees/sitting'
 import { NotFound } from '#app/domain/errors'
-import { listRecusals } from '#app/domain/evaluation/recusals.server'
 import { listNamedRecusals, listSheetsSeenBy } from '#app/domain/evaluation/sheets.server'
 import { findSubject } from '#app/domain/proposals/consideration-subject.server'
 import { listConsiderationsSeenBy } from '#app/domain/proposals/consideration-lookup.server'
@@ -27,16 +25,17 @@ import { itemDeeds } from './deeds'
 
 /** One item a page, for the projector: what is proposed, what the departments say, what the scores come to. */
 export const loader = page(async ({ actor, db, today, params }) => {
-  const { item } = await findItemSeenBy(db, actor, idParam(params, 'id'))
-  const { sitting, lines } = await findAgendaSeenBy(db, actor, item.sittingId)
-  const place = lines.findIndex(({ id }) => id === item.id)
+  const agendaItemId = idParam(params, 'id')
+  const sittingId = await findSittingIdOf(db, agendaItemId)
+  const { sitting, lines, recusals } = await findAgendaSeenBy(db, actor, sittingId)
+  const place = lines.findIndex(({ id }) => id === agendaItemId)
   const line = lines[place]
   if (!line) throw new NotFound()
-  const facts = await findFactsSeenBy(db, actor, item.proposalId)
-  const members = new Set((await listMembers(db, sitting)).map(({ personId }) => personId))
-  const recusals = await listRecusals(db, { sittingId: sitting.id, heldOn: sitting.heldOn })
+  const { body, heldOn } = sitting
+  const { proposalId } = line
+  const facts = await findFactsSeenBy(db, actor, proposalId)
   const recusedIds = recusals
-    .filter(({ agendaItemId, personId }) => agendaItemId === item.id && members.has(personId))
+    .filter((recusal) => recusal.agendaItemId === agendaItemId)
     .map(({ personId }) => personId)
   return {
     today,
@@ -46,11 +45,11 @@ export const loader = page(async ({ actor, db, today, params }) => {
     items: lines.length,
     previousHref: hrefOf(lines[place - 1]),
     nextHref: hrefOf(lines[place + 1]),
-    subject: await findSubject(db, item.proposalId),
+    subject: await findSubject(db, proposalId),
     considerations: await listConsiderationsSeenBy(db, actor, facts),
-    hold: facts.wasHeld ? await findLastHold(db, item.proposalId) : null,
-    recusals: await listNamedRecusals(db, actor, item.id, [...new Set(recusedIds)]),
-    sheets: await listSheetsSeenBy(db, actor, item.id),
+    hold: facts.wasHeld ? await findLastHold(db, proposalId) : null,
+    recusals: await listNamedRecusals(db, actor, { agendaItemId, body, heldOn }, [...new Set(recusedIds)]),
+    sheets: await listSheetsSeenBy(db, actor, agendaItemId),
     deeds: itemDeeds(actor, sitting, line, facts),
   }
 })
@@ -92,7 +91,7 @@ export default function ItemPage() {
         <Attached attachments={item.subject.attachments} />
         <ConsiderationsSection considerations={item.considerations} today={item.today} />
         <NamedSheets sheets={item.sheets} />
-        <ItemSteps {...item} />
+        <ItemSteps {...item} isLast />
       </Page>
     </div>
   )

@@ -55,12 +55,18 @@ interface ItemStepsProps {
   items: number
   previousHref: string | null
   nextHref: string | null
+  /** It stands twice on the page. */
+  isLast?: boolean
 }
 
 /** 前へ and 次へ, where scripts run by the arrow keys as well; see enhance/stepping.ts. */
-export function ItemSteps({ place, items, previousHref, nextHref }: ItemStepsProps) {
+export function ItemSteps({ place, items, previousHref, nextHref, isLast }: ItemStepsProps) {
   return (
-    <nav aria-label="議題" className="flex flex-wrap items-center gap-x-6 no-print" data-stepping="">
+    <nav
+      aria-label={isLast ? '議題（ページの終わり）' : '議題'}
+      className="flex flex-wrap items-center gap-x-6 no-print"
+      data-stepping=""
+    >
       {previousHref && (
         <a href={previousHref} rel="prev" className="button button-secondary">
           前へ
