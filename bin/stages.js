@@ -63,12 +63,8 @@ export const stages = [
     count: () => countVitest('security.json'),
   },
   {
-    name: 'roles, keyboard, no scripts, paper and hostile texts, in a browser',
-    command: [
-      ...['node_modules/@playwright/test/cli.js', 'test', '--project=small town'],
-      ...['account.spec', 'author.spec', 'carrying-out.spec', 'committee.spec', 'employee.spec', 'head.spec'],
-      ...['secretariat.spec', 'keyboard.spec', 'nojs.spec', 'print.spec', 'hostile'],
-    ],
+    name: 'in a browser: the journey, all roles, keyboard, no scripts, paper, hostile texts, accessibility',
+    command: ['node_modules/@playwright/test/cli.js', 'test'],
     prepare: () => ({ ...forget('playwright.json'), ...ensureBrowser() }),
     count: () => countPlaywright('playwright.json'),
   },
@@ -83,13 +79,7 @@ export const longStages = [
     command: ['bin/run.js', 'tests/bench/bench.ts', '--quick'],
   },
   {
-    name: 'in a browser',
-    command: ['node_modules/@playwright/test/cli.js', 'test'],
-    prepare: () => ({ ...forget('playwright.json'), ...ensureBrowser() }),
-    count: () => countPlaywright('playwright.json'),
-  },
-  {
-    name: 'accessibility, every rule at every width',
+    name: 'accessibility, every rule in every state at every width',
     command: ['node_modules/@playwright/test/cli.js', 'test', 'accessibility', '--no-deps'],
     prepare: () => ({ AXE: 'everything', ...ensureBrowser() }),
   },

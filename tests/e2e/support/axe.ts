@@ -9,9 +9,9 @@ const screens = [
   { width: 320, height: 640 },
 ]
 
-/** What a narrower page can break of what a wide one keeps; the long run asks everything again at every width. */
+/** What a narrower page can break of what a wide one keeps; the long run asks everything at every width, in every state. */
 const byLayout = ['target-size', 'scrollable-region-focusable', 'meta-viewport', 'bypass']
-const isLong = process.env['AXE'] === 'everything'
+export const isLong = process.env['AXE'] === 'everything'
 
 /** Contents that were looked at in this process: what is the same, such as a page that is missing, has the same faults. */
 const seenBefore = new Set<string>()
