@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openSerialized, rawOf, serialize } from '#db/sqlite.server'
-import { type Answer, call } from './access/calling.server'
+import { type Answer, call, testFiles } from './access/calling.server'
 import type { Door } from './access/door'
 import { matrix } from './access/matrix'
 import { makeObjects, markOf, type Objects, readers, type Secret } from './access/objects.server'
@@ -24,7 +24,7 @@ let objects: Objects
 
 beforeAll(async () => {
   const connections = await freshDatabase()
-  objects = await makeObjects(worldOn(connections))
+  objects = await makeObjects(worldOn(connections), testFiles)
   image = serialize(connections)
   await connections.close()
 }, 60_000)

@@ -4,7 +4,7 @@ import { dayOf, instantOf, laterBy } from '#app/domain/calendar'
 import { appointPerson } from '#app/domain/organisation/appointing.server'
 import { considerationsOf } from '#tests/support/reviews.server'
 import { freshWorld, type TestWorld } from '#tests/support/world.server'
-import { call } from './access/calling.server'
+import { call, testFiles } from './access/calling.server'
 import { makeObjects, type Objects } from './access/objects.server'
 import { signed, type Signed, tokenOf } from './access/parts.server'
 import { listEntrances } from './access/site'
@@ -25,7 +25,7 @@ describe.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])('in a process of the
   it('the old head may until the last second, the new one from the first', async () => {
     process.env['TZ'] = tz
     await using world = await freshWorld()
-    const objects = await makeObjects(world)
+    const objects = await makeObjects(world, testFiles)
     await transfer(world, objects)
 
     world.at('2027-03-31T14:59:59.000Z')

@@ -10,7 +10,6 @@ import { draftPractice } from '#app/domain/practices/drafting.server'
 import { emptyContent, type PracticeContent } from '#app/domain/practices/content'
 import { attached, photoOf } from '#tests/support/uploads.server'
 import type { TestWorld } from '#tests/support/world.server'
-import { testFiles } from './calling.server'
 import { castParts, type Players, signAllIn, type Signed, signed } from './parts.server'
 import { makeSittings, type Sittings } from './sitting-story.server'
 import * as story from './story.server'
@@ -81,8 +80,8 @@ export interface Objects {
   readonly question: number
 }
 
-/** One object in every stage, each brought there by the people whose steps those are. */
-export async function makeObjects(world: TestWorld): Promise<Objects> {
+/** One object in every stage, each brought there by the people whose steps those are; what they attach lies in `files`. */
+export async function makeObjects(world: TestWorld, files: string): Promise<Objects> {
   const town = await smallTown(world)
   const players = await castParts(world, town)
   const content = { coAuthorIds: [players.coAuthor] }
@@ -120,7 +119,7 @@ export async function makeObjects(world: TestWorld): Promise<Objects> {
     record: await story.recordOf(telling, considering),
     message: await newestMessageTo(world, players.author),
     improvement: await newestImprovement(world),
-    attachments: await attachFiles(world, players, ids),
+    attachments: await attachFiles(world, files, players, ids),
     posts: { clerk: await clerkPost(world) },
     terms: await makeTerms(world, town, players),
     imports: {
@@ -134,9 +133,9 @@ export async function makeObjects(world: TestWorld): Promise<Objects> {
 }
 
 /** Files are attached to what is still written; what is handed in already gets a copy. */
-async function attachFiles(world: TestWorld, { author }: Players, ids: Objects['ids']) {
+async function attachFiles(world: TestWorld, files: string, { author }: Players, ids: Objects['ids']) {
   const draft = await attached(world, {
-    ...{ files: testFiles, by: author, subject: { proposalId: ids.draft } },
+    ...{ files, by: author, subject: { proposalId: ids.draft } },
     ...{ fileName: '案.jpg', bytes: await photoOf('撮影者', { width: 9, height: 9 }), place: 'before' },
   })
   const photo = await world.act(author, async (ctx) => {

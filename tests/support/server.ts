@@ -89,7 +89,7 @@ const environment: NodeJS.ProcessEnv = {
 
 export async function fillSmallTown(dataDir: string): Promise<Objects> {
   return fill(dataDir, async (world) => {
-    const objects = await makeObjects(world)
+    const objects = await makeObjects(world, join(dataDir, 'files'))
     await startSession(world.writer, {
       ...{ token: endedToken, personId: objects.players.author },
       ...{ createdAt: instantOf(new Date(yesterday)), expiresAt: instantOf(new Date(morning)) },

@@ -20,6 +20,7 @@ export const acceptsNothing: Readonly<Record<string, string>> = {
   '/proposals/:id/closure': 'the reason is that of the decision',
   '/considerations/:id': 'keeps a draft, which may lack anything',
   '/considerations/:id/take-up': 'a button alone',
+  '/attachments/:id/removal': 'a button alone',
   '/notices/check': 'a word from the secretariat is welcome, not demanded',
   '/admin/people/:id/initial-password': 'a button alone',
   '/admin/people/:id/sign-out': 'a button alone',
