@@ -42,6 +42,22 @@ it('refuses what is no form', async () => {
   expect((await post('title=a', { type: 'text/plain' })).status).toBe(415)
 })
 
+it('takes a file that is too large as far as it says so by a sentence, and keeps nothing of it', async () => {
+  const boundary = 'b'
+  const fields = ['place', 'description'].map(
+    (name) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\ndocument\r\n`,
+  )
+  const file = `--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n${'a'.repeat(11_000_000)}\r\n--b--\r\n`
+  const answer = await server.ask({
+    ...{ as: 'author', method: 'POST', path: `/proposals/${server.objects.ids.draft}/attachments` },
+    body: fields.join('') + file,
+    headers: { origin: server.origin, 'content-type': `multipart/form-data; boundary=${boundary}` },
+  })
+  expect(answer.status).toBe(422)
+  expect(answer.body.toString()).toContain('10MBまで')
+  expect(server.rows(`select id from attachments where "fileName" = 'a.txt'`)).toEqual([])
+})
+
 it('takes a long but honest form, and is still there after all that', async () => {
   const body = new URLSearchParams({
     ...{ title: '長い下書き', nameDisclosure: 'disclosed', willingness: 'together', keep: 'on' },

@@ -1,3 +1,4 @@
+import { type ShownAttachment, shownTo } from '../attachments/attachment'
 import { addDays, type Day, dayOf } from '../calendar'
 import type { Db } from '../context'
 import { type EffectTag, effectTagsOf } from '../effects'
@@ -9,6 +10,7 @@ import { shownStage, type Stage } from './lifecycle'
 import { nextStep, type NextStep } from './next-step'
 import { decisionOf, type PageRow, selectPage } from './page-row.server'
 import { isSeenBy, knowsAuthors, knowsDecisions, type ProposalFacts, type Willingness } from './proposal'
+import { fileOf } from './related-files.server'
 import { listRelatedSeenBy, type Related, type RelatedKind } from './related.server'
 
 export interface ProposalPage {
@@ -25,6 +27,7 @@ export interface ProposalPage {
   readonly acceptedOn: Day | null
   readonly leadDepartmentName: string | null
   readonly knowsAuthors: boolean
+  readonly attachments: readonly ShownAttachment[]
   related(kind: RelatedKind): Related[]
 }
 
@@ -86,6 +89,7 @@ export async function findProposalPage(db: Db, actor: Actor, proposalId: number)
     acceptedOn: row.acceptedAt === null ? null : dayOf(row.acceptedAt),
     leadDepartmentName: row.leadDepartmentName,
     knowsAuthors: knows,
+    attachments: shownTo({ knowsAuthors: knows }, of('attachment').map(fileOf)),
     related: of,
   }
 }

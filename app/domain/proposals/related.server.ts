@@ -4,6 +4,7 @@ import { type Actor, isSecretariat } from '../organisation/actor'
 import { worded } from '../worded.server'
 import { isAuthor, knowsAuthors, type ProposalFacts } from './proposal'
 import { authors, credited } from './related-people.server'
+import { attached } from './related-files.server'
 import { merged, refused, returned, withdrawn } from './related-endings.server'
 import { linked } from './related-links.server'
 
@@ -24,6 +25,7 @@ export type RelatedKind =
   | 'refused'
   | 'withdrawn'
   | 'merged'
+  | 'attachment'
 
 export interface Related {
   readonly kind: RelatedKind
@@ -80,6 +82,7 @@ const selectRelated = worded((db, asked: Asked) => {
     refused(db, proposalId),
     withdrawn(db, proposalId),
     merged(db, proposalId),
+    attached(db, asked),
   ]
   return parts
     .reduce<ReturnType<typeof targets>>((union, part) => union.unionAll(part), targets(db, proposalId))

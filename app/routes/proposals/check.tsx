@@ -1,7 +1,5 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { shownTo } from '#app/domain/attachments/attachment'
-import { listAttachments } from '#app/domain/attachments/fetching.server'
 import { insist } from '#app/domain/errors'
 import { missingIn } from '#app/domain/proposals/content'
 import { findContent } from '#app/domain/proposals/content.server'
@@ -29,7 +27,7 @@ import { shownSimilar } from './similar.server'
 
 export const loader = page(async ({ actor, db, params, form }) => {
   const id = idParam(params, 'id')
-  const { facts, text, related } = await findProposalPage(db, actor, id)
+  const { facts, text, attachments, related } = await findProposalPage(db, actor, id)
   insist(mayRevise(actor, facts))
   const { content, version } = await findContent(db, id)
   const similar = await listSimilarSeenBy(db, actor, {
@@ -53,7 +51,7 @@ export const loader = page(async ({ actor, db, params, form }) => {
     },
     authors: related('author').map(({ name, detail }) => ({ name, department: detail })),
     similar: similar.map(shownSimilar),
-    attachments: shownTo({ knowsAuthors: true }, await listAttachments(db, { proposalId: id })),
+    attachments,
     form: await form({}, version),
   }
 })

@@ -1,5 +1,3 @@
-import { shownTo } from '#app/domain/attachments/attachment'
-import { listAttachments } from '#app/domain/attachments/fetching.server'
 import { listHistorySeenBy } from '#app/domain/events/history.server'
 import { isSecretariat } from '#app/domain/organisation/actor'
 import { listReferralsSeenBy } from '#app/domain/proposals/committee-lookup.server'
@@ -37,7 +35,7 @@ export async function readProposal({ actor, db, today, params }: Reading) {
     today,
     ...shownOf(proposal),
     earlier: related('previous').length > 0 ? await findEarlierSeenBy(db, actor, facts.id) : null,
-    attachments: shownTo(proposal, await listAttachments(db, { proposalId: facts.id })),
+    attachments: proposal.attachments,
     considerations,
     decision: proposal.decision,
     hold: facts.wasHeld ? await findLastHold(db, facts.id) : null,
