@@ -41,6 +41,9 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'proposal.held':
     case 'proposal.cameBack':
     case 'proposal.holdNoted':
+    case 'delegation.named':
+    case 'delegation.ended':
+    case 'quorum.set':
     case 'proposal.closed':
     case 'proposal.withdrawn':
     case 'proposal.supported':
