@@ -86,12 +86,16 @@ it('leaves alone what is still open', async () => {
   expect(await open.execute()).toHaveLength(1)
 })
 
+/** One meeting decides many proposals: the copies were in the meeting of their original. */
+const ofMeetings = ['sitting.planned', 'sitting.attended', 'agenda.resolved']
+
 /** The rows but for what no two of them share: keys, receipt numbers, seals, and whether a message was read. */
 async function contentOf(world: TestWorld, table: Table): Promise<string[]> {
   const rows = (await world.reader.selectFrom(table).selectAll().execute()) as unknown as Row[]
   const own = ['id', 'seq', 'hash', 'prevHash', 'eventSeq', 'receiptSeq', 'receiptNumber', 'readAt']
   const keys = ['practiceId', 'proposalId', 'considerationId', 'improvementId', 'decisionId']
   return rows
+    .filter(({ kind }) => !ofMeetings.includes(String(kind)))
     .map((row) =>
       JSON.stringify(
         Object.entries(row).map(([column, value]) => {
