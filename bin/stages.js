@@ -27,7 +27,7 @@ export const stages = [
     command: [
       'node_modules/vitest/vitest.mjs',
       'run',
-      ...['--project=!whole', '--project=!security'],
+      ...['--project=sqlite', '--project=postgres'],
       '--reporter=default',
       '--reporter=json',
       '--outputFile.json=.cache/vitest.json',
