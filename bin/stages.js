@@ -10,18 +10,20 @@ import { root } from './ensure.js'
  * @property {string} name
  * @property {string[]} command a script for Node, with its arguments
  * @property {() => Record<string, string>} [prepare] what must be there first; returns additions to the environment
+ * @property {boolean} [beside] at the same time as the stage before it
  * @property {() => { passed: number, failed: number }} [count] from the tool's own report; without it the stage counts as one
  */
 
 /** @type {Stage[]} In order: what is quick to fail comes first. */
 export const stages = [
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '--noEmit'] },
-  { name: 'lint', command: ['node_modules/oxlint/bin/oxlint', '--type-aware'] },
+  { name: 'lint', command: ['node_modules/oxlint/bin/oxlint', '--type-aware'], beside: true },
   {
     name: 'format',
     command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'],
+    beside: true,
   },
-  { name: 'unused code', command: ['node_modules/knip/bin/knip.js'] },
+  { name: 'unused code', command: ['node_modules/knip/bin/knip.js'], beside: true },
   {
     name: 'unit and database tests',
     command: [
