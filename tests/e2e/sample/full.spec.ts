@@ -1,8 +1,8 @@
 import { paths } from '#app/web/paths'
-import { expectAccessible } from '#tests/e2e/support/axe'
+import { expectAccessible, isLong } from '#tests/e2e/support/axe'
 import { expect, type Role, test } from '#tests/e2e/support/site'
 
-/* The pages that grow, with three years of a city hall in them, wide and narrow. */
+/* The pages that grow, with three years of a city hall in them, wide and narrow. For the long run. */
 
 const fullOf = {
   職員: [
@@ -19,6 +19,7 @@ const fullOf = {
 
 for (const [role, pages] of Object.entries(fullOf)) {
   test(`full pages stand in nobody’s way: ${role}`, async ({ inRole }) => {
+    test.skip(!isLong)
     test.setTimeout(120_000)
     const page = await inRole(role as Role)
     for (const address of pages) {
