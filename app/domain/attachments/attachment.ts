@@ -14,6 +14,9 @@ export const attachmentLimits = {
   descriptionLength: 100,
 } as const
 
+/** What one file may weigh, in words: 「10MB」. */
+export const mostBytesInWords = `${attachmentLimits.bytes / 1024 / 1024}MB`
+
 export interface StoredAttachment {
   readonly id: number
   readonly place: Place

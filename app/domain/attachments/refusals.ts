@@ -1,8 +1,10 @@
+import { attachmentLimits, mostBytesInWords } from './attachment'
+
 /** Why a file is not taken: each sentence says what to do instead. */
 export const refusals = {
   noFile: 'ファイルを選んでください',
   empty: 'ファイルの中身が空です。もう一度保存してから選んでください',
-  tooLarge: '10MBまでのファイルを選んでください。写真は小さくして保存し直し、資料は分けてください',
+  tooLarge: `${mostBytesInWords}までのファイルを選んでください。写真は小さくして保存し直し、資料は分けてください`,
   unknown:
     'この形式のファイルは付けられません。写真はJPEG・PNG・WebP、資料はPDF・docx・xlsx・pptx・txt・csvから選んでください',
   heic: 'この形式（HEIC）は使えません。iPhoneの設定の「カメラ」→「フォーマット」で「互換性優先」を選ぶか、JPEGで保存し直して選んでください',
@@ -19,6 +21,6 @@ export const refusals = {
   hugePhoto: '写真の画素数が大きすぎます。6,400万画素までに小さくして選んでください',
   notPhoto: '写真（JPEG・PNG・WebP）を選ぶか、種類を「資料」にしてください',
   notDocument: '写真を選んだときは、種類を「改善前」「改善後」「そのほかの写真」から選んでください',
-  full: '写真と資料は合わせて5つまでです。要らないものを外してから付けてください',
+  full: `写真と資料は合わせて${attachmentLimits.files}つまでです。要らないものを外してから付けてください`,
   noDescription: '写真に何が写っているかの説明を入力してください',
 } as const

@@ -62,8 +62,8 @@ export interface Attaching {
 }
 
 /**
- * Writes the row of a file that is on disk. Throws RuleBroken when there are enough already. Who may is for the owner of
- * the matter to have asked.
+ * Writes the row of a file that is on disk. Throws RuleBroken for what `insistOnAttachable` refuses. Who may is for the
+ * owner of the matter to have asked.
  */
 export async function attach(ctx: Ctx, attaching: Attaching): Promise<{ attachmentId: number }> {
   const { files, subject, stored, place, description } = attaching
@@ -72,9 +72,7 @@ export async function attach(ctx: Ctx, attaching: Attaching): Promise<{ attachme
     .select((eb) => eb.fn.countAll<number>().as('there'))
     .where(ofSubject(subject))
     .executeTakeFirstOrThrow()
-  if (there >= attachmentLimits.files) {
-    throw new RuleBroken(refusals.full, 'file')
-  }
+  insistOnAttachable(there, attaching)
   // Files that nobody refers to are removed under the same lock, so none can go between here and the commit.
   const names = [stored.sha256, ...(stored.thumbnailSha256 === null ? [] : [stored.thumbnailSha256])]
   if (!names.every((name) => existsSync(pathOf(files, name)))) {
@@ -90,6 +88,18 @@ export async function attach(ctx: Ctx, attaching: Attaching): Promise<{ attachme
     .returning('id')
     .executeTakeFirstOrThrow()
   return { attachmentId: id }
+}
+
+/**
+ * Throws RuleBroken when there are enough files already, and for a photo without words for those who do not see it. To be
+ * asked before a file is looked at, too, since that is slow.
+ */
+export function insistOnAttachable(
+  there: number,
+  { place, description }: Pick<Attaching, 'place' | 'description'>,
+): void {
+  if (there >= attachmentLimits.files) throw new RuleBroken(refusals.full, 'file')
+  if (place !== 'document' && description === '') throw new RuleBroken(refusals.noDescription, 'description')
 }
 
 /** Takes one file away from its matter. Its bytes stay until nobody has referred to them for some days. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addDays, daysOfMonth, type Month, startOf } from '../calendar'
+import { addDays, type Day, daysOfMonth, type Month, monthOf, startOf } from '../calendar'
 import type { Db } from '../context'
 
 /** One issue of カイゼンニュース: what all staff may know of a month. */
@@ -39,15 +39,14 @@ export async function findNews(db: Db, month: Month): Promise<News> {
   }
 }
 
-/** Of the month in which something was last put on the shelf; null for an empty library. */
-export async function findLastPublishedOn(db: Db): Promise<string | null> {
-  const row = await db
-    .selectFrom('improvements')
-    .select('publishedOn')
-    .orderBy('publishedOn', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.publishedOn ?? null
+/** The months of the first and of the latest improvement on the shelf; null for an empty library. */
+export async function findNewsMonths(db: Db): Promise<{ first: Month; latest: Month } | null> {
+  const oneEnd = (order: 'asc' | 'desc') =>
+    db.selectFrom('improvements').select('publishedOn').orderBy('publishedOn', order).limit(1)
+  const { rows } = await sql<{ first: Day | null; latest: Day | null }>`
+    select (${oneEnd('asc')}) as "first", (${oneEnd('desc')}) as "latest"`.execute(db)
+  const { first, latest } = rows[0] ?? {}
+  return first && latest ? { first: monthOf(first), latest: monthOf(latest) } : null
 }
 
 interface Span {

@@ -4,7 +4,7 @@ import { attachmentLimits, type Subject } from '#app/domain/attachments/attachme
 import { discardFile, type Received, receiveFile } from '#app/domain/attachments/files.server'
 import { AttachmentForm } from '#app/domain/attachments/forms.server'
 import { refusals } from '#app/domain/attachments/refusals'
-import { storeFile } from '#app/domain/attachments/storing.server'
+import { insistOnAttachable, storeFile } from '#app/domain/attachments/storing.server'
 import { insist, RuleBroken, TooOften } from '#app/domain/errors'
 import type { FormState } from '#app/ui/form/form-state'
 import { admitUpload } from '#app/web/auth.server'
@@ -33,9 +33,7 @@ export async function receiveAttachment(args: VerbArgs, subject: Subject, backTo
     if (!form.ok) return chooseAgain(refuse(form), file, args)
     const { place, description } = form.value
     if (!file) throw new RuleBroken(refusals.noFile, 'file')
-    if (attachments.length >= attachmentLimits.files) throw new RuleBroken(refusals.full, 'file')
-    if (place !== 'document' && description === '')
-      throw new RuleBroken(refusals.noDescription, 'description')
+    insistOnAttachable(attachments.length, form.value)
 
     const files = filesFolder()
     const stored = await storeFile(files, place, file)

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { monthAfter, monthOf, warekiMonth } from '#app/domain/calendar'
 import type { Decision } from '#app/domain/proposals/decision'
 import {
-  findLastPublishedOn,
+  findNewsMonths,
   findNews,
   type News,
   type NewsImprovement,
@@ -18,9 +18,11 @@ import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 
 export const loader = page(async ({ db, today, url }) => {
-  const asked = /^\d{4}-(0[1-9]|1[0-2])$/.exec(url.searchParams.get('month') ?? '')?.[0]
-  const month = asked ?? monthOf((await findLastPublishedOn(db)) ?? today)
-  return { ...(await findNews(db, month)), isLatest: month >= monthOf(today) }
+  const current = monthOf(today)
+  const { first, latest } = (await findNewsMonths(db)) ?? { first: current, latest: current }
+  const asked = /^\d{4}-(0[1-9]|1[0-2])$/.exec(url.searchParams.get('month') ?? '')?.[0] ?? latest
+  const month = first <= asked && asked <= current ? asked : latest
+  return { ...(await findNews(db, month)), isFirst: month === first, isLatest: month === current }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -28,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 /** 庁内報 of a month, to read and to hang up: two improvements of every bureau, what was decided, what spread. */
 export default function NewsPage() {
-  const { month, counts, improvements, decided, spread, isLatest } = useLoaderData<typeof loader>()
+  const { month, counts, improvements, decided, spread, isFirst, isLatest } = useLoaderData<typeof loader>()
   const isEmpty = improvements.length + decided.length + spread.length === 0
   return (
     <Page
@@ -41,9 +43,11 @@ export default function NewsPage() {
       }
     >
       <nav aria-label="号" className="flex flex-wrap gap-x-6 no-print">
-        <a href={paths.news({ month: monthAfter(month, -1) })} rel="prev" className="nav-link">
-          {warekiMonth(monthAfter(month, -1))}号
-        </a>
+        {!isFirst && (
+          <a href={paths.news({ month: monthAfter(month, -1) })} rel="prev" className="nav-link">
+            {warekiMonth(monthAfter(month, -1))}号
+          </a>
+        )}
         {!isLatest && (
           <a href={paths.news({ month: monthAfter(month, 1) })} rel="next" className="nav-link">
             {warekiMonth(monthAfter(month, 1))}号

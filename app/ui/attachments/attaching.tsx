@@ -1,4 +1,10 @@
-import { attachmentLimits, isPhoto, places, type ShownAttachment } from '#app/domain/attachments/attachment'
+import {
+  attachmentLimits,
+  isPhoto,
+  mostBytesInWords,
+  places,
+  type ShownAttachment,
+} from '#app/domain/attachments/attachment'
 import { acceptedExtensions } from '#app/domain/attachments/format'
 import { type AttachmentHrefs, DocumentLine } from '#app/ui/attachments/attachments'
 import { placeLabels } from '#app/ui/attachments/words'
@@ -63,7 +69,7 @@ function OneMore({ form }: { form: FormState }) {
           label="ファイル"
           required
           accept={acceptedExtensions}
-          hint="写真はJPEG・PNG・WebP、資料はPDF・Word・Excel・PowerPoint・テキスト・CSV。1つ10MBまで"
+          hint={`写真はJPEG・PNG・WebP、資料はPDF・Word・Excel・PowerPoint・テキスト・CSV。1つ${mostBytesInWords}まで`}
         />
         <RadioGroup
           form={form}

@@ -1,5 +1,5 @@
 import { paths } from '#app/web/paths'
-import { expectAccessible, isLong } from '#tests/e2e/support/axe'
+import { expectAccessible } from '#tests/e2e/support/axe'
 import { expect, type Role, test } from '#tests/e2e/support/site'
 
 /* The pages that grow, with three years of a city hall in them, wide and narrow. For the long run. */
@@ -19,7 +19,6 @@ const fullOf = {
 
 for (const [role, pages] of Object.entries(fullOf)) {
   test(`full pages stand in nobody’s way: ${role}`, async ({ inRole }) => {
-    test.skip(!isLong)
     test.setTimeout(120_000)
     const page = await inRole(role as Role)
     for (const address of pages) {
