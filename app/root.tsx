@@ -39,12 +39,18 @@ const findFrame = openPage(async ({ actor, db, today, url }) => {
   }
 })
 
-export const loader = guarded('open', async (args: LoaderFunctionArgs): Promise<FrameFacts> => ({
-  ...(await findFrame(args)),
-  requestId: args.context.requestId,
-  refused: wasRefused(args.context),
-  sessionMs: await sessionMsOf(args),
-}))
+export const loader = guarded('open', async (args: LoaderFunctionArgs): Promise<FrameFacts> => {
+  const frame = await findFrame(args)
+  const refused = wasRefused(args.context)
+  return {
+    ...frame,
+    // What went well before is in the address still; beside what is refused now it would contradict.
+    flash: refused ? null : frame.flash,
+    refused,
+    requestId: args.context.requestId,
+    sessionMs: await sessionMsOf(args),
+  }
+})
 
 export const meta: MetaFunction = ({ error }) =>
   error ? titled(wordsOfError(error, '').title) : [{ title: siteName }]
