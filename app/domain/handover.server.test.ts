@@ -33,14 +33,14 @@ it('holds all that goes on with the post, what is due first at the head of each 
     .execute()
   await world.writer.updateTable('proposals').set({ stage: 'onHold' }).where('id', '=', held).execute()
 
-  const handover = await findHandover(world.reader, citizens)
+  const handover = await findHandover(world.reader, citizens, '2026-06-01')
   expect(named(handover.considerations)).toEqual(['案内を変える 2026-06-15'])
   expect(named(handover.reports)).toEqual(['窓口に番号札を置く 2026-06-15'])
   expect(named(handover.implementations)).toEqual(['番号札 2026-10-01'])
   expect(handover.held).toMatchObject([
     { title: '機械を置く', dueOn: '2026-10-01', helperName: '田中　一郎' },
   ])
-  expect(Object.values(await findHandover(world.reader, welfare)).flat()).toEqual([])
+  expect(Object.values(await findHandover(world.reader, welfare, '2026-06-01')).flat()).toEqual([])
 })
 
 it('loses what is done', async () => {
@@ -48,9 +48,13 @@ it('loses what is done', async () => {
   const town = await smallTown(world)
   const proposalId = await accepted(world, town)
   const asked = (await considerationsOf(world, proposalId)).get(town.departments.citizens) ?? 0
-  expect((await findHandover(world.reader, town.departments.citizens)).considerations).toHaveLength(1)
+  expect(
+    (await findHandover(world.reader, town.departments.citizens, '2026-06-01')).considerations,
+  ).toHaveLength(1)
   await answer(world, town.people.takahashi, asked)
-  expect((await findHandover(world.reader, town.departments.citizens)).considerations).toEqual([])
+  expect((await findHandover(world.reader, town.departments.citizens, '2026-06-01')).considerations).toEqual(
+    [],
+  )
 })
 
 it('goes on to the department that came out of it, and to its head from the first day', async () => {
@@ -77,7 +81,8 @@ it('goes on to the department that came out of it, and to its head from the firs
     .select('id')
     .where('code', '=', '010900')
     .executeTakeFirstOrThrow()
-  expect((await findHandover(world.reader, id)).considerations).toHaveLength(1)
+  expect((await findHandover(world.reader, id, '2027-03-31')).considerations).toEqual([])
+  expect((await findHandover(world.reader, id, '2027-04-01')).considerations).toHaveLength(1)
   const may = async (day: string, personId = town.people.watanabe) =>
     mayReadHandover(await findActor(world.reader, personId, day), id).ok
   expect([await may('2027-03-31'), await may('2027-04-01')]).toEqual([false, true])

@@ -47,24 +47,24 @@ export interface Handover {
  * 引継書: all that the head of a department owes or awaits, with what was asked of the departments it came out of. Of
  * matters, not of people: no author is named. Four statements, each list by its days and bounded.
  */
-export async function findHandover(db: Db, departmentId: number): Promise<Handover> {
-  const rows = await listImplementations(db, departmentId)
+export async function findHandover(db: Db, departmentId: number, today: Day): Promise<Handover> {
+  const rows = await listImplementations(db, departmentId, today)
   return {
-    considerations: await listConsiderations(db, departmentId),
-    reports: await listReports(db, departmentId),
+    considerations: await listConsiderations(db, departmentId, today),
+    reports: await listReports(db, departmentId, today),
     implementations: rows.map((row) => ({ ...row, status: row.status as ImplementationStatus })),
-    held: await listHeld(db, departmentId),
+    held: await listHeld(db, departmentId, today),
   }
 }
 
-async function listConsiderations(db: Db, departmentId: number) {
+async function listConsiderations(db: Db, departmentId: number, today: Day) {
   return db
     .selectFrom('considerations')
     .innerJoin('proposals', 'proposals.id', 'considerations.proposalId')
     .select(['considerations.id', 'proposals.title', 'proposals.receiptNumber', 'considerations.isLead'])
     .select(['considerations.round', 'considerations.askedAt', 'considerations.takenUpAt'])
     .select('considerations.dueOn')
-    .where(isOrBecame('considerations.departmentId', [departmentId]))
+    .where(isOrBecame('considerations.departmentId', [departmentId], today))
     .where('considerations.answeredAt', 'is', null)
     .where('proposals.stage', 'in', lifecycle.closeConsideration.from)
     .orderBy('considerations.dueOn')
@@ -73,13 +73,13 @@ async function listConsiderations(db: Db, departmentId: number) {
     .execute()
 }
 
-async function listReports(db: Db, departmentId: number) {
+async function listReports(db: Db, departmentId: number, today: Day) {
   return db
     .selectFrom('practices')
     .innerJoin('departments', 'departments.id', 'practices.departmentId')
     .select(['practices.id', 'practices.title', 'practices.receiptNumber'])
     .select(['departments.name as departmentName', 'practices.confirmDueOn as dueOn'])
-    .where('practices.confirmingDepartmentId', '=', departmentId)
+    .where(isOrBecame('practices.confirmingDepartmentId', [departmentId], today))
     .where('practices.stage', '=', practiceLifecycle.report.to)
     .orderBy('practices.confirmDueOn', (order) => order.asc().nullsLast())
     .orderBy('practices.id')
@@ -88,14 +88,14 @@ async function listReports(db: Db, departmentId: number) {
 }
 
 /** From the notice until the effect was verified, or what was adopted was given up. */
-async function listImplementations(db: Db, departmentId: number) {
+async function listImplementations(db: Db, departmentId: number, today: Day) {
   return db
     .selectFrom('implementations')
     .innerJoin('proposals', 'proposals.id', 'implementations.proposalId')
     .select(['proposals.id', 'proposals.title', 'proposals.receiptNumber'])
     .select(['implementations.status', 'implementations.owner'])
     .select((eb) => eb.fn.coalesce('implementations.nextReportOn', 'implementations.plannedOn').as('dueOn'))
-    .where(isOrBecame('implementations.departmentId', [departmentId]))
+    .where(isOrBecame('implementations.departmentId', [departmentId], today))
     .where('implementations.verifiedAt', 'is', null)
     .where('implementations.endedAt', 'is', null)
     .where('proposals.notifiedAt', 'is not', null)
@@ -106,14 +106,14 @@ async function listImplementations(db: Db, departmentId: number) {
 }
 
 /** 継続検討 of matters that the department leads: they come back on their day, and every April. */
-async function listHeld(db: Db, departmentId: number) {
+async function listHeld(db: Db, departmentId: number, today: Day) {
   return db
     .selectFrom('holds')
     .innerJoin('proposals', 'proposals.id', 'holds.proposalId')
     .innerJoin('people', 'people.id', 'holds.helperId')
     .select(['proposals.id', 'proposals.title', 'proposals.receiptNumber'])
     .select(['people.name as helperName', 'holds.recheckOn as dueOn'])
-    .where(isOrBecame('proposals.leadDepartmentId', [departmentId]))
+    .where(isOrBecame('proposals.leadDepartmentId', [departmentId], today))
     .where('proposals.stage', 'in', lifecycle.comeBack.from)
     .where('holds.cameBackAt', 'is', null)
     .orderBy('holds.recheckOn')

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Db } from './context'
 import { practiceLifecycle } from './practices/practice'
-import { isOfOthers } from './practices/to-confirm.server'
+import { isOfOthers, isToConfirmBy } from './practices/to-confirm.server'
 import { isOrBecame } from './organisation/heirs.server'
 import { lifecycle } from './proposals/lifecycle'
 import {
@@ -14,11 +14,11 @@ import {
 } from './worklist-branch.server'
 
 /** Heads of the departments asked: 「未開封」 differs from 「検討中」. */
-export function unansweredConsiderations(db: Db, { headed }: Duties): Branch[] {
+export function unansweredConsiderations(db: Db, { headed, today }: Duties): Branch[] {
   const open = fromProposals(db)
     .innerJoin('considerations', 'considerations.proposalId', 'proposals.id')
     .where('considerations.answeredAt', 'is', null)
-    .where(isOrBecame('considerations.departmentId', headed))
+    .where(isOrBecame('considerations.departmentId', headed, today))
     .where(stillIn(lifecycle.closeConsideration.from))
     .orderBy('considerations.dueOn')
   const columns = { id: 'considerations.id', since: 'considerations.askedAt', dueOn: 'considerations.dueOn' }
@@ -31,8 +31,8 @@ export function unansweredConsiderations(db: Db, { headed }: Duties): Branch[] {
   ]
 }
 
-export function acceptedToStart(db: Db, { headed }: Duties): Branch {
-  const query = carriedOutBy(db, headed)
+export function acceptedToStart(db: Db, duties: Duties): Branch {
+  const query = carriedOutBy(db, duties)
     .where(stillIn(lifecycle.startImplementation.from))
     .orderBy('implementations.plannedOn', (order) => order.asc().nullsLast())
   return branch(db, 'startImplementation', query, {
@@ -42,9 +42,9 @@ export function acceptedToStart(db: Db, { headed }: Duties): Branch {
   })
 }
 
-export function progressToReport(db: Db, { headed }: Duties): Branch {
+export function progressToReport(db: Db, duties: Duties): Branch {
   const dueOn = sql`coalesce("implementations"."nextReportOn", "implementations"."plannedOn")`
-  const query = carriedOutBy(db, headed)
+  const query = carriedOutBy(db, duties)
     .where(stillIn(lifecycle.completeImplementation.from))
     .orderBy(dueOn, (order) => order.asc().nullsLast())
   return branch(db, 'reportImplementation', query, {
@@ -55,14 +55,15 @@ export function progressToReport(db: Db, { headed }: Duties): Branch {
 }
 
 /** By the head who answers for it, another person than the one who reported the completion or acts for that one. */
-export function toVerify(db: Db, { headed, personId, delegated, principals }: Duties): Branch {
-  const query = completedByOthers(carriedOutBy(db, headed), personId)
+export function toVerify(db: Db, duties: Duties): Branch {
+  const { personId, delegated, principals, today } = duties
+  const query = completedByOthers(carriedOutBy(db, duties), personId)
     .where(({ and, not, eb }) =>
       and(
         delegated.map((departmentId, place) =>
           not(
             and([
-              isOrBecame('implementations.departmentId', [departmentId]),
+              isOrBecame('implementations.departmentId', [departmentId], today),
               eb('implementations.completedById', '=', principals[place] ?? 0),
             ]),
           ),
@@ -99,20 +100,13 @@ export function reportsToConfirm(db: Db, duties: Duties): Branch {
   const query = db
     .selectFrom('practices')
     .innerJoin('departments as origin', 'origin.id', 'practices.departmentId')
-    .leftJoin('departments as confirming', 'confirming.id', 'practices.confirmingDepartmentId')
     .where('practices.stage', '=', practiceLifecycle.report.to)
-    .where((eb) =>
-      eb.or([
-        ...(headed.length > 0 ? [eb('practices.confirmingDepartmentId', 'in', headed)] : []),
-        ...(isSecretariat
-          ? [eb('practices.confirmingDepartmentId', 'is', null), eb('confirming.validTo', '<', today)]
-          : []),
-      ]),
-    )
+    .where(isToConfirmBy({ headed, isSecretariat, today }))
     .where(
       isOfOthers(
         personId,
         delegated.map((departmentId, place) => ({ departmentId, headId: principals[place] ?? 0 })),
+        today,
       ),
     )
     .orderBy('practices.confirmDueOn')
@@ -124,8 +118,8 @@ export function reportsToConfirm(db: Db, duties: Duties): Branch {
   })
 }
 
-function carriedOutBy(db: Db, headed: readonly number[]) {
-  return underWay(db).where(isOrBecame('implementations.departmentId', headed))
+function carriedOutBy(db: Db, { headed, today }: Duties) {
+  return underWay(db).where(isOrBecame('implementations.departmentId', headed, today))
 }
 
 function underWay(db: Db) {

@@ -36,10 +36,10 @@ export function scoresToGive(db: Db, duties: Duties): Branch {
 }
 
 /** Without what the member keeps out of 「除斥」: own proposals, those of the own bureau, and what was declared. */
-function ofOthers(db: Db, { personId, bureaus }: Duties) {
+function ofOthers(db: Db, { personId, bureaus, today }: Duties) {
   return openItems(db)
     .innerJoin('proposals', 'proposals.id', 'agendaItems.proposalId')
-    .where(({ not }) => not(isOfBureau('proposals.leadDepartmentId', bureaus)))
+    .where(({ not }) => not(isOfBureau('proposals.leadDepartmentId', bureaus, today)))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

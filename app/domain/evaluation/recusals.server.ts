@@ -79,6 +79,7 @@ async function selectRecusals(db: Db, items: RawBuilder<unknown>, day: Day): Pro
       union
       select "line"."itemId", "departmentSuccessors"."toId" from "departmentSuccessors"
       inner join "line" on "line"."departmentId" = "departmentSuccessors"."fromId"
+      where "departmentSuccessors"."effectiveOn" <= ${day}
     )
     select "items"."id" as "agendaItemId", "authorships"."personId", 'author' as "ground"
     from "items" inner join "authorships" on "authorships"."proposalId" = "items"."proposalId"

@@ -71,7 +71,7 @@ function selectAuthors(db: Db, proposalId: number) {
 
 function selectHeads(db: Db, departments: ReturnType<typeof sql>, today: Day) {
   return db
-    .selectFrom(actingHeadsOf(withHeirs(departments), today).as('heads'))
+    .selectFrom(actingHeadsOf(withHeirs(departments, today), today).as('heads'))
     .select('personId')
     .orderBy('personId')
     .execute()

@@ -68,7 +68,9 @@ function heldBy(personId: number, today: Day): RawBuilder<Held> {
     select "appointments"."id", "appointments"."kind", "appointments"."departmentId", "posts"."name" as "postName",
       "posts"."rank", "posts"."isHead", ${nothing}, ${noSeat}
     from "appointments" inner join "posts" on "posts"."id" = "appointments"."postId"
+    inner join "departments" on "departments"."id" = "appointments"."departmentId"
     where "appointments"."personId" = ${personId} and ${validOn('appointments', today)}
+      and ${validOn('departments', today)}
     union all
     select "id", 'delegated', "departmentId", "postName", "rank", 1, "headId", "validTo", ${noSeat}
     from ${delegationsInForce(today)} as "delegations" where "personId" = ${personId}

@@ -17,7 +17,7 @@ export interface Gaps {
   }[]
   /** Bodies that cannot act: nobody, nobody in the chair, or fewer than a quorum. */
   readonly bodies: readonly { readonly body: Body; readonly name: string; readonly lacks: string }[]
-  /** People who could sign in but hold nothing that day. */
+  /** People who could sign in but hold nothing that day, also those whose department has ended. */
   readonly withoutPost: readonly {
     readonly id: number
     readonly name: string
@@ -94,7 +94,9 @@ async function listWithoutPost(db: Db, day: Day) {
       not(
         exists(
           selectFrom('appointments')
+            .innerJoin('departments', 'departments.id', 'appointments.departmentId')
             .select('appointments.id')
+            .where(validOn('departments', day))
             .whereRef('appointments.personId', '=', 'people.id')
             .where(validOn('appointments', day)),
         ),

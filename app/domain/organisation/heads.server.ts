@@ -5,7 +5,7 @@ import { validOn } from './validity'
 /*
  * Who answers for a department on a day: its head; a delegate 「代理」 beside the head; where nobody is head, the 次長 of
  * the bureau, or the secretariat where there is none. All are for a FROM or an IN, and all are small: a city has some
- * hundred departments. `actor.server.ts` asks from the person's side, everybody else from the department's.
+ * hundred departments. Whoever is still appointed to a department that has ended is nobody there. `actor.server.ts` asks from the person's side, everybody else from the department's.
  */
 
 /** 次長級, as the list of posts ranks them (1 部長級, 2 次長級, 3 課長級 …). */
@@ -21,7 +21,8 @@ export function appointedHeads(day: Day): RawBuilder<Held> {
   return sql<Held>`(
     select "appointments"."departmentId", "appointments"."personId"
     from "posts" inner join "appointments" on "appointments"."postId" = "posts"."id"
-    where "posts"."isHead" = 1 and ${validOn('appointments', day)}
+    inner join "departments" on "departments"."id" = "appointments"."departmentId"
+    where "posts"."isHead" = 1 and ${validOn('appointments', day)} and ${validOn('departments', day)}
   )`
 }
 
@@ -30,7 +31,9 @@ export function deputies(day: Day): RawBuilder<Held> {
   return sql<Held>`(
     select "appointments"."departmentId", "appointments"."personId"
     from "posts" inner join "appointments" on "appointments"."postId" = "posts"."id"
+    inner join "departments" on "departments"."id" = "appointments"."departmentId"
     where "posts"."rank" = ${sql.lit(deputyRank)} and "posts"."isHead" = 0 and ${validOn('appointments', day)}
+      and ${validOn('departments', day)}
   )`
 }
 
@@ -56,7 +59,7 @@ export function delegationsInForce(day: Day): RawBuilder<InForce> {
       and "appointments"."departmentId" = "delegations"."departmentId"
     inner join "posts" on "posts"."id" = "appointments"."postId"
     where "delegations"."endedAt" is null and ${validOn('delegations', day)}
-      and "posts"."isHead" = 1 and ${validOn('appointments', day)}
+      and "posts"."isHead" = 1 and ${validOn('appointments', day)} and ${validOn('departments', day)}
       and exists (
         select 1 from "appointments" as "own"
         where "own"."personId" = "delegations"."delegateId" and ${validOn('own', day)}

@@ -6,16 +6,16 @@ import { systemPersonId } from './actor'
 import { importDepartments } from './departments.server'
 import { bureausOf } from './heirs.server'
 
-it('the bureau of a section that moved on 1 April answers for what the old section was asked', async () => {
+it('the bureau of a section that moves answers for what the old section was asked, from the day on', async () => {
   await using world = await freshWorld()
   const { departments } = await smallTown(world)
-  const answering = async () => {
+  const answering = async (day: string) => {
     const { rows } = await sql<{ id: number }>`
-      select "id" from ${bureausOf(sql`select "id" from "departments" where "id" = ${departments.citizens}`)} as "b"
+      select "id" from ${bureausOf(sql`select "id" from "departments" where "id" = ${departments.citizens}`, day)} as "b"
       order by "id"`.execute(world.reader)
     return rows.map(({ id }) => id)
   }
-  expect(await answering()).toEqual([departments.civic])
+  expect(await answering('2026-06-01')).toEqual([departments.civic])
 
   await world.act(systemPersonId, (ctx) =>
     importDepartments(
@@ -23,11 +23,12 @@ it('the bureau of a section that moved on 1 April answers for what the old secti
       [
         {
           ...{ code: '030200', name: '窓口課', parentCode: '030000', kind: 'section' },
-          ...{ validFrom: '2026-06-01', validTo: null },
+          ...{ validFrom: '2026-07-01', validTo: null },
         },
       ],
-      [{ fromCode: '010100', toCode: '030200', effectiveOn: '2026-06-01', kind: 'rename' }],
+      [{ fromCode: '010100', toCode: '030200', effectiveOn: '2026-07-01', kind: 'rename' }],
     ),
   )
-  expect(await answering()).toEqual([departments.civic, departments.caring])
+  expect(await answering('2026-06-30')).toEqual([departments.civic])
+  expect(await answering('2026-07-01')).toEqual([departments.civic, departments.caring])
 })

@@ -2,6 +2,7 @@ import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
 import type { Actor } from '../organisation/actor'
+import { listHeirs } from '../organisation/heirs.server'
 import { isPracticeSeenBy, type PracticeFacts, type PracticeStage } from './practice'
 
 /** The facts for permission questions, hidden as missing: NotFound for whoever may not read the report. */
@@ -15,7 +16,7 @@ export async function findPracticeFactsSeenBy(
   return facts
 }
 
-/** In one statement, in the order of the reports' ids; unknown ids are left out. */
+/** In the order of the reports' ids; unknown ids are left out. */
 export async function listPracticeFacts(
   db: Db,
   practiceIds: readonly number[],
@@ -25,7 +26,6 @@ export async function listPracticeFacts(
   const rows = await db
     .selectFrom('practices')
     .leftJoin('practiceMembers', 'practiceMembers.practiceId', 'practices.id')
-    .leftJoin('departments', 'departments.id', 'practices.confirmingDepartmentId')
     .select([
       'practices.id',
       'practices.stage',
@@ -36,22 +36,24 @@ export async function listPracticeFacts(
       'practices.departmentId',
       'practices.confirmingDepartmentId',
       'practiceMembers.personId as memberId',
-      'departments.parentId as bureauId',
-      'departments.validTo',
     ])
     .where('practices.id', 'in', practiceIds)
     .orderBy('practices.id')
     .orderBy('practiceMembers.position', (order) => order.asc().nullsLast())
     .execute()
   const reports = new Map(rows.map((row) => [row.id, row]))
+  const named = rows.flatMap((row) => [row.departmentId, row.confirmingDepartmentId ?? row.departmentId])
+  const heirs = await listHeirs(db, [...new Set(named)], today)
   return [...reports.values()].map((row) =>
     factsOf(
       row,
       rows.filter(({ id }) => id === row.id),
-      today,
+      heirs,
     ),
   )
 }
+
+type Heirs = Awaited<ReturnType<typeof listHeirs>>
 
 interface Row {
   readonly id: number
@@ -63,12 +65,11 @@ interface Row {
   readonly departmentId: number
   readonly confirmingDepartmentId: number | null
   readonly memberId: number | null
-  readonly bureauId: number | null
-  readonly validTo: Day | null
 }
 
-function factsOf(row: Row, members: readonly Row[], today: Day): PracticeFacts {
-  const hasEnded = row.validTo !== null && row.validTo < today
+function factsOf(row: Row, members: readonly Row[], heirs: Heirs): PracticeFacts {
+  const confirming = heirs.get(row.confirmingDepartmentId ?? 0) ?? []
+  const bureaus = confirming.flatMap(({ parentId }) => (parentId === null ? [] : [parentId]))
   return {
     id: row.id,
     stage: row.stage as PracticeStage,
@@ -78,7 +79,7 @@ function factsOf(row: Row, members: readonly Row[], today: Day): PracticeFacts {
     reported: row.reportedAt !== null,
     projectUnknown: row.projectUnknown === 1,
     departmentId: row.departmentId,
-    confirmingDepartmentId: hasEnded ? null : row.confirmingDepartmentId,
-    confirmingBureauId: hasEnded ? null : row.bureauId,
+    departmentIds: (heirs.get(row.departmentId) ?? []).map(({ id }) => id),
+    confirmingDepartmentIds: [...new Set([...confirming.map(({ id }) => id), ...bureaus])],
   }
 }

@@ -2,7 +2,7 @@ import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { type Actor, delegationsOf, headedDepartmentIds, isSecretariat } from '../organisation/actor'
 import type { PracticeStage } from './practice'
-import { isOfOthers } from './to-confirm.server'
+import { isOfOthers, isToConfirmBy } from './to-confirm.server'
 
 /** As many as one person can look through at a time; the rest comes up when these are done. */
 export const mostToConfirm = 30
@@ -10,12 +10,10 @@ const mostOwn = 50
 
 /** Reports that wait for this person, the longest waiting first, without those that are the person's own or the head's for whom a delegate acts. */
 export async function listReportsToConfirm(db: Db, actor: Actor) {
-  const headed = headedDepartmentIds(actor)
   return db
     .selectFrom('practices')
     .innerJoin('departments', 'departments.id', 'practices.departmentId')
     .innerJoin('people', 'people.id', 'practices.reporterId')
-    .leftJoin('departments as confirming', 'confirming.id', 'practices.confirmingDepartmentId')
     .select([
       'practices.id',
       'practices.version',
@@ -34,15 +32,14 @@ export async function listReportsToConfirm(db: Db, actor: Actor) {
       'people.name as reporterName',
     ])
     .where('practices.stage', '=', 'reported')
-    .where((eb) =>
-      eb.or([
-        ...(headed.length > 0 ? [eb('practices.confirmingDepartmentId', 'in', headed)] : []),
-        ...(isSecretariat(actor)
-          ? [eb('practices.confirmingDepartmentId', 'is', null), eb('confirming.validTo', '<', actor.today)]
-          : []),
-      ]),
+    .where(
+      isToConfirmBy({
+        headed: headedDepartmentIds(actor),
+        isSecretariat: isSecretariat(actor),
+        today: actor.today,
+      }),
     )
-    .where(isOfOthers(actor.personId, delegationsOf(actor)))
+    .where(isOfOthers(actor.personId, delegationsOf(actor), actor.today))
     .orderBy('practices.confirmDueOn')
     .orderBy('practices.id')
     .limit(mostToConfirm)

@@ -66,7 +66,7 @@ function judges(actor: Actor, facts: PracticeFacts): Verdict {
     isConfirmer(actor, facts, [facts.reporterId, ...facts.memberIds])
       ? yes
       : no(
-          facts.confirmingDepartmentId === null
+          facts.confirmingDepartmentIds.length === 0
             ? 'この報告を確認するのは事務局です。'
             : '報告を確認するのは、その課の所属長と部の所属長です。',
         ),

@@ -31,12 +31,13 @@ const office: Actor = { ...person(7, appointed(98)), seats: [{ body: 'secretaria
 const draft: PracticeFacts = {
   ...{ id: 1, stage: 'draft', version: 1, reporterId: 1, memberIds: [2], reported: false },
   ...{ projectUnknown: false, departmentId: section },
-  ...{ confirmingDepartmentId: section, confirmingBureauId: bureau },
+  departmentIds: [section],
+  confirmingDepartmentIds: [section, bureau],
 }
 const reported: PracticeFacts = { ...draft, stage: 'reported', reported: true }
 const returned: PracticeFacts = { ...reported, stage: 'returned' }
 const confirmed: PracticeFacts = { ...reported, stage: 'confirmed' }
-const officeConfirms: PracticeFacts = { ...reported, confirmingDepartmentId: null, confirmingBureauId: null }
+const officeConfirms: PracticeFacts = { ...reported, confirmingDepartmentIds: [] }
 
 describe('who reads a report', () => {
   const everybody = { reporter, member, colleague, chief, director, stranger, office }

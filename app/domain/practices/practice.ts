@@ -48,9 +48,10 @@ export interface PracticeFacts {
   readonly reported: boolean
   readonly projectUnknown: boolean
   readonly departmentId: number
-  /** Whose head confirms; null when the secretariat does, also after the department has ended. */
-  readonly confirmingDepartmentId: number | null
-  readonly confirmingBureauId: number | null
+  /** The same by today's organisation: itself, or what came out of it. */
+  readonly departmentIds: readonly number[]
+  /** Whose heads confirm, by today's organisation, with their bureaus; none where the secretariat does. */
+  readonly confirmingDepartmentIds: readonly number[]
 }
 
 export function isAuthorOf(actor: Actor, facts: Pick<PracticeFacts, 'reporterId' | 'memberIds'>): boolean {
@@ -63,7 +64,7 @@ export function isPracticeSeenBy(actor: Actor, facts: PracticeFacts): boolean {
   if (!facts.reported) return false
   return (
     facts.stage === 'confirmed' ||
-    belongsTo(actor, facts.departmentId) ||
+    facts.departmentIds.some((departmentId) => belongsTo(actor, departmentId)) ||
     isConfirmer(actor, facts) ||
     isSecretariat(actor) ||
     isSystem(actor)
@@ -76,21 +77,17 @@ export function isPracticeSeenBy(actor: Actor, facts: PracticeFacts): boolean {
  */
 export function isConfirmer(
   actor: Actor,
-  { confirmingDepartmentId, confirmingBureauId }: PracticeFacts,
+  { confirmingDepartmentIds }: PracticeFacts,
   barred: readonly number[] = [],
 ): boolean {
-  return confirmingDepartmentId === null
+  return confirmingDepartmentIds.length === 0
     ? isSecretariat(actor)
-    : heads(actor, confirmingDepartmentId, barred) || heads(actor, confirmingBureauId, barred)
+    : confirmingDepartmentIds.some((departmentId) => heads(actor, departmentId, barred))
 }
 
 /** For which head a delegate confirms or gives back. */
-export function confirmsFor(
-  actor: Actor,
-  { confirmingDepartmentId, confirmingBureauId }: PracticeFacts,
-): number | null {
-  const departments = [confirmingDepartmentId, confirmingBureauId].filter((id) => id !== null)
-  return onBehalfOf(actor, departments, 'head')
+export function confirmsFor(actor: Actor, { confirmingDepartmentIds }: PracticeFacts): number | null {
+  return onBehalfOf(actor, confirmingDepartmentIds, 'head')
 }
 
 /** 受付番号 of reports: R8-0142, counted anew in every fiscal year. */

@@ -1,5 +1,7 @@
 import { type Expression, sql } from 'kysely'
+import { type Day, fiscalYearOf } from '../calendar'
 import type { Db } from '../context'
+import { isOrBecame } from '../organisation/heirs.server'
 
 export interface ProjectFound {
   readonly id: number
@@ -29,15 +31,18 @@ export async function searchProjects(db: Db, text: string, fiscalYear: number): 
     .execute()
 }
 
-/** What a department does in that year. */
+/**
+ * What departments do this year, with what those did out of which they came: within a year a project keeps the department
+ * that it has in the year's list.
+ */
 export async function listProjectsOfDepartments(
   db: Db,
   departmentIds: readonly number[],
-  fiscalYear: number,
+  today: Day,
 ): Promise<ProjectFound[]> {
   if (departmentIds.length === 0) return []
-  return selectProjects(db, fiscalYear)
-    .where('projectYears.departmentId', 'in', departmentIds)
+  return selectProjects(db, fiscalYearOf(today))
+    .where(isOrBecame('projectYears.departmentId', departmentIds, today))
     .limit(100)
     .execute()
 }

@@ -25,7 +25,7 @@ async function town() {
   const actor = (personId: number) => findActor(world.reader, personId, '2026-06-01')
   const historySeenBy = async (personId: number, proposalId: number) => {
     const reader = await actor(personId)
-    const facts = await findFacts(world.reader, proposalId)
+    const facts = await findFacts(world.reader, proposalId, '2026-06-01')
     return listHistorySeenBy(
       world.reader,
       { proposalId },
@@ -123,7 +123,7 @@ describe('a merger', () => {
     expect((await findProposalPage(world.reader, await actor(sato), into)).related('mergedFrom')).toEqual([])
 
     await world.act(kobayashi, (ctx) => undoMerger(ctx, { proposalId: ours }))
-    expect((await findFacts(world.reader, ours)).stage).toBe('submitted')
+    expect((await findFacts(world.reader, ours, '2026-06-01')).stage).toBe('submitted')
     await expect(findProposalPage(world.reader, await actor(yoshida), into)).rejects.toThrow()
     await world.close()
   })
@@ -140,7 +140,7 @@ describe('a merger', () => {
       ),
     ).rejects.toThrow('統合先')
     await world.act(kobayashi, (ctx) => undoMerger(ctx, { proposalId: ours }))
-    expect((await findFacts(world.reader, ours)).stage).toBe('considering')
+    expect((await findFacts(world.reader, ours, '2026-06-01')).stage).toBe('considering')
     await world.close()
   })
 })

@@ -73,9 +73,9 @@ function departments(db: Db, today: Day) {
     .where(validOn('departments', today))
 }
 
-function projects(db: Db, { proposalId, fiscalYear }: { proposalId: number; fiscalYear: number }): Part {
+function projects(db: Db, asked: Parameters<typeof projectsOf>[1]): Part {
   return db
-    .selectFrom(projectsOf(db, proposalId, fiscalYear).as('projects'))
+    .selectFrom(projectsOf(db, asked).as('projects'))
     .select((eb) => [
       eb.val<string>('project').as('kind'),
       'projects.id',

@@ -41,10 +41,14 @@ const choiceLimit = 200
 
 /** The year's projects that the proposal is about, and those of the departments asked. */
 export async function listProjectChoices(db: Db, proposalId: number, today: Day) {
-  return projectsOf(db, proposalId, fiscalYearOf(today)).execute()
+  return projectsOf(db, { proposalId, today, fiscalYear: fiscalYearOf(today) }).execute()
 }
 
-export function projectsOf(db: Db, proposalId: number, fiscalYear: number) {
+export function projectsOf(
+  db: Db,
+  { proposalId, today, fiscalYear }: { proposalId: number; today: Day; fiscalYear: number },
+) {
+  const asked = sql`select "departmentId" from "considerations" where "proposalId" = ${proposalId}`
   return db
     .selectFrom('projectYears')
     .select(['projectId as id', 'code', 'name'])
@@ -56,11 +60,7 @@ export function projectsOf(db: Db, proposalId: number, fiscalYear: number) {
           'in',
           eb.selectFrom('proposalProjects').select('projectId').where('proposalId', '=', proposalId),
         ),
-        eb(
-          'departmentId',
-          'in',
-          eb.selectFrom('considerations').select('departmentId').where('proposalId', '=', proposalId),
-        ),
+        sql<boolean>`"departmentId" in ${withHeirs(asked, today)}`,
       ]),
     )
     .orderBy('code')
@@ -72,7 +72,7 @@ export function listAskable(db: Db, proposalId: number, today: Day) {
   const asked = sql`select "departmentId" from "considerations" where "proposalId" = ${proposalId}`
   return db
     .selectFrom('departments')
-    .innerJoin(withHeirs(asked).as('heirs'), 'heirs.id', 'departments.id')
+    .innerJoin(withHeirs(asked, today).as('heirs'), 'heirs.id', 'departments.id')
     .select(['departments.id', 'departments.name'])
     .where(validOn('departments', today))
     .orderBy('departments.code')
@@ -87,6 +87,7 @@ export async function listHelpers(db: Db, proposalId: number, today: Day) {
 }
 
 export function helpersOf(db: Db, proposalId: number, today: Day) {
+  const asked = sql`select "departmentId" from "considerations" where "proposalId" = ${proposalId}`
   return db
     .selectFrom('appointments')
     .innerJoin('people', 'people.id', 'appointments.personId')
@@ -103,9 +104,7 @@ export function helpersOf(db: Db, proposalId: number, today: Day) {
     ])
     .where('appointments.kind', '=', 'main')
     .where(validOn('appointments', today))
-    .where('appointments.departmentId', 'in', (eb) =>
-      eb.selectFrom('considerations').select('departmentId').where('proposalId', '=', proposalId),
-    )
+    .where(sql<boolean>`"appointments"."departmentId" in ${withHeirs(asked, today)}`)
     .orderBy('departments.code')
     .orderBy('posts.rank')
     .orderBy('people.kana')

@@ -119,6 +119,7 @@ function selectPage(db: Db, actor: Actor, { view, leadDepartmentId, after }: Tri
           isOfBureau(
             'proposals.leadDepartmentId',
             actor.appointments.map(({ bureauId }) => bureauId),
+            actor.today,
           ),
         )
         .then(1)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
 import type { Actor } from '../organisation/actor'
@@ -16,14 +17,14 @@ export interface Asked extends AskedFacts {
 
 /** The same for a verb. Throws NotFound for whoever may not read the proposal, as for a question nobody asked. */
 export async function findAskedSeenBy(db: Db, actor: Actor, considerationId: number): Promise<Asked> {
-  const asked = await findAsked(db, considerationId)
+  const asked = await findAsked(db, considerationId, actor.today)
   await findFactsSeenBy(db, actor, asked.proposalId)
   return asked
 }
 
 /** In one statement. Throws NotFound. */
-export async function findAsked(db: Db, considerationId: number): Promise<Asked> {
-  const rows = await selectAsked(db, considerationId)
+export async function findAsked(db: Db, considerationId: number, today: Day): Promise<Asked> {
+  const rows = await selectAsked(db, considerationId, today)
   const [row] = rows
   if (!row) throw new NotFound()
   return {
@@ -43,14 +44,14 @@ export async function findAsked(db: Db, considerationId: number): Promise<Asked>
 }
 
 /** One row for each department that the question came down to. */
-function selectAsked(db: Db, considerationId: number) {
+function selectAsked(db: Db, considerationId: number, today: Day) {
   const asked = sql`select "departmentId" from "considerations" where "id" = ${considerationId}`
   return db
     .selectFrom('considerations')
     .innerJoin('proposals', 'proposals.id', 'considerations.proposalId')
     .innerJoin('campaigns', 'campaigns.id', 'proposals.campaignId')
     .innerJoin('fiscalYears', 'fiscalYears.fiscalYear', 'proposals.fiscalYear')
-    .innerJoin(withHeirs(asked).as('heirs'), (join) => join.onTrue())
+    .innerJoin(withHeirs(asked, today).as('heirs'), (join) => join.onTrue())
     .select((eb) => [
       'considerations.id',
       'considerations.proposalId',

@@ -71,7 +71,7 @@ function selectOpen(db: Db, actor: Actor, after: InboxPlace | undefined) {
 function selectAnswered(db: Db, actor: Actor, after: InboxPlace | undefined) {
   return withColumns(
     asked(db)
-      .where(isOrBecame('considerations.departmentId', departmentIds(actor)))
+      .where(isOrBecame('considerations.departmentId', departmentIds(actor), actor.today))
       .where('considerations.answeredAt', 'is not', null),
   )
     .$if(after !== undefined, (query) =>
@@ -88,7 +88,7 @@ function selectAnswered(db: Db, actor: Actor, after: InboxPlace | undefined) {
 }
 
 function openOnes(db: Db, actor: Actor) {
-  return considering(db).where(isOrBecame('considerations.departmentId', departmentIds(actor)))
+  return considering(db).where(isOrBecame('considerations.departmentId', departmentIds(actor), actor.today))
 }
 
 /** A proposal that was withdrawn or merged meanwhile asks for no answer any more. */

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { type Actor, belongsTo, departmentIds, isSecretariat, sitsOn } from '../organisation/actor'
 import { actorInWords } from '../events/acting'
@@ -20,7 +21,11 @@ export async function listConsiderationsSeenBy(
   actor: Actor,
   facts: ProposalFacts,
 ): Promise<ConsiderationView[]> {
-  const rows = await selectOfProposal(db, { proposalId: facts.id, ours: departmentIds(actor) })
+  const rows = await selectOfProposal(db, {
+    proposalId: facts.id,
+    ours: departmentIds(actor),
+    today: actor.today,
+  })
   return rows.map((row) => viewOf(row, readersOf(actor, facts)))
 }
 
@@ -31,7 +36,7 @@ export async function findConsiderationSeenBy(
   facts: ProposalFacts,
   considerationId: number,
 ): Promise<ConsiderationView | undefined> {
-  const row = await selectConsiderations(db, departmentIds(actor))
+  const row = await selectConsiderations(db, departmentIds(actor), actor.today)
     .where('considerations.proposalId', '=', facts.id)
     .where('considerations.id', '=', considerationId)
     .executeTakeFirst()
@@ -50,8 +55,10 @@ export function readersOf(actor: Actor, facts: ProposalFacts): { isReviewer: boo
   }
 }
 
-const selectOfProposal = worded((db, { proposalId, ours }: { proposalId: number; ours: readonly number[] }) =>
-  selectConsiderations(db, ours)
+type Asking = { proposalId: number; ours: readonly number[]; today: Day }
+
+const selectOfProposal = worded((db, { proposalId, ours, today }: Asking) =>
+  selectConsiderations(db, ours, today)
     .where('considerations.proposalId', '=', proposalId)
     .orderBy('considerations.round', 'desc')
     .orderBy('considerations.isLead', 'desc')
@@ -59,7 +66,7 @@ const selectOfProposal = worded((db, { proposalId, ours }: { proposalId: number;
     .limit(limit),
 )
 
-function selectConsiderations(db: Db, ours: readonly number[]) {
+function selectConsiderations(db: Db, ours: readonly number[], today: Day) {
   return db
     .selectFrom('considerations')
     .innerJoin('departments', 'departments.id', 'considerations.departmentId')
@@ -86,7 +93,13 @@ function selectConsiderations(db: Db, ours: readonly number[]) {
       'heads.name as headName',
       'delegates.name as actorName',
       'reasonCodes.label as reasonLabel',
-      eb.case().when(isOrBecame('considerations.departmentId', ours)).then(1).else(0).end().as('isOurs'),
+      eb
+        .case()
+        .when(isOrBecame('considerations.departmentId', ours, today))
+        .then(1)
+        .else(0)
+        .end()
+        .as('isOurs'),
       ...textColumns.map((column) => `answers.${column}` as const),
     ])
 }

@@ -24,7 +24,7 @@ export async function findRecordSeenBy(
   actor: Actor,
   considerationId: number,
 ): Promise<ConsiderationRecord> {
-  const asked = await findAsked(db, considerationId)
+  const asked = await findAsked(db, considerationId, actor.today)
   const facts = await findFactsSeenBy(db, actor, asked.proposalId)
   const view = await findConsiderationSeenBy(db, actor, facts, considerationId)
   if (!view) throw new NotFound()

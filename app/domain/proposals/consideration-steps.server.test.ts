@@ -80,7 +80,7 @@ it('a question reaches the authors and comes back answered, without a name on ei
   await expect(reply('takahashi')).rejects.toThrow('提案者')
   await reply('sato')
   await expect(reply('sato')).rejects.toThrow('すでに答えています')
-  const facts = await findFacts(world.reader, proposalId)
+  const facts = await findFacts(world.reader, proposalId, '2026-06-01')
   const readBy = async (name: PersonName) =>
     (await listQuestionsSeenBy(world.reader, await story.actorOf(name), facts)).map(
       ({ askedFor, answer: said }) => [askedFor, said],

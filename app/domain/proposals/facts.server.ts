@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '../calendar'
 import { openItems } from '../committees/agenda.server'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
@@ -10,17 +11,19 @@ import { isSeenBy, type NameDisclosure, type ProposalFacts } from './proposal'
 
 /** The facts for permission questions, hidden as missing: NotFound for whoever may not read the proposal. */
 export async function findFactsSeenBy(db: Db, actor: Actor, proposalId: number): Promise<ProposalFacts> {
-  const facts = await findFacts(db, proposalId)
+  const facts = await findFacts(db, proposalId, actor.today)
   if (!isSeenBy(actor, facts)) throw new NotFound()
   return facts
 }
 
 /** In one statement. Throws NotFound. */
-export async function findFacts(db: Db, proposalId: number): Promise<ProposalFacts> {
-  return factsOf(await selectOnlyFacts(db, { proposalId }))
+export async function findFacts(db: Db, proposalId: number, today: Day): Promise<ProposalFacts> {
+  return factsOf(await selectOnlyFacts(db, { proposalId, today }))
 }
 
-const selectOnlyFacts = worded((db, { proposalId }: { proposalId: number }) => selectFacts(db, proposalId))
+const selectOnlyFacts = worded((db, { proposalId, today }: { proposalId: number; today: Day }) =>
+  selectFacts(db, proposalId, today),
+)
 
 /** What `factsOf` reads; a page may select more columns in the same statement. */
 export interface FactsRow {
@@ -67,7 +70,7 @@ export function factsOf(rows: readonly FactsRow[]): ProposalFacts {
 }
 
 /** One row for each related person or department, the proposal's own columns on every one of them. */
-export function selectFacts(db: Db, proposalId: number) {
+export function selectFacts(db: Db, proposalId: number, today: Day) {
   return db
     .with('related', (qc) =>
       qc
@@ -90,7 +93,7 @@ export function selectFacts(db: Db, proposalId: number) {
         )
         .unionAll(
           qc
-            .selectFrom(withHeirs(askedOf(proposalId)).as('asked'))
+            .selectFrom(withHeirs(askedOf(proposalId), today).as('asked'))
             .select((eb) => [
               eb.val('department').as('relation'),
               'asked.id as relatedId',
@@ -99,7 +102,7 @@ export function selectFacts(db: Db, proposalId: number) {
         )
         .unionAll(
           qc
-            .selectFrom(bureausOf(leadOf(proposalId)).as('leading'))
+            .selectFrom(bureausOf(leadOf(proposalId), today).as('leading'))
             .select((eb) => [
               eb.val('leadBureau').as('relation'),
               'leading.id as relatedId',
@@ -121,17 +124,6 @@ export function selectFacts(db: Db, proposalId: number) {
               'id as position',
             ])
             .where('proposalId', '=', proposalId),
-        )
-        .unionAll(
-          qc
-            .selectFrom('refusals')
-            .select((eb) => [
-              eb.val('department').as('relation'),
-              eb.ref('departmentId').$notNull().as('relatedId'),
-              'proposalId as position',
-            ])
-            .where('proposalId', '=', proposalId)
-            .where('departmentId', 'is not', null),
         )
         .unionAll(
           qc
@@ -169,9 +161,12 @@ export function selectFacts(db: Db, proposalId: number) {
     .orderBy('related.position', (order) => order.asc().nullsLast())
 }
 
-/** What a department was asked goes on to those that came out of it. */
+/** What a department was asked or told goes on to those that came out of it. */
 function askedOf(proposalId: number) {
-  return sql`select "departmentId" from "considerations" where "proposalId" = ${proposalId}`
+  return sql`
+    select "departmentId" from "considerations" where "proposalId" = ${proposalId}
+    union
+    select "departmentId" from "refusals" where "proposalId" = ${proposalId} and "departmentId" is not null`
 }
 
 function leadOf(proposalId: number) {

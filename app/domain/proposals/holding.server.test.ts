@@ -52,7 +52,7 @@ it('is read by its helper while it is on hold, and no longer once it came back',
   await committeeMeets(world, town, proposalId)
   const reads = async () => {
     const helper = await findActor(world.reader, town.people.mori, '2026-06-01')
-    return isSeenBy(helper, await findFacts(world.reader, proposalId))
+    return isSeenBy(helper, await findFacts(world.reader, proposalId, '2026-06-01'))
   }
   expect(await reads()).toBe(false)
   const hold = { proposalId, reason: '時期を待ちます。', recheckOn: '2026-12-01' }

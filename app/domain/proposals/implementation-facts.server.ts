@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
 import type { Actor } from '../organisation/actor'
@@ -15,7 +16,7 @@ export async function findCarriedOut(
   proposalId: number,
 ): Promise<{ proposal: ProposalFacts; implementation: ImplementationFacts }> {
   const proposal = await findFactsSeenBy(db, actor, proposalId)
-  const implementation = await findImplementationFacts(db, proposalId)
+  const implementation = await findImplementationFacts(db, proposalId, actor.today)
   if (!implementation) throw new NotFound()
   return { proposal, implementation }
 }
@@ -24,8 +25,9 @@ export async function findCarriedOut(
 export async function findImplementationFacts(
   db: Db,
   proposalId: number,
+  today: Day,
 ): Promise<ImplementationFacts | null> {
-  const rows = await selectFacts(db, proposalId)
+  const rows = await selectFacts(db, proposalId, today)
   const [row] = rows
   if (!row) return null
   return {
@@ -39,11 +41,11 @@ export async function findImplementationFacts(
 }
 
 /** One row for each department that the task came down to. */
-function selectFacts(db: Db, proposalId: number) {
+function selectFacts(db: Db, proposalId: number, today: Day) {
   const named = sql`select "departmentId" from "implementations" where "proposalId" = ${proposalId}`
   return db
     .selectFrom('implementations')
-    .innerJoin(withHeirs(named).as('heirs'), (join) => join.onTrue())
+    .innerJoin(withHeirs(named, today).as('heirs'), (join) => join.onTrue())
     .select(['status', 'completedAt', 'completedById', 'endedAt', 'version', 'heirs.id as heirId'])
     .where('proposalId', '=', proposalId)
     .orderBy('heirs.id')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { worded } from '../worded.server'
 import type { ImplementationStatus } from './decision'
@@ -14,17 +15,19 @@ const reportLimit = 100
 export async function findImplementationSeenBy(
   db: Db,
   facts: Pick<ProposalFacts, 'id' | 'notified'>,
+  today: Day,
 ): Promise<ImplementationView | null> {
-  return (await findImplementationPage(db, facts))?.view ?? null
+  return (await findImplementationPage(db, facts, today))?.view ?? null
 }
 
 /** The same with the facts for permission questions, since a page asks both. */
 export async function findImplementationPage(
   db: Db,
   { id, notified }: Pick<ProposalFacts, 'id' | 'notified'>,
+  today: Day,
 ): Promise<{ view: ImplementationView; facts: ImplementationFacts } | null> {
   if (!notified) return null
-  const rows = await selectImplementation(db, { proposalId: id })
+  const rows = await selectImplementation(db, { proposalId: id, today })
   const [row] = rows
   return row ? { view: viewOf(row, rows), facts: factsOf(row, rows) } : null
 }
@@ -72,12 +75,12 @@ function factsOf(row: Row, rows: readonly Row[]): ImplementationFacts {
 }
 
 /** One row for each report and each department that the task came down to; both are few. */
-const selectImplementation = worded((db, { proposalId }: { proposalId: number }) => {
+const selectImplementation = worded((db, { proposalId, today }: { proposalId: number; today: Day }) => {
   const named = sql`select "departmentId" from "implementations" where "proposalId" = ${proposalId}`
   return db
     .selectFrom('implementations')
     .innerJoin('departments', 'departments.id', 'implementations.departmentId')
-    .innerJoin(withHeirs(named).as('heirs'), (join) => join.onTrue())
+    .innerJoin(withHeirs(named, today).as('heirs'), (join) => join.onTrue())
     .leftJoin(
       (eb) =>
         eb

@@ -62,7 +62,7 @@ it('goes from the notice to the verified effect', async () => {
   ])
   const reader = await findActor(world.reader, town.people.mori, '2026-06-01')
   const facts = await findFactsSeenBy(world.reader, reader, proposalId)
-  expect(await findImplementationSeenBy(world.reader, facts)).toMatchObject({
+  expect(await findImplementationSeenBy(world.reader, facts, '2026-06-01')).toMatchObject({
     status: 'verified',
     departmentName: '市民課',
     actualMinutesPerYear: 7_200,

@@ -108,7 +108,7 @@ describe('acceptance', () => {
     await expect(accept(citizens, '2026-05-31')).rejects.toMatchObject({ field: `dueOn.d${citizens}` })
     await expect(accept(999_999, '2026-06-15')).rejects.toMatchObject({ field: 'departmentIds' })
     await expect(accept(citizens, '2026-06-15', tax)).rejects.toMatchObject({ field: 'leadDepartmentId' })
-    expect((await findFacts(world.reader, proposalId)).stage).toBe('submitted')
+    expect((await findFacts(world.reader, proposalId, '2026-06-01')).stage).toBe('submitted')
     await world.close()
   })
 
@@ -156,7 +156,7 @@ describe('the other ways out of the intake', () => {
       reviseDraft(ctx, { proposalId, version, content: { ...content, cost: '10万円' } }),
     )
     await world.act(sato, (ctx) => submitProposal(ctx, saved))
-    expect((await findFacts(world.reader, proposalId)).stage).toBe('submitted')
+    expect((await findFacts(world.reader, proposalId, '2026-06-01')).stage).toBe('submitted')
     await world.close()
   })
 

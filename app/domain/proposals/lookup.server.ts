@@ -53,7 +53,7 @@ export interface ProposalText {
  * Throws NotFound for whoever may not read it.
  */
 export async function findProposalPage(db: Db, actor: Actor, proposalId: number): Promise<ProposalPage> {
-  const rows = await selectPage(db, { proposalId })
+  const rows = await selectPage(db, { proposalId, today: actor.today })
   const facts = factsOf(rows)
   const [row] = rows
   if (!row || !isSeenBy(actor, facts)) throw new NotFound()

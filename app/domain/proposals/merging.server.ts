@@ -11,7 +11,7 @@ export async function mergeInto(
   { proposalId, intoId, reason }: { proposalId: number; intoId: number; reason: string },
 ): Promise<void> {
   const facts = await findFactsSeenBy(ctx.tx, ctx.actor, proposalId)
-  const into = await findFacts(ctx.tx, intoId)
+  const into = await findFacts(ctx.tx, intoId, ctx.today)
   insist(mayMerge(ctx.actor, facts, into))
   await move(ctx, proposalId, 'mergeInto')
   await ctx.tx

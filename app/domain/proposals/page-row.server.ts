@@ -1,3 +1,4 @@
+import type { Day } from '../calendar'
 import { worded } from '../worded.server'
 import type { DecisionView } from './committee-view'
 import type { Decision } from './decision'
@@ -7,8 +8,8 @@ import { selectFacts } from './facts.server'
  * The facts with the texts, the decision and what the next step depends on: one row for each related person or
  * department. What of it a reader may know is `findProposalPage`'s to say.
  */
-export const selectPage = worded((db, { proposalId }: { proposalId: number }) =>
-  selectFacts(db, proposalId)
+export const selectPage = worded((db, { proposalId, today }: { proposalId: number; today: Day }) =>
+  selectFacts(db, proposalId, today)
     .innerJoin('fiscalYears', 'fiscalYears.fiscalYear', 'proposals.fiscalYear')
     .leftJoin('themes', 'themes.id', 'proposals.themeId')
     .leftJoin('departments as named', 'named.id', 'decisions.implementingDepartmentId')

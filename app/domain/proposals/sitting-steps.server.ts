@@ -59,7 +59,7 @@ async function listLeading(ctx: Ctx, proposalId: number): Promise<number[]> {
   const lead = sql`select "leadDepartmentId" from "proposals" where "id" = ${proposalId}`
   const rows = await ctx.tx
     .selectFrom('departments')
-    .innerJoin(withHeirs(lead).as('heirs'), 'heirs.id', 'departments.id')
+    .innerJoin(withHeirs(lead, ctx.today).as('heirs'), 'heirs.id', 'departments.id')
     .select('departments.id')
     .where(validOn('departments', ctx.today))
     .orderBy('departments.code')

@@ -16,7 +16,7 @@ export const loader = page(async ({ actor, db, params, today }) => {
   const [department] = await listDepartmentsByIds(db, [idParam(params, 'id')])
   if (!department) throw new NotFound()
   insist(mayReadHandover(actor, department.id))
-  return { department, today, handover: await findHandover(db, department.id) }
+  return { department, today, handover: await findHandover(db, department.id, today) }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -1,6 +1,5 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { fiscalYearOf } from '#app/domain/calendar'
 import { insist } from '#app/domain/errors'
 import { reportSpread } from '#app/domain/improvements/copying.server'
 import { SpreadForm } from '#app/domain/improvements/forms.server'
@@ -28,7 +27,7 @@ export const loader = page(async ({ actor, db, params, today, form }) => {
   const own = (await listSpreads(db, id)).find(
     ({ departmentId }) => departmentId === mainAppointment(actor)?.departmentId,
   )
-  const projects = await listProjectsOfDepartments(db, departmentIds(actor), fiscalYearOf(today))
+  const projects = await listProjectsOfDepartments(db, departmentIds(actor), today)
   return {
     ...{ id, title: improvement.title, isDone: own?.state === 'done', isBegun: own !== undefined },
     departmentName: mainAppointment(actor)?.departmentName ?? '',

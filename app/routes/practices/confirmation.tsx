@@ -36,7 +36,7 @@ export const loader = page(async ({ actor, db, params, form }) => {
     attachments: await listPracticeFiles(db, id),
     form: state,
     choices: facts.projectUnknown
-      ? await listProjectChoices(db, actor.today, facts.departmentId, state, null)
+      ? await listProjectChoices(db, actor.today, facts.departmentIds, state, null)
       : null,
   }
 })
@@ -48,7 +48,7 @@ export const action = verb(async ({ actor, request, params, db, perform }) => {
   const choicesFor = async (state: typeof form.state, searched: string | null) => {
     const { facts } = await findPracticeSeenBy(db, actor, practiceId)
     return facts.projectUnknown
-      ? listProjectChoices(db, actor.today, facts.departmentId, state, searched)
+      ? listProjectChoices(db, actor.today, facts.departmentIds, state, searched)
       : null
   }
   const refused = async (refusal: ReturnType<typeof refuse>) =>

@@ -32,7 +32,7 @@ export const loader = page(async ({ actor, db, today, params }) => {
     report,
     stage: facts.stage,
     confirmer:
-      facts.confirmingDepartmentId === null ? '事務局' : `${report.confirmingDepartmentName}の所属長`,
+      facts.confirmingDepartmentIds.length === 0 ? '事務局' : `${report.confirmingDepartmentName}の所属長`,
     people: people.map(({ name }) => name),
     projects: projects.map(({ name }) => name),
     attachments: await listPracticeFiles(db, id),

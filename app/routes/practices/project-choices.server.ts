@@ -14,12 +14,12 @@ import type { ProjectChoices } from '#app/ui/practices/project-pick'
 export async function listProjectChoices(
   db: Db,
   today: Day,
-  departmentId: number,
+  departmentIds: readonly number[],
   form: FormState,
   searched: string | null,
 ): Promise<ProjectChoices> {
   const fiscalYear = fiscalYearOf(today)
-  const own = await listProjectsOfDepartments(db, [departmentId], fiscalYear)
+  const own = await listProjectsOfDepartments(db, departmentIds, today)
   const found = searched === null ? null : await searchProjects(db, searchText(form, searched), fiscalYear)
   return {
     ownProjects: own.map(({ id, name }) => ({ value: String(id), label: name })),

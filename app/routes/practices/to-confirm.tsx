@@ -1,7 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { fiscalYearOf } from '#app/domain/calendar'
 import { insist } from '#app/domain/errors'
+import { listHeirs } from '#app/domain/organisation/heirs.server'
 import { confirmPractices } from '#app/domain/practices/confirmation.server'
 import { BulkConfirmationForm } from '#app/domain/practices/forms.server'
 import { listReportsToConfirm, mostToConfirm } from '#app/domain/practices/listing.server'
@@ -24,14 +24,18 @@ export const loader = page(async ({ actor, db, today, form }) => {
   insist(mayConfirmReports(actor))
   const reports = await listReportsToConfirm(db, actor)
   const unsure = reports.filter(({ projectUnknown }) => projectUnknown === 1)
+  const heirs = await listHeirs(db, [...new Set(unsure.map(({ departmentId }) => departmentId))], today)
   const projects = await listProjectsOfDepartments(
     db,
-    [...new Set(unsure.map(({ departmentId }) => departmentId))],
-    fiscalYearOf(today),
+    [...new Set([...heirs.values()].flatMap((those) => those.map(({ id }) => id)))],
+    today,
   )
   return {
     today,
-    reports,
+    reports: reports.map((report) => ({
+      ...report,
+      ownIds: [report.departmentId, ...(heirs.get(report.departmentId) ?? []).map(({ id }) => id)],
+    })),
     projects: projects.map(({ id, name, departmentId }) => ({ id, name, departmentId })),
     mostToConfirm,
     form: await form(),
@@ -74,7 +78,7 @@ export default function ToConfirmPage() {
                 report={report}
                 href={paths.practice(report.id)}
                 today={today}
-                projects={projects.filter(({ departmentId }) => departmentId === report.departmentId)}
+                projects={projects.filter(({ departmentId }) => report.ownIds.includes(departmentId))}
               />
             ))}
           </ul>

@@ -129,7 +129,7 @@ async function choicesOf(
 }
 
 function listOwnProjects(db: Db, actor: Actor): Promise<ProjectFound[]> {
-  return listProjectsOfDepartments(db, departmentIds(actor), fiscalYearOf(actor.today))
+  return listProjectsOfDepartments(db, departmentIds(actor), actor.today)
 }
 
 function isNoneOf(own: readonly ProjectFound[]) {

@@ -25,7 +25,7 @@ export async function readProposal({ actor, db, today, params }: Reading) {
   const { facts, related } = proposal
   const isPublished = facts.notified || knowsDecisions(actor)
   const considerations = await listConsiderationsSeenBy(db, actor, facts)
-  const implementation = await findImplementationPage(db, facts)
+  const implementation = await findImplementationPage(db, facts, actor.today)
   const review = {
     considerations,
     decision: proposal.decision?.decision ?? null,

@@ -18,7 +18,7 @@ export async function loadCarriedOut(
   const proposalId = idParam(params, 'id')
   const { proposal, implementation } = await findCarriedOut(db, actor, proposalId)
   insist(may(actor, proposal, implementation))
-  const shown = await findImplementationSeenBy(db, proposal)
+  const shown = await findImplementationSeenBy(db, proposal, actor.today)
   return {
     today,
     todayInWords: wareki(today),
