@@ -10,6 +10,9 @@ import { isUnavailable } from '#db/connect.server'
 /** Requests in which the database could not work just now: their answer is 503, “come again”, not 500. */
 const unavailable = new WeakSet<AppLoadContext>()
 
+/** Milliseconds until Remix gives up on promises among the data: there are none, so its timer need not outlive the answer. */
+export const streamTimeout = 0
+
 export default async function answerDocument(
   request: Request,
   status: number,

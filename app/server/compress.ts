@@ -12,8 +12,9 @@ const compressible = /^(text\/(html|x-script|plain)|application\/json)/
 export const compressPages: MiddlewareHandler<Door> = async (c, next) => {
   await next()
   const { res } = c
-  if (!res.body || res.headers.has('content-encoding')) return
-  if (!compressible.test(res.headers.get('content-type') ?? '')) return
+  // The body is asked for last: looking at it alone turns an answer that is whole into a stream.
+  if (res.headers.has('content-encoding')) return
+  if (!compressible.test(res.headers.get('content-type') ?? '') || !res.body) return
 
   const page = Buffer.from(await res.arrayBuffer())
   const headers = new Headers(res.headers)

@@ -50,7 +50,8 @@ export function secureHeaders({ hsts }: Pick<Config, 'hsts'>): MiddlewareHandler
 const unbelievable = /^(x-forwarded-|x-real-ip$|forwarded$|x-remix-|x-react-router-|x-original-|x-rewrite-)/
 
 export const stripHeaders: MiddlewareHandler<Door> = async (c, next) => {
-  const { headers } = c.req.raw
-  for (const name of Array.from(headers.keys())) if (unbelievable.test(name)) headers.delete(name)
+  for (const name of Object.keys(c.env.incoming.headers)) {
+    if (unbelievable.test(name)) c.req.raw.headers.delete(name)
+  }
   return next()
 }

@@ -186,10 +186,11 @@ export const paths = {
 export type Query = Readonly<Record<string, string | number | undefined>>
 
 function query(filter: Query): string {
-  const pairs = Object.entries(filter).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  )
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`
+  let pairs = ''
+  for (const [name, value] of Object.entries(filter)) {
+    if (value !== undefined) pairs += `${pairs && '&'}${name}=${encodeURIComponent(value)}`
+  }
+  return pairs && `?${pairs}`
 }
 
 /** A path of this site, or home: what `to=` may lead to after signing in. */

@@ -5,6 +5,7 @@ import { worded } from '../worded.server'
 import { type Attainment, type DepartmentShare, missingOf, shareOf } from './attainment'
 import { inDenominator } from './denominator.server'
 import { countExpectedProjects } from './expected.server'
+import { permilleOf } from './ratio'
 
 /**
  * The figure of a year with all that it is read by. Costs two statements over the projects and their summary, so it
@@ -66,18 +67,44 @@ async function selectYears(db: Db, days: { today: Day; sameDay: Day }) {
   }))
 }
 
+/** Projects and improved projects are counted apart: joined, every project of every year would be looked up. */
 const selectCounts = worded((db, { today, sameDay }: { today: Day; sameDay: Day }) =>
   db
-    .selectFrom('fiscalYears')
-    .leftJoin('projectYears', 'projectYears.fiscalYear', 'fiscalYears.fiscalYear')
-    .leftJoin('attainments', (join) =>
-      join
-        .onRef('attainments.fiscalYear', '=', 'projectYears.fiscalYear')
-        .onRef('attainments.projectId', '=', 'projectYears.projectId')
-        .on(inDenominator)
-        .on('attainments.firstOn', '<=', today),
+    .with('projects', (cte) =>
+      cte
+        .selectFrom('projectYears')
+        .innerJoin('fiscalYears', 'fiscalYears.fiscalYear', 'projectYears.fiscalYear')
+        .select(({ fn, eb }) => [
+          'projectYears.fiscalYear',
+          fn.countAll<number>().as('all'),
+          fn.count<number>(eb.case().when(inDenominator).then(1).end()).as('counted'),
+        ])
+        .groupBy('projectYears.fiscalYear'),
     )
-    .select(({ fn, eb }) => [
+    .with('improved', (cte) =>
+      cte
+        .selectFrom('attainments')
+        .innerJoin('projectYears', (join) =>
+          join
+            .onRef('projectYears.projectId', '=', 'attainments.projectId')
+            .onRef('projectYears.fiscalYear', '=', 'attainments.fiscalYear'),
+        )
+        .innerJoin('fiscalYears', 'fiscalYears.fiscalYear', 'attainments.fiscalYear')
+        .select(({ fn, eb }) => [
+          'attainments.fiscalYear',
+          fn.countAll<number>().as('byToday'),
+          fn
+            .count<number>(eb.case().when('attainments.firstOn', '<=', sameDay).then(1).end())
+            .as('bySameDay'),
+        ])
+        .where('attainments.firstOn', '<=', today)
+        .where(inDenominator)
+        .groupBy('attainments.fiscalYear'),
+    )
+    .selectFrom('fiscalYears')
+    .leftJoin('projects', 'projects.fiscalYear', 'fiscalYears.fiscalYear')
+    .leftJoin('improved', 'improved.fiscalYear', 'fiscalYears.fiscalYear')
+    .select(({ fn, lit }) => [
       'fiscalYears.fiscalYear',
       'fiscalYears.targetPermille',
       'fiscalYears.countingBasis as basis',
@@ -85,12 +112,11 @@ const selectCounts = worded((db, { today, sameDay }: { today: Day; sameDay: Day 
       'fiscalYears.definition',
       'fiscalYears.closedAt',
       'fiscalYears.smallDepartmentProjects as smallBelow',
-      fn.count<number>('projectYears.id').as('projects'),
-      fn.count<number>(eb.case().when(inDenominator).then(1).end()).as('denominator'),
-      fn.count<number>('attainments.projectId').as('numerator'),
-      fn.count<number>(eb.case().when('attainments.firstOn', '<=', sameDay).then(1).end()).as('sameDay'),
+      fn.coalesce('projects.all', lit(0)).as('projects'),
+      fn.coalesce('projects.counted', lit(0)).as('denominator'),
+      fn.coalesce('improved.byToday', lit(0)).as('numerator'),
+      fn.coalesce('improved.bySameDay', lit(0)).as('sameDay'),
     ])
-    .groupBy('fiscalYears.fiscalYear')
     .orderBy('fiscalYears.fiscalYear'),
 )
 
@@ -101,44 +127,52 @@ export async function listDepartmentShares(
   today: Day,
 ): Promise<DepartmentShare[]> {
   const rows = await selectShares(db, { fiscalYear, asOf: asOfDay(fiscalYear, today) })
-  return rows.map(({ smallBelow, numerator, denominator, ...department }) => ({
-    ...department,
-    ...shareOf(numerator, denominator),
-    isSmall: denominator < smallBelow,
+  return rows.map((row) => ({
+    departmentId: row.departmentId,
+    departmentName: row.departmentName,
+    bureauId: row.bureauId,
+    bureauName: row.bureauName,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    permille: permilleOf(row.numerator, row.denominator),
+    isSmall: row.denominator < row.smallBelow,
   }))
 }
 
+/** Counted by number first: grouped by name and code, every project would carry them along. */
 const selectShares = worded((db, { fiscalYear, asOf }: { fiscalYear: number; asOf: Day }) =>
   db
-    .selectFrom('projectYears')
-    .innerJoin('fiscalYears', 'fiscalYears.fiscalYear', 'projectYears.fiscalYear')
-    .innerJoin('departments', 'departments.id', 'projectYears.departmentId')
-    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
-    .leftJoin('attainments', (join) =>
-      join
-        .onRef('attainments.fiscalYear', '=', 'projectYears.fiscalYear')
-        .onRef('attainments.projectId', '=', 'projectYears.projectId')
-        .on('attainments.firstOn', '<=', asOf),
+    .with('shares', (cte) =>
+      cte
+        .selectFrom('projectYears')
+        .innerJoin('fiscalYears', 'fiscalYears.fiscalYear', 'projectYears.fiscalYear')
+        .leftJoin('attainments', (join) =>
+          join
+            .onRef('attainments.fiscalYear', '=', 'projectYears.fiscalYear')
+            .onRef('attainments.projectId', '=', 'projectYears.projectId')
+            .on('attainments.firstOn', '<=', asOf),
+        )
+        .select(({ fn }) => [
+          'projectYears.departmentId',
+          'fiscalYears.smallDepartmentProjects as smallBelow',
+          fn.countAll<number>().as('denominator'),
+          fn.count<number>('attainments.projectId').as('numerator'),
+        ])
+        .where('projectYears.fiscalYear', '=', fiscalYear)
+        .where(inDenominator)
+        .groupBy(['projectYears.departmentId', 'fiscalYears.smallDepartmentProjects']),
     )
+    .selectFrom('shares')
+    .innerJoin('departments', 'departments.id', 'shares.departmentId')
+    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
     .select(({ fn }) => [
       'departments.id as departmentId',
       'departments.name as departmentName',
       fn.coalesce('bureaus.id', 'departments.id').as('bureauId'),
       fn.coalesce('bureaus.name', 'departments.name').as('bureauName'),
-      'fiscalYears.smallDepartmentProjects as smallBelow',
-      fn.countAll<number>().as('denominator'),
-      fn.count<number>('attainments.projectId').as('numerator'),
-    ])
-    .where('projectYears.fiscalYear', '=', fiscalYear)
-    .where(inDenominator)
-    .groupBy([
-      'departments.id',
-      'departments.name',
-      'departments.code',
-      'bureaus.id',
-      'bureaus.name',
-      'bureaus.code',
-      'fiscalYears.smallDepartmentProjects',
+      'shares.smallBelow',
+      'shares.denominator',
+      'shares.numerator',
     ])
     .orderBy((eb) => eb.fn.coalesce('bureaus.code', 'departments.code'))
     .orderBy('departments.code'),

@@ -93,13 +93,21 @@ export function byShare(departments: readonly DepartmentShare[]): DepartmentShar
 
 /** The departments' shares summed up by bureau, in the order they come in. */
 export function byBureau(departments: readonly DepartmentShare[]): BureauShare[] {
-  const bureaus = new Map<number, BureauShare>()
-  for (const { bureauId, bureauName, numerator, denominator } of departments) {
-    const sum = bureaus.get(bureauId) ?? { numerator: 0, denominator: 0, departments: 0 }
-    bureaus.set(bureauId, {
-      ...shareOf(sum.numerator + numerator, sum.denominator + denominator),
-      ...{ bureauId, bureauName, departments: sum.departments + 1 },
-    })
+  const bureaus = new Map<number, { bureauName: string; departments: DepartmentShare[] }>()
+  for (const department of departments) {
+    const { bureauId, bureauName } = department
+    const bureau = bureaus.get(bureauId)
+    if (bureau) bureau.departments.push(department)
+    else bureaus.set(bureauId, { bureauName, departments: [department] })
   }
-  return [...bureaus.values()]
+  return Array.from(bureaus, ([bureauId, bureau]) => ({
+    ...shareOf(sumOf(bureau.departments, 'numerator'), sumOf(bureau.departments, 'denominator')),
+    bureauId,
+    bureauName: bureau.bureauName,
+    departments: bureau.departments.length,
+  }))
+}
+
+function sumOf(shares: readonly Share[], part: 'numerator' | 'denominator'): number {
+  return shares.reduce((sum, share) => sum + share[part], 0)
 }
