@@ -18,7 +18,7 @@ import * as delegations from './0051-delegations'
 import * as quorumRules from './0052-quorum-rules'
 import * as holdNotes from './0054-hold-notes'
 import * as news from './0060-news'
-import * as indicatorIndexes from './0061-indicator-indexes'
+import * as readingIndexes from './0061-reading-indexes'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -41,5 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0052-quorum-rules': quorumRules,
   '0054-hold-notes': holdNotes,
   '0060-news': news,
-  '0061-indicator-indexes': indicatorIndexes,
+  '0061-reading-indexes': readingIndexes,
 }
