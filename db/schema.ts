@@ -88,6 +88,14 @@ export interface Database {
   // search (on SQLite a virtual table of its own, named improvementIndex)
   improvementTexts: ImprovementTextRow
   synonyms: SynonymRow
+  // reorganisation
+  reorganisations: ReorganisationRow
+  reorganisationLines: ReorganisationLineRow
+  reorganisationFormers: ReorganisationFormerRow
+  reorganisationLaters: ReorganisationLaterRow
+  reorganisationChoices: ReorganisationChoiceRow
+  reorganisationPlacements: ReorganisationPlacementRow
+  reorganisationTransfers: ReorganisationTransferRow
   // transfer
   imports: ImportRow
   importLines: ImportLineRow
@@ -148,7 +156,7 @@ export interface DepartmentSuccessorRow {
   fromId: number
   toId: number
   effectiveOn: string
-  kind: 'rename' | 'split' | 'merge'
+  kind: 'rename' | 'split' | 'merge' | 'abolish'
 }
 
 export interface PostRow {
@@ -913,6 +921,69 @@ export interface SynonymRow {
 export interface ImprovementTextRow {
   improvementId: number
   bigrams: string
+}
+
+/** 組織改正. Its state follows from these days. */
+export interface ReorganisationRow {
+  id: Id
+  name: string
+  effectiveOn: string
+  plannedAt: string
+  plannedById: number | null
+  changedAt: string
+  changedById: number | null
+  scheduledAt: string | null
+  scheduledById: number | null
+  cancelledAt: string | null
+  cancelledById: number | null
+  version: number
+}
+
+export interface ReorganisationLineRow {
+  id: Id
+  reorganisationId: number
+  kind: 'rename' | 'split' | 'merge' | 'abolish' | 'found'
+}
+
+export interface ReorganisationFormerRow {
+  lineId: number
+  departmentId: number
+  /** The last day that the department had before it was scheduled. */
+  endedBefore: string | null
+}
+
+/** What comes out of a line. A new department is there from scheduling on; code and name are as of the plan. */
+export interface ReorganisationLaterRow {
+  id: Id
+  lineId: number
+  departmentId: number | null
+  isNew: Flag
+  code: string
+  name: string
+  parentCode: string | null
+}
+
+/** Where a project of a department that is split goes. */
+export interface ReorganisationChoiceRow {
+  reorganisationId: number
+  projectId: number
+  laterId: number
+}
+
+/** What scheduling changed in the lists of years. */
+export interface ReorganisationPlacementRow {
+  reorganisationId: number
+  projectYearId: number
+  fromDepartmentId: number
+  toDepartmentId: number
+}
+
+/** And in appointments: the one that ends on the eve, its last day before, and the one that begins. */
+export interface ReorganisationTransferRow {
+  reorganisationId: number
+  formerId: number
+  formerValidTo: string | null
+  laterId: number
 }
 
 /** One file with a list, from upload to what became of it. Each step is a fact with its time. */

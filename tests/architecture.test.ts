@@ -21,6 +21,7 @@ const domainOrder = [
   'indicators',
   'notifications',
   'search',
+  'reorganisation',
   'transfer',
 ]
 /** Files of the domain that put the rooms together and so may look forward. */

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { startSession } from '#app/domain/accounts/sessions.server'
 import { instantOf, laterBy } from '#app/domain/calendar'
-import { importDepartments } from '#app/domain/organisation/departments.server'
+import type { LineText } from '#app/domain/reorganisation/reorganisation'
+import { fresh, planned, schedule, there } from '#tests/support/reorganisations.server'
 import { considerationsOf } from '#tests/support/reviews.server'
 import { freshWorld, type TestWorld } from '#tests/support/world.server'
 import { call, testFiles } from './access/calling.server'
@@ -26,7 +27,8 @@ describe.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])('in a process of the
     process.env['TZ'] = tz
     await using world = await freshWorld()
     const objects = await makeObjects(world, testFiles)
-    await merge(world)
+    const { citizens, welfare } = objects.town.departments
+    await scheduled(world, objects, { kind: 'abolish', formerIds: [citizens], laters: [there(welfare)] })
 
     world.at('2027-03-31T14:59:59.000Z')
     await signIn(world, objects)
@@ -38,19 +40,28 @@ describe.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])('in a process of the
   })
 })
 
-async function merge(world: TestWorld): Promise<void> {
-  await world.act(0, (ctx) =>
-    importDepartments(
-      ctx,
-      [
-        {
-          ...{ code: '010100', name: '市民課', parentCode: '010000', kind: 'section' },
-          ...{ validFrom: '2015-04-01', validTo: '2027-03-31' },
-        },
-      ],
-      [{ fromCode: '010100', toCode: '030100', effectiveOn: '2027-04-01', kind: 'merge' }],
-    ),
-  )
+it('who goes along with a section that is renamed signs in anew at 0:00, and has everything', async () => {
+  await using world = await freshWorld()
+  const objects = await makeObjects(world, testFiles)
+  const { citizens } = objects.town.departments
+  await scheduled(world, objects, {
+    ...{ kind: 'rename', formerIds: [citizens] },
+    laters: [fresh('010900', '窓口課', '010000')],
+  })
+  world.at('2027-03-31T14:59:59.000Z')
+  await signIn(world, objects)
+  expect((await answers(world, objects)).leaving).toEqual([200, 200, 302])
+
+  await world.writer.updateTable('considerations').set({ takenUpAt: null, takenUpById: null }).execute()
+  world.at('2027-03-31T15:00:00.000Z')
+  expect((await answers(world, objects)).leaving).toEqual([302, 302, 302])
+  await signIn(world, objects)
+  expect((await answers(world, objects)).leaving).toEqual([200, 200, 302])
+})
+
+async function scheduled(world: TestWorld, { players }: Objects, line: LineText): Promise<void> {
+  const id = await planned(world, players.administrator, '2027-04-01', [line])
+  await schedule(world, players.administrator, id)
 }
 
 /** Confirming a report and reading a record are asked, and taking up what was asked is done: all of them the section's. */

@@ -19,6 +19,7 @@ import * as quorumRules from './0052-quorum-rules'
 import * as holdNotes from './0054-hold-notes'
 import * as news from './0060-news'
 import * as readingIndexes from './0061-reading-indexes'
+import * as reorganisations from './0062-reorganisations'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0054-hold-notes': holdNotes,
   '0060-news': news,
   '0061-reading-indexes': readingIndexes,
+  '0062-reorganisations': reorganisations,
 }

@@ -3,6 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findAccount } from '#app/domain/accounts/signing-in.server'
 import { heads, isSecretariat, recordsFor, sitsOn } from '#app/domain/organisation/actor'
 import { findActor } from '#app/domain/organisation/actor.server'
+import { listDepartmentShares } from '#app/domain/indicators/attainment.server'
+import { listReorganisations } from '#app/domain/reorganisation/lookup.server'
+import { stateOf } from '#app/domain/reorganisation/reorganisation'
+import { readCsv } from '#app/domain/transfer/csv.server'
+import { lists } from '#app/domain/transfer/lists.server'
 import type { Connections } from '#db/connect.server'
 import { freshDatabase } from '#tests/support/world.server'
 import { cast } from './cast'
@@ -82,6 +87,44 @@ it('was decided in meetings with a quorum and their minutes; the next one has an
   expect(past).toHaveLength(9)
   expect(past.every(({ minutes, items, opened }) => minutes !== '' && items === opened)).toBe(true)
   expect(sittings.slice(9)).toMatchObject([{ heldOn: '2026-12-10', closedAt: null, items: 4, opened: 0 }])
+})
+
+it('was reorganised on 1 April 2025 by the commands of the product, just as the files say', async () => {
+  const { organisation } = readTables()
+  const departments = await connections.reader
+    .selectFrom('departments')
+    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .select(['departments.code', 'departments.name', 'bureaus.code as parentCode', 'departments.kind'])
+    .select(['departments.validFrom', 'departments.validTo'])
+    .orderBy('departments.code')
+    .execute()
+  const said = readCsv('departments.csv', organisation.departments ?? '', lists.departments)
+  expect(departments).toEqual(said.toSorted((a, b) => (a.code < b.code ? -1 : 1)))
+  const successors = await connections.reader
+    .selectFrom('departmentSuccessors')
+    .innerJoin('departments as former', 'former.id', 'fromId')
+    .innerJoin('departments as later', 'later.id', 'toId')
+    .select(['former.code as fromCode', 'later.code as toCode', 'effectiveOn', 'departmentSuccessors.kind'])
+    .orderBy('former.code')
+    .orderBy('later.code')
+    .execute()
+  expect(successors).toEqual(
+    readCsv('successors.csv', organisation.departmentSuccessors ?? '', lists.departmentSuccessors),
+  )
+  const [plan] = await listReorganisations(connections.reader)
+  expect(plan && stateOf(plan, today)).toBe('inForce')
+})
+
+it('calls the departments of each year by the names of its day', async () => {
+  const named = async (year: number) =>
+    (await listDepartmentShares(connections.reader, year, today))
+      .map(({ departmentName }) => departmentName)
+      .filter((name) => ['情報政策課', 'デジタル戦略課', '情報システム課'].includes(name))
+  expect([await named(2024), await named(2025), await named(2026)]).toEqual([
+    ['情報政策課'],
+    ['デジタル戦略課', '情報システム課'],
+    ['デジタル戦略課', '情報システム課'],
+  ])
 })
 
 describe('年度内に改善を図った事務事業の割合 of the sample town', () => {

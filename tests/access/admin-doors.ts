@@ -53,6 +53,43 @@ const departmentDoors: Doors = {
   }),
 }
 
+const plan: Door = { id: ({ reorganisations }) => reorganisations.draft.id, seenBy: keepers, may: keepers }
+const scheduled: Door = { ...plan, id: ({ reorganisations }) => reorganisations.scheduled }
+const planLine: Door = { ...plan, id: ({ reorganisations }) => reorganisations.draft.line }
+
+const reorganisationDoors: Doors = {
+  'GET /admin/reorganisations': { may: keepers },
+  ...both('/admin/reorganisations/new', {
+    may: keepers,
+    form: () => ({ name: '令和9年度組織改正', effectiveOn: 'R9.4.1' }),
+  }),
+  'GET /admin/reorganisations/:id': plan,
+  ...both('/admin/reorganisations/:id/edit', {
+    ...plan,
+    form: ({ reorganisations }) => ({
+      ...{ name: '令和10年度組織改正', effectiveOn: 'R10.4.1' },
+      version: String(reorganisations.draft.version),
+    }),
+  }),
+  ...both('/admin/reorganisations/:id/line', {
+    ...{ ...plan, query: () => '?kind=found' },
+    form: () => ({
+      ...{ kind: 'found', 'laters[0].code': '020900', 'laters[0].name': '広報課' },
+      'laters[0].parentCode': '020000',
+    }),
+  }),
+  ...both('/admin/reorganisations/:id/projects', plan),
+  ...both('/admin/reorganisations/:id/check', {
+    ...plan,
+    form: ({ reorganisations }) => ({ version: String(reorganisations.draft.version) }),
+  }),
+  ...both('/admin/reorganisations/:id/cancellation', scheduled),
+  'GET /admin/reorganisations/:id/placement': { ...scheduled, done: 302 },
+  'POST /admin/reorganisations/:id/placement': scheduled,
+  'GET /admin/reorganisation-lines/:id/removal': { ...planLine, done: 302 },
+  'POST /admin/reorganisation-lines/:id/removal': planLine,
+}
+
 /** 管理: the secretariat's and the administrators'. */
 export const adminDoors: Doors = {
   'GET /admin': { may: keepers },
@@ -68,4 +105,5 @@ export const adminDoors: Doors = {
   'POST /admin/log/verification': { may: administrators, done: 200 },
   ...importDoors,
   ...departmentDoors,
+  ...reorganisationDoors,
 }

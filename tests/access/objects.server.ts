@@ -11,6 +11,7 @@ import { emptyContent, type PracticeContent } from '#app/domain/practices/conten
 import { attached, photoOf } from '#tests/support/uploads.server'
 import type { TestWorld } from '#tests/support/world.server'
 import { castParts, type Players, signAllIn, type Signed, signed } from './parts.server'
+import { planTwo, type Reorganisations } from './reorganisation-story.server'
 import { makeSittings, type Sittings } from './sitting-story.server'
 import * as story from './story.server'
 
@@ -78,6 +79,7 @@ export interface Objects {
   readonly sittings: Sittings
   /** To the authors of `considering`. */
   readonly question: number
+  readonly reorganisations: Reorganisations
 }
 
 /** One object in every stage, each brought there by the people whose steps those are; what they attach lies in `files`. */
@@ -129,6 +131,7 @@ export async function makeObjects(world: TestWorld, files: string): Promise<Obje
     delegation: await makeDelegation(world, town, players),
     sittings: await makeSittings(telling, ids),
     question: await story.askedOf(telling, considering),
+    reorganisations: await planTwo(world, town, players.administrator),
   }
 }
 

@@ -13,6 +13,7 @@ export type DomainEvent =
   | SittingEvent
   | OfficeEvent
   | DelegationEvent
+  | ReorganisationEvent
 
 export type ProposalEvent =
   | { kind: 'proposal.drafted'; proposalId: number; previousId: number | null }
@@ -138,6 +139,19 @@ export type DelegationEvent =
       validTo: Day
     }
   | { kind: 'delegation.ended'; delegationId: number; departmentId: number; headId: number; personId: number }
+
+/** 組織改正. `people` and `projects` count what moves with it. */
+export type ReorganisationEvent =
+  | { kind: 'reorganisation.planned'; reorganisationId: number; effectiveOn: Day }
+  | {
+      kind: 'reorganisation.scheduled'
+      reorganisationId: number
+      effectiveOn: Day
+      people: number
+      projects: number
+    }
+  | { kind: 'reorganisation.cancelled'; reorganisationId: number; effectiveOn: Day }
+  | { kind: 'reorganisation.projectsPlaced'; reorganisationId: number; projects: number }
 
 export type OfficeEvent =
   | { kind: 'organisation.imported'; list: string; rows: number }

@@ -143,6 +143,10 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'spread.recorded':
     case 'improvement.remarked':
     case 'organisation.imported':
+    case 'reorganisation.planned':
+    case 'reorganisation.scheduled':
+    case 'reorganisation.cancelled':
+    case 'reorganisation.projectsPlaced':
     case 'fiscalYear.opened':
     case 'synonyms.set':
     case 'account.opened':

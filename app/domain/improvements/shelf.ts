@@ -70,6 +70,10 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'spread.recorded':
     case 'improvement.remarked':
     case 'organisation.imported':
+    case 'reorganisation.planned':
+    case 'reorganisation.scheduled':
+    case 'reorganisation.cancelled':
+    case 'reorganisation.projectsPlaced':
     case 'fiscalYear.opened':
     case 'synonyms.set':
     case 'account.opened':

@@ -78,6 +78,10 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'spread.recorded':
     case 'improvement.remarked':
     case 'organisation.imported':
+    case 'reorganisation.planned':
+    case 'reorganisation.scheduled':
+    case 'reorganisation.cancelled':
+    case 'reorganisation.projectsPlaced':
     case 'synonyms.set':
     case 'account.opened':
     case 'account.signedIn':

@@ -97,6 +97,13 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'person.appointmentCancelled': [{ personId: 9, departmentId: 2, validFrom: '2027-04-01' }, []],
   'person.seated': [{ personId: 9, body: 'secretariat', validFrom: '2027-04-01' }, []],
   'person.seatEnded': [{ personId: 9, body: 'secretariat', validTo: '2027-03-31' }, []],
+  'reorganisation.planned': [{ reorganisationId: 1, effectiveOn: '2027-04-01' }, []],
+  'reorganisation.scheduled': [
+    { reorganisationId: 1, effectiveOn: '2027-04-01', people: 12, projects: 5 },
+    [],
+  ],
+  'reorganisation.cancelled': [{ reorganisationId: 1, effectiveOn: '2027-04-01' }, []],
+  'reorganisation.projectsPlaced': [{ reorganisationId: 1, projects: 5 }, []],
   'quorum.set': [{ body: 'policyCouncil', validFrom: '2027-04-01', seats: null, share: 'half' }, []],
   'delegation.named': [
     {

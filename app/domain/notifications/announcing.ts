@@ -53,6 +53,10 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'agenda.resolved':
     case 'rubric.changed':
     case 'organisation.imported':
+    case 'reorganisation.planned':
+    case 'reorganisation.scheduled':
+    case 'reorganisation.cancelled':
+    case 'reorganisation.projectsPlaced':
     case 'fiscalYear.opened':
     case 'quorum.set':
     case 'synonyms.set':

@@ -17,7 +17,7 @@ export interface SuccessorLine {
   readonly fromCode: string
   readonly toCode: string
   readonly effectiveOn: Day
-  readonly kind: 'rename' | 'split' | 'merge'
+  readonly kind: 'rename' | 'split' | 'merge' | 'abolish'
 }
 
 /** 部 and 課 by their code, with what became of the abolished ones. Throws RuleBroken for an unknown code. */

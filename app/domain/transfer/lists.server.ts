@@ -27,7 +27,7 @@ export const lists = {
   }),
   departmentSuccessors: z.object({
     ...{ fromCode: cell, toCode: cell, effectiveOn: dayCell },
-    kind: choiceCell(['rename', 'split', 'merge']),
+    kind: choiceCell(['rename', 'split', 'merge', 'abolish']),
   }),
   posts: z.object({ code: cell, name: cell, rank: wholeCell, isHead: flagCell }),
   people: z.object({

@@ -36,6 +36,12 @@ export default function AdminPage() {
             meta: '部・課を探して、職員と所属長を確かめ、登録し、所属長の代理を決めます',
           },
           {
+            key: 'reorganisations',
+            href: paths.reorganisations(),
+            title: '組織改正',
+            meta: '改称、分割、統合、廃止、新設を、移るものを確かめてから、施行日の前に予定します',
+          },
+          {
             key: 'bodies',
             href: paths.bodies(),
             title: '会議体',

@@ -34,6 +34,8 @@ export const acceptsNothing: Readonly<Record<string, string>> = {
   '/admin/people/:id/resumption': 'a button alone',
   '/admin/appointments/:id/cancellation': 'a button alone',
   '/admin/log/verification': 'a button alone',
+  '/admin/reorganisations/:id/check': 'sends what was shown',
+  '/admin/reorganisations/:id/cancellation': 'a button alone',
   '/admin/imports/:id/preview': 'a button alone',
   '/admin/imports/:id/discard': 'a button alone',
   '/admin/imports/:id/application': 'what is not in the file stays, where nobody says otherwise',

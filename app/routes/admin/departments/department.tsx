@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { wareki } from '#app/domain/calendar'
 import { listDescent, listMembers } from '#app/domain/organisation/departments-lookup.server'
 import { appointmentKinds } from '#app/domain/organisation/powers'
+import { lineLabels } from '#app/domain/reorganisation/reorganisation'
 import { mayReadHandover } from '#app/domain/organisation/policy'
 import { Empty } from '#app/ui/empty'
 import { ButtonLink } from '#app/ui/form/actions'
@@ -27,8 +28,6 @@ export const loader = page(async (args) => {
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.department.name ?? '所属')
-
-const descents = { rename: '改称', split: '分割', merge: '統合' } as const
 
 export default function DepartmentPage() {
   const { department, today, members, descent, mayReadHandover } = useLoaderData<typeof loader>()
@@ -75,7 +74,7 @@ export default function DepartmentPage() {
               <ul>
                 {descent.map((step) => (
                   <li key={`${step.fromId} ${step.toId}`}>
-                    {wareki(step.effectiveOn)}　{descents[step.kind]}：{step.fromName}から{step.toName}へ
+                    {wareki(step.effectiveOn)}　{lineLabels[step.kind]}：{step.fromName}から{step.toName}へ
                   </li>
                 ))}
               </ul>

@@ -1,3 +1,4 @@
+import { wareki } from '#app/domain/calendar'
 import type { Db } from '#app/domain/context'
 import type { AuditLine } from '#app/domain/events/audit.server'
 import type { DomainEvent } from '#app/domain/events/event'
@@ -34,6 +35,14 @@ function officeSentence(event: DomainEvent): string {
       return `取り込み（${labelOf(listLabels)(event.list)}）を反映しました（${event.lines}行）`
     case 'import.undone':
       return `取り込み（${labelOf(listLabels)(event.list)}）を元に戻しました`
+    case 'reorganisation.planned':
+      return `組織改正（${wareki(event.effectiveOn)}）の案を作りました`
+    case 'reorganisation.scheduled':
+      return `組織改正（${wareki(event.effectiveOn)}）を予定しました（職員${event.people}人、事務事業${event.projects}件）`
+    case 'reorganisation.cancelled':
+      return `組織改正（${wareki(event.effectiveOn)}）を取り消しました`
+    case 'reorganisation.projectsPlaced':
+      return `組織改正に合わせて、事務事業${event.projects}件を移しました`
     default:
       return kindLabels[event.kind] ?? event.kind
   }
