@@ -66,6 +66,7 @@ const pages = [
   route('considerations', 'routes/considerations/inbox.tsx'),
   route('considerations/:id', 'routes/considerations/consideration.tsx'),
   route('considerations/csv', 'routes/considerations/open-csv.tsx'),
+  route('considerations/xlsx', 'routes/considerations/open-xlsx.tsx'),
   route('considerations/answer-days', 'routes/considerations/answer-days.tsx'),
   route('considerations/:id/extension', 'routes/considerations/extension.tsx'),
   route('considerations/:id/reassignment', 'routes/considerations/reassignment.tsx'),

@@ -23,6 +23,7 @@ const considerationDoors: Doors = {
   'POST /considerations/:id': { of: 'considering', id: record, may: asked, form: answer },
   'GET /considerations/:id/print': { of: 'considering', id: record, may: signed },
   'GET /considerations/csv': { may: signed },
+  'GET /considerations/xlsx': { may: signed },
   'GET /considerations/answer-days': { may: secretariat },
   ...both('/considerations/:id/extension', {
     ...{ of: 'considering', id: record, may: ['head'] },

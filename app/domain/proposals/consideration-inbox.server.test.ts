@@ -4,7 +4,9 @@ import { accepted } from '#tests/support/proposals.server'
 import { answer, considerationsOf } from '#tests/support/reviews.server'
 import { smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
-import { countInbox, listInbox } from './consideration-inbox.server'
+import { countInbox, listInbox, listOpenInbox } from './consideration-inbox.server'
+import type { InboxFilter, InboxOrder } from './consideration-inbox'
+import { extendConsideration } from './consideration-extension.server'
 import { takeUpConsideration } from './consideration.server'
 import { withdrawProposal } from './withdrawal.server'
 
@@ -39,7 +41,7 @@ it('pages by due day, each record once', async () => {
   const { world, town, actor } = inbox
   for (let made = 0; made < 25; made += 1) await accepted(world, town)
   const first = await listInbox(world.reader, actor, { view: 'open' })
-  const second = await listInbox(world.reader, actor, { view: 'open', after: first.next ?? undefined })
+  const second = await listInbox(world.reader, actor, { view: 'open' }, first.next ?? undefined)
   expect([first.entries.length, second.entries.length, second.next]).toEqual([20, 5, null])
   const ids = [...first.entries, ...second.entries].map(({ id }) => id)
   expect(new Set(ids).size).toBe(25)
@@ -59,4 +61,44 @@ it('is empty for a department that was not asked, and says nothing of others', a
   await accepted(world, town)
   expect((await listInbox(world.reader, actor, { view: 'open' })).entries).toEqual([])
   expect(await countInbox(world.reader, actor)).toEqual({ open: 0, notTakenUp: 0 })
+})
+
+it('is narrowed by state and by a part of the title or the number, on the screen and in the file alike', async () => {
+  await using inbox = await inboxOf('takahashi')
+  const { world, town, actor } = inbox
+  const taken = await accepted(world, town, { title: '窓口の番号札' })
+  await accepted(world, town, { title: '会議資料をPDFに' })
+  const considerationId = (await considerationsOf(world, taken)).get(town.departments.citizens) ?? 0
+  await world.act(actor.personId, (ctx) => takeUpConsideration(ctx, { considerationId }))
+
+  const found = async (filter: Omit<InboxFilter, 'view'>) => {
+    const { entries } = await listInbox(world.reader, actor, { view: 'open', ...filter })
+    const inFile = await listOpenInbox(world.reader, actor, filter)
+    expect(inFile.map(({ title }) => title)).toEqual(entries.map(({ title }) => title))
+    return entries.map(({ title }) => title)
+  }
+  expect(await found({ state: 'waiting' })).toEqual(['会議資料をPDFに'])
+  expect(await found({ state: 'underWay' })).toEqual(['窓口の番号札'])
+  expect(await found({ state: 'late' })).toEqual([])
+  expect(await found({ text: 'ｐｄｆ' })).toEqual(['会議資料をPDFに'])
+  expect(await found({ text: 'r8-001' })).toEqual(['窓口の番号札'])
+  expect(await found({ text: '100%_' })).toEqual([])
+  expect(await found({ state: 'waiting', text: '窓口' })).toEqual([])
+  const later = { ...actor, today: '2026-12-01' }
+  expect((await listInbox(world.reader, later, { view: 'open', state: 'late' })).entries).toHaveLength(2)
+})
+
+it('is in the order of due days, or in the order of asking', async () => {
+  await using inbox = await inboxOf('takahashi')
+  const { world, town, actor } = inbox
+  const first = await accepted(world, town, { title: '先に照会' })
+  await accepted(world, town, { title: '後に照会' })
+  const considerationId = (await considerationsOf(world, first)).get(town.departments.citizens) ?? 0
+  await world.act(actor.personId, (ctx) =>
+    extendConsideration(ctx, { considerationId, dueOn: '2026-07-10', reason: '見積もりを待つため。' }),
+  )
+  const titles = async (order: InboxOrder) =>
+    (await listInbox(world.reader, actor, { view: 'open', order })).entries.map(({ title }) => title)
+  expect(await titles('due')).toEqual(['後に照会', '先に照会'])
+  expect(await titles('asked')).toEqual(['先に照会', '後に照会'])
 })

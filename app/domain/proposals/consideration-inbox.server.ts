@@ -1,13 +1,11 @@
-import type { Day } from '../calendar'
+import { sql } from 'kysely'
 import type { Db } from '../context'
 import { type Actor, departmentIds } from '../organisation/actor'
 import { isOrBecame } from '../organisation/heirs.server'
+import type { InboxFilter, InboxOrder } from './consideration-inbox'
 import { lifecycle } from './lifecycle'
 
-export const inboxViews = ['open', 'answered'] as const
-export type InboxView = (typeof inboxViews)[number]
-
-/** A place in the list: open ones by due day, answered ones by the day of the answer, the latest first. */
+/** A place in the list, by what it is ordered by. */
 export interface InboxPlace {
   readonly at: string
   readonly id: number
@@ -18,28 +16,29 @@ const pageSize = 20
 const wholeInbox = 1_000
 
 /**
- * What the departments of this person were asked, before a reorganisation too: the open ones by due day, with the
- * keyset of the next page. Without a department the list is empty.
+ * What the departments of this person were asked, before a reorganisation too: the open ones by due day or in the order
+ * of asking, the answered ones by the day of the answer, the latest first; with the keyset of the next page. Without a
+ * department the list is empty.
  */
-export async function listInbox(
-  db: Db,
-  actor: Actor,
-  { view, after }: { view: InboxView; after?: InboxPlace | undefined },
-) {
-  const rows = await (view === 'open' ? selectOpen(db, actor, after) : selectAnswered(db, actor, after))
+export async function listInbox(db: Db, actor: Actor, filter: InboxFilter, after?: InboxPlace) {
+  const selected = filter.view === 'open' ? selectOpen(db, actor, filter) : selectAnswered(db, actor, filter)
+  const rows = await from(selected, filter, after)
     .limit(pageSize + 1)
     .execute()
   const entries = rows.slice(0, pageSize)
   const last = entries.at(-1)
   return {
     entries,
-    next: rows.length > pageSize && last ? { at: placeOf(view, last), id: last.id } : null,
+    next: rows.length > pageSize && last ? { at: last[placeColumn(filter)] ?? '', id: last.id } : null,
   }
 }
 
 /** All that is open at once, for a file. */
-export async function listOpenInbox(db: Db, actor: Actor) {
-  return selectOpen(db, actor, undefined).limit(wholeInbox).execute()
+export async function listOpenInbox(db: Db, actor: Actor, filter: Omit<InboxFilter, 'view'> = {}) {
+  const open = { ...filter, view: 'open' as const }
+  return from(selectOpen(db, actor, open), open)
+    .limit(wholeInbox)
+    .execute()
 }
 
 /** How many are open, and how many of these nobody has taken up yet. */
@@ -53,38 +52,63 @@ export async function countInbox(db: Db, actor: Actor): Promise<{ open: number; 
   return { open: counted.open, notTakenUp: counted.open - counted.takenUp }
 }
 
-function selectOpen(db: Db, actor: Actor, after: InboxPlace | undefined) {
-  return withColumns(openOnes(db, actor))
-    .$if(after !== undefined, (query) =>
-      query.where((eb) =>
-        eb(
-          eb.refTuple('considerations.dueOn', 'considerations.id'),
-          '>',
-          eb.tuple(after?.at ?? '', after?.id ?? 0),
-        ),
-      ),
-    )
-    .orderBy('considerations.dueOn')
-    .orderBy('considerations.id')
+function selectOpen(db: Db, actor: Actor, { state, text }: InboxFilter) {
+  const open = withText(openOnes(db, actor), text)
+  switch (state) {
+    case undefined:
+      return withColumns(open)
+    case 'waiting':
+      return withColumns(open.where('considerations.takenUpAt', 'is', null))
+    case 'underWay':
+      return withColumns(open.where('considerations.takenUpAt', 'is not', null))
+    case 'late':
+      return withColumns(open.where('considerations.dueOn', '<', actor.today))
+  }
 }
 
-function selectAnswered(db: Db, actor: Actor, after: InboxPlace | undefined) {
-  return withColumns(
-    asked(db)
-      .where(isOrBecame('considerations.departmentId', departmentIds(actor), actor.today))
-      .where('considerations.answeredAt', 'is not', null),
-  )
-    .$if(after !== undefined, (query) =>
-      query.where((eb) =>
+function selectAnswered(db: Db, actor: Actor, { text }: InboxFilter) {
+  const answered = asked(db)
+    .where(isOrBecame('considerations.departmentId', departmentIds(actor), actor.today))
+    .where('considerations.answeredAt', 'is not', null)
+  return withColumns(withText(answered, text))
+}
+
+/** From a place on, in the order that the filter says. */
+function from(query: ReturnType<typeof withColumns>, filter: InboxFilter, after?: InboxPlace) {
+  const column = `considerations.${placeColumn(filter)}` as const
+  const backwards = filter.view === 'answered'
+  return query
+    .$if(after !== undefined, (rows) =>
+      rows.where((eb) =>
         eb(
-          eb.refTuple('considerations.answeredAt', 'considerations.id'),
-          '<',
+          eb.refTuple(column, 'considerations.id'),
+          backwards ? '<' : '>',
           eb.tuple(after?.at ?? '', after?.id ?? 0),
         ),
       ),
     )
-    .orderBy('considerations.answeredAt', (order) => order.desc().nullsLast())
-    .orderBy('considerations.id', 'desc')
+    .orderBy(column, (order) => (backwards ? order.desc().nullsLast() : order.asc().nullsLast()))
+    .orderBy('considerations.id', backwards ? 'desc' : 'asc')
+}
+
+function placeColumn({ view, order }: InboxFilter): 'answeredAt' | 'askedAt' | 'dueOn' {
+  if (view === 'answered') return 'answeredAt'
+  const columns = { due: 'dueOn', asked: 'askedAt' } as const satisfies Record<InboxOrder, string>
+  return columns[order ?? 'due']
+}
+
+/** A part of the title or the receipt number; nothing of who proposed it is looked at. */
+function withText(query: ReturnType<typeof asked>, text: string | undefined): ReturnType<typeof asked> {
+  const wanted = text?.normalize('NFKC').trim() ?? ''
+  if (wanted === '') return query
+  const pattern = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`
+  return query.where((eb) =>
+    eb.or(
+      (['proposals.title', 'proposals.receiptNumber'] as const).map(
+        (column) => sql<boolean>`lower(${eb.ref(column)}) like lower(${pattern}) escape '\\'`,
+      ),
+    ),
+  )
 }
 
 function openOnes(db: Db, actor: Actor) {
@@ -120,13 +144,10 @@ function withColumns(query: ReturnType<typeof asked>) {
       'departments.name as departmentName',
       'considerations.round',
       'considerations.isLead',
+      'considerations.askedAt',
       'considerations.dueOn',
       'considerations.takenUpAt',
       'considerations.answeredAt',
       'answers.stance',
     ])
-}
-
-function placeOf(view: InboxView, row: { dueOn: Day; answeredAt: string | null }): string {
-  return view === 'open' ? row.dueOn : (row.answeredAt ?? '')
 }

@@ -1,31 +1,38 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { dayOf, wareki } from '#app/domain/calendar'
-import { countInbox, inboxViews, listInbox } from '#app/domain/proposals/consideration-inbox.server'
-import type { Stance } from '#app/domain/proposals/decision'
-import { Chip } from '#app/ui/chip'
-import { Deadline } from '#app/ui/deadline'
+import { inboxOrders, type InboxState, inboxStates } from '#app/domain/proposals/consideration-inbox'
+import { countInbox, listInbox } from '#app/domain/proposals/consideration-inbox.server'
 import { Empty } from '#app/ui/empty'
-import { ItemList } from '#app/ui/item-list'
+import { FilterPanel } from '#app/ui/filter-panel'
+import { formOf, SelectField, TextField } from '#app/ui/form/fields'
 import { Page } from '#app/ui/page'
 import { Pagination } from '#app/ui/pagination'
-import { stanceLabels } from '#app/ui/words'
 import { page } from '#app/web/page.server'
-import { choiceQuery, numberQuery } from '#app/web/params'
+import { numberQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
+import { InboxEntries } from './inbox-entries'
+import { inboxFilter, inboxQuery } from './inbox-filter'
+
+const stateLabels: Readonly<Record<InboxState, string>> = {
+  waiting: '受け付け待ち',
+  underWay: '検討中',
+  late: '期限を過ぎたもの',
+}
+
+const orderLabels = { due: '期限の近い順', asked: '照会を受けた順' } as const
 
 export const loader = page(async ({ actor, db, today, url }) => {
-  const view = choiceQuery(url, 'view', inboxViews) ?? 'open'
+  const filter = inboxFilter(url)
   const id = numberQuery(url, 'id')
   const at = url.searchParams.get('at')
   const after = id !== undefined && at ? { at, id } : undefined
-  const { entries, next } = await listInbox(db, actor, { view, after })
+  const { entries, next } = await listInbox(db, actor, filter, after)
   return {
     today,
-    view,
+    filter,
     entries,
-    nextHref: next && paths.considerations({ view, at: next.at, id: next.id }),
+    nextHref: next && paths.considerations({ ...inboxQuery(filter), at: next.at, id: next.id }),
     isFirst: after === undefined,
     counts: await countInbox(db, actor),
     departments: [...new Set(actor.appointments.map(({ departmentName }) => departmentName))],
@@ -35,7 +42,15 @@ export const loader = page(async ({ actor, db, today, url }) => {
 export const meta: MetaFunction = () => titled('検討する提案')
 
 export default function InboxPage() {
-  const { departments, counts, view, entries, nextHref, isFirst } = useLoaderData<typeof loader>()
+  const { departments, counts, filter, entries, nextHref, isFirst, today } = useLoaderData<typeof loader>()
+  const { view, state, text } = filter
+  const applied = [
+    ...(state ? [{ name: 'state' as const, label: stateLabels[state] }] : []),
+    ...(text ? [{ name: 'text' as const, label: `「${text}」` }] : []),
+  ].map(({ name, label }) => ({
+    label,
+    removeHref: paths.considerations(inboxQuery({ ...filter, [name]: undefined })),
+  }))
   return (
     <Page
       title="検討する提案"
@@ -53,51 +68,86 @@ export default function InboxPage() {
           <ViewLink href={paths.considerations({ view: 'answered' })} current={view === 'answered'}>
             回答済み
           </ViewLink>
-          <a href={paths.openConsiderationsFile()} className="nav-link" download>
-            これから回答するものをCSVで保存する
-          </a>
         </>
       }
     >
-      {entries.length > 0 ? (
-        <Entries />
-      ) : (
-        <Empty>{view === 'open' ? '検討する提案はありません。' : '回答した提案はまだありません。'}</Empty>
-      )}
-      <Pagination previousHref={isFirst ? null : paths.considerations({ view })} nextHref={nextHref} />
+      <FilterPanel
+        action={paths.considerations()}
+        applied={applied}
+        clearHref={paths.considerations(inboxQuery({ view }))}
+        side={false}
+        filters={<Filters />}
+      >
+        {view === 'open' && <Orders />}
+        {entries.length > 0 ? (
+          <InboxEntries entries={entries} today={today} />
+        ) : (
+          <Empty>{applied.length > 0 ? '条件に合う提案はありません。' : emptyWords[view]}</Empty>
+        )}
+        <Pagination
+          previousHref={isFirst ? null : paths.considerations(inboxQuery(filter))}
+          nextHref={nextHref}
+        />
+        {view === 'open' && entries.length > 0 && <Files />}
+      </FilterPanel>
     </Page>
   )
 }
 
-function Entries() {
-  const { entries, today } = useLoaderData<typeof loader>()
+const emptyWords = {
+  open: '検討する提案はありません。',
+  answered: '回答した提案はまだありません。',
+} as const
+
+function Filters() {
+  const { view, state, text, order } = useLoaderData<typeof loader>().filter
+  const form = formOf({ state: state ?? '', text: text ?? '' })
   return (
-    <ItemList
-      label="検討する提案"
-      items={entries.map((entry) => ({
-        key: entry.id,
-        href: paths.consideration(entry.id),
-        title: entry.title,
-        meta: [
-          entry.receiptNumber,
-          entry.departmentName + (entry.isLead === 1 ? '（主管課）' : ''),
-          entry.round > 1 ? `${entry.round}回目の照会` : null,
-        ]
-          .filter((part) => part !== null)
-          .join('　'),
-        chip: entry.answeredAt ? (
-          <span>
-            {entry.stance && stanceLabels[entry.stance as Stance]}　
-            <span className="secondary">{wareki(dayOf(entry.answeredAt))}回答</span>
-          </span>
-        ) : (
-          <span className="flex flex-wrap gap-2">
-            {entry.takenUpAt ? <Chip tone="progress">検討中</Chip> : <Chip tone="wait">受け付け待ち</Chip>}
-            <Deadline dueOn={entry.dueOn} today={today} />
-          </span>
-        ),
-      }))}
-    />
+    <>
+      {view === 'answered' && <input type="hidden" name="view" value="answered" />}
+      {order && <input type="hidden" name="order" value={order} />}
+      {view === 'open' && (
+        <SelectField
+          form={form}
+          name="state"
+          label="状態"
+          empty="すべて"
+          options={inboxStates.map((value) => ({ value, label: stateLabels[value] }))}
+        />
+      )}
+      <TextField form={form} name="text" label="名前か受付番号" type="search" width="medium" />
+    </>
+  )
+}
+
+function Orders() {
+  const { filter } = useLoaderData<typeof loader>()
+  return (
+    <nav aria-label="並び" className="flex flex-wrap items-center gap-x-6 no-print">
+      {inboxOrders.map((order) => (
+        <ViewLink
+          key={order}
+          href={paths.considerations(inboxQuery({ ...filter, order }))}
+          current={(filter.order ?? 'due') === order}
+        >
+          {orderLabels[order]}
+        </ViewLink>
+      ))}
+    </nav>
+  )
+}
+
+function Files() {
+  const query = inboxQuery(useLoaderData<typeof loader>().filter)
+  return (
+    <p className="flex flex-wrap gap-x-6 no-print">
+      <a href={paths.openConsiderationsWorkbook(query)} className="nav-link" download>
+        Excelで保存する
+      </a>
+      <a href={paths.openConsiderationsFile(query)} className="nav-link" download>
+        CSVで保存する
+      </a>
+    </p>
   )
 }
 
