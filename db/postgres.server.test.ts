@@ -32,6 +32,17 @@ test('cannot write through the reader', async () => {
   await expect(addDepartment('a').execute(connections.reader)).rejects.toThrow('read-only transaction')
 })
 
+test('plans anew what is asked once, and keeps the plan of what comes again and again', async () => {
+  const ask = (word: string, column = 'code') =>
+    sql`select id from departments where ${sql.id(column)} = ${word}`.execute(connections.reader)
+  await ask('once', 'name')
+  for (const word of ['a', 'b', 'c', 'd']) await ask(word)
+  const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(
+    connections.reader,
+  )
+  expect(rows).toEqual([{ statement: 'select id from departments where "code" = $1' }])
+})
+
 test('gives whole numbers and counts as numbers, as SQLite does', async () => {
   const { rows } =
     await sql`select 8000000000::bigint as yen, count(*) as n, sum(1) as s from departments`.execute(

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { Day } from '../calendar'
+import { beginningWith, containing } from '../containing.server'
 import type { Db } from '../context'
 import { folded } from './person'
 import { validOn } from './validity'
@@ -26,12 +26,11 @@ const choices = 20
 export async function searchPeople(db: Db, text: string, today: Day): Promise<PersonInService[]> {
   const key = folded(text)
   if (key === '') return []
-  const literal = key.replace(/[\\%_]/g, '\\$&')
   return selectInService(db, today)
     .where((eb) =>
       eb.or([
-        sql<boolean>`${eb.ref('people.searchKey')} like ${`%${literal}%`} escape '\\'`,
-        sql<boolean>`${eb.ref('people.employeeNumber')} like ${`${literal}%`} escape '\\'`,
+        containing(eb.ref('people.searchKey'), key),
+        beginningWith(eb.ref('people.employeeNumber'), key),
       ]),
     )
     .orderBy('people.kana')
@@ -71,9 +70,8 @@ function selectInService(db: Db, today: Day) {
 export async function searchDepartments(db: Db, text: string, today: Day): Promise<DepartmentFound[]> {
   const key = folded(text)
   if (key === '') return []
-  const pattern = `%${key.replace(/[\\%_]/g, '\\$&')}%`
   return selectDepartments(db)
-    .where((eb) => sql<boolean>`lower(${eb.ref('departments.name')}) like lower(${pattern}) escape '\\'`)
+    .where((eb) => containing(eb.ref('departments.name'), key))
     .where(validOn('departments', today))
     .limit(choices)
     .execute()

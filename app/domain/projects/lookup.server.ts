@@ -1,5 +1,5 @@
-import { type Expression, sql } from 'kysely'
 import { type Day, fiscalYearOf } from '../calendar'
+import { beginningWith, containing } from '../containing.server'
 import type { Db } from '../context'
 import { isOrBecame } from '../organisation/heirs.server'
 
@@ -18,13 +18,12 @@ const choices = 20
 export async function searchProjects(db: Db, text: string, fiscalYear: number): Promise<ProjectFound[]> {
   const key = text.normalize('NFKC').replace(/\s/g, '')
   if (key === '') return []
-  const literal = key.replace(/[\\%_]/g, '\\$&')
   return selectProjects(db, fiscalYear)
     .where((eb) =>
       eb.or([
-        like(eb.ref('projectYears.name'), `%${literal}%`),
-        like(eb.ref('departments.name'), `%${literal}%`),
-        like(eb.ref('projectYears.code'), `${literal}%`),
+        containing(eb.ref('projectYears.name'), key),
+        containing(eb.ref('departments.name'), key),
+        beginningWith(eb.ref('projectYears.code'), key),
       ]),
     )
     .limit(choices)
@@ -70,8 +69,4 @@ function selectProjects(db: Db, fiscalYear: number) {
     ])
     .where('projectYears.fiscalYear', '=', fiscalYear)
     .orderBy('projectYears.code')
-}
-
-function like(column: Expression<string>, pattern: string) {
-  return sql<boolean>`lower(${column}) like lower(${pattern}) escape '\\'`
 }

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { type Day, dayOf } from '../calendar'
+import { containing } from '../containing.server'
 import type { Db } from '../context'
 import { insist } from '../errors'
 import type { Actor } from '../organisation/actor'
@@ -135,13 +135,11 @@ function selectLines(db: Db, { fiscalYear, stage, departmentId, lateOn, text, af
   }
   const wanted = text?.normalize('NFKC').trim() ?? ''
   if (wanted === '') return query
-  const pattern = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`
   return query.where((eb) =>
-    eb.or(
-      (['proposals.title', 'proposals.receiptNumber'] as const).map(
-        (column) => sql<boolean>`lower(${eb.ref(column)}) like lower(${pattern}) escape '\\'`,
-      ),
-    ),
+    eb.or([
+      containing(eb.ref('proposals.title'), wanted),
+      containing(eb.ref('proposals.receiptNumber'), wanted),
+    ]),
   )
 }
 

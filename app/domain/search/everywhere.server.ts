@@ -1,5 +1,6 @@
 import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely'
 import { type Day, fiscalYearOf } from '../calendar'
+import { containing } from '../containing.server'
 import type { Db } from '../context'
 import { type Actor, isSecretariat } from '../organisation/actor'
 import { folded } from '../organisation/person'
@@ -119,7 +120,7 @@ function selectPeople(db: Db, today: Day, words: readonly (readonly string[])[])
     ])
     .where('appointments.kind', '=', 'main')
     .where(validOn('appointments', today))
-    .where((eb) => holds(eb.ref('people.searchKey'), key))
+    .where((eb) => containing(eb.ref('people.searchKey'), key))
     .orderBy('people.kana')
     .orderBy('people.id')
     .limit(shownOfKind + 1)
@@ -128,13 +129,8 @@ function selectPeople(db: Db, today: Day, words: readonly (readonly string[])[])
 /** Every word, each in one of its wordings. */
 function holdsAll(name: Expression<string>, words: readonly (readonly string[])[]): RawBuilder<SqlBool> {
   const each = words.map((wordings) => {
-    const any = wordings.map((wording) => holds(name, wording))
+    const any = wordings.map((wording) => containing(name, wording))
     return sql<SqlBool>`(${sql.join(any, sql` or `)})`
   })
   return sql<SqlBool>`(${sql.join(each, sql` and `)})`
-}
-
-function holds(name: Expression<string>, part: string): RawBuilder<SqlBool> {
-  const pattern = `%${part.replace(/[\\%_]/g, '\\$&')}%`
-  return sql<SqlBool>`lower(${name}) like lower(${pattern}) escape '\\'`
 }
