@@ -5,6 +5,7 @@ import { backUp } from '#app/jobs/back-up.server'
 import { closeSessions } from '#app/jobs/close-sessions.server'
 import { bringBackHeld } from '#app/jobs/come-back.server'
 import { forgetForms } from '#app/jobs/forget-forms.server'
+import { forgetImports } from '#app/jobs/forget-imports.server'
 import { removeOrphanFiles } from '#app/jobs/remove-orphan-files.server'
 import { startJobs } from '#app/jobs/scheduler.server'
 import { createApp } from '#app/server/app'
@@ -63,6 +64,7 @@ export const run: Command = async (_args, config) => {
     closeSessions(world),
     bringBackHeld(world),
     forgetForms(world),
+    forgetImports(world),
     removeOrphanFiles(world, config.filesDir),
     ...(dialect === 'sqlite' ? [backUp] : []),
   ]
