@@ -159,6 +159,7 @@ const pages = [
   route('admin/imports/:id/undo', 'routes/admin/imports/undo.tsx'),
   route('admin/people', 'routes/admin/people/people.tsx'),
   route('admin/people/new', 'routes/admin/people/new.tsx'),
+  route('admin/people/unused-days', 'routes/admin/people/unused-days.tsx'),
   route('admin/people/:id', 'routes/admin/people/person.tsx'),
   route('admin/people/:id/edit', 'routes/admin/people/edit.tsx'),
   route('admin/people/:id/appointment', 'routes/admin/people/appointment.tsx'),

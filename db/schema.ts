@@ -25,6 +25,7 @@ export interface Database {
   sessions: SessionRow
   interruptedForms: InterruptedFormRow
   attempts: AttemptRow
+  accountRules: AccountRuleRow
   // attachments
   attachments: AttachmentRow
   // campaigns
@@ -275,6 +276,12 @@ export interface AttemptRow {
   keyHash: string
   count: number
   endsAt: string
+}
+
+/** What the city says about accounts from a day on. */
+export interface AccountRuleRow {
+  validFrom: string
+  unusedDays: number
 }
 
 /** One photo or document of one proposal or one report. The bytes are in the file named by `sha256`. */

@@ -90,6 +90,7 @@ const flashes: Readonly<Record<string, string>> = {
   reorganisationScheduled: '予定しました。施行日の午前0時に切り替わります。それまでは取り消せます。',
   reorganisationCancelled: '組織改正を取り消しました。',
   reorganisationProjectsPlaced: '前の所属のままだった事務事業を移しました。',
+  unusedDaysSet: '使っていないアカウントの日数を決めました。',
   quorumSet: '定数と定足数を登録しました。始まりの日の会議から使います。',
   delegateNamed: '代理を決めました。所属長と代理の人に知らせます。',
   delegationEnded: '代理を終えました。所属長と代理の人に知らせます。',

@@ -180,6 +180,7 @@ export const paths = {
   logVerification: () => '/admin/log/verification',
   people: (filter: Query = {}) => `/admin/people${query(filter)}`,
   newPerson: () => '/admin/people/new',
+  unusedDays: () => '/admin/people/unused-days',
   staffMember: (id: Id, filter: Query = {}) => `/admin/people/${id}${query(filter)}`,
   personEdit: (id: Id) => `/admin/people/${id}/edit`,
   personAppointment: (id: Id) => `/admin/people/${id}/appointment`,

@@ -20,6 +20,7 @@ import * as holdNotes from './0054-hold-notes'
 import * as news from './0060-news'
 import * as readingIndexes from './0061-reading-indexes'
 import * as reorganisations from './0062-reorganisations'
+import * as accountRules from './0063-account-rules'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0060-news': news,
   '0061-reading-indexes': readingIndexes,
   '0062-reorganisations': reorganisations,
+  '0063-account-rules': accountRules,
 }

@@ -17,6 +17,10 @@ export const peopleDoors: Doors = {
     may: keepers,
     form: () => ({ employeeNumber: '000097', name: '新人　四', employmentType: 'regular' }),
   }),
+  ...both('/admin/people/unused-days', {
+    may: administrators,
+    form: () => ({ unusedDays: '60' }),
+  }),
   'GET /admin/people/:id': person,
   ...both('/admin/people/:id/edit', {
     ...person,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalNumber } from '../fields.server'
 
 /** A password is taken as typed: no trimming, no folding. More than this is no password but a burden. */
 const longestTyped = 1_000
@@ -27,3 +28,11 @@ export const PasswordForm = z
     path: ['again'],
     error: '新しいパスワード（確認）には、新しいパスワードと同じものを入力してください',
   })
+
+export const UnusedDaysForm = z.object({
+  unusedDays: optionalNumber('日数', { max: 1_000, example: '90' }).transform((days, refinement) => {
+    if (days !== null && days > 0) return days
+    refinement.addIssue({ code: 'custom', message: '日数を入力してください（1日以上）' })
+    return z.NEVER
+  }),
+})

@@ -157,6 +157,7 @@ export type OfficeEvent =
   | { kind: 'organisation.imported'; list: string; rows: number }
   | { kind: 'fiscalYear.opened'; fiscalYear: number }
   | { kind: 'quorum.set'; body: string; validFrom: Day; seats: number | null; share: string }
+  | { kind: 'accountRule.set'; unusedDays: number }
   | { kind: 'synonyms.set'; groups: number }
   | { kind: 'account.opened'; personId: number }
   | { kind: 'account.signedIn'; personId: number; failuresBefore: number }

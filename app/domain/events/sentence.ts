@@ -143,6 +143,7 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'spread.recorded':
     case 'improvement.remarked':
     case 'organisation.imported':
+    case 'accountRule.set':
     case 'reorganisation.planned':
     case 'reorganisation.scheduled':
     case 'reorganisation.cancelled':

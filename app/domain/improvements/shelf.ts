@@ -70,6 +70,7 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'spread.recorded':
     case 'improvement.remarked':
     case 'organisation.imported':
+    case 'accountRule.set':
     case 'reorganisation.planned':
     case 'reorganisation.scheduled':
     case 'reorganisation.cancelled':

@@ -78,6 +78,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'spread.recorded':
     case 'improvement.remarked':
     case 'organisation.imported':
+    case 'accountRule.set':
     case 'reorganisation.planned':
     case 'reorganisation.scheduled':
     case 'reorganisation.cancelled':

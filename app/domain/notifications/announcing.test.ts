@@ -104,6 +104,7 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   ],
   'reorganisation.cancelled': [{ reorganisationId: 1, effectiveOn: '2027-04-01' }, []],
   'reorganisation.projectsPlaced': [{ reorganisationId: 1, projects: 5 }, []],
+  'accountRule.set': [{ unusedDays: 60 }, []],
   'quorum.set': [{ body: 'policyCouncil', validFrom: '2027-04-01', seats: null, share: 'half' }, []],
   'delegation.named': [
     {

@@ -53,6 +53,7 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'agenda.resolved':
     case 'rubric.changed':
     case 'organisation.imported':
+    case 'accountRule.set':
     case 'reorganisation.planned':
     case 'reorganisation.scheduled':
     case 'reorganisation.cancelled':

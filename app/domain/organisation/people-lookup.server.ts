@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { addDays, type Day, type Instant, startOf } from '../calendar'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
-import { type PeopleFilter, unusedDays } from './people-filter'
+import type { PeopleFilter } from './people-filter'
 import { folded } from './person'
 import type { Body } from './seat'
 import { validOn } from './validity'
@@ -14,10 +14,16 @@ interface Asked {
   readonly filter?: PeopleFilter | undefined
   /** The employee number after which the page begins. */
   readonly after?: string | undefined
+  /** After so many days without a sign-in an account is `unused`. */
+  readonly unusedDays?: number | undefined
 }
 
 /** Staff by employee number, a page at a time, each with the main appointment of the day. */
-export async function listPeople(db: Db, { text = '', filter, after = '' }: Asked, today: Day) {
+export async function listPeople(
+  db: Db,
+  { text = '', filter, after = '', unusedDays = 0 }: Asked,
+  today: Day,
+) {
   const key = folded(text).replace(/[\\%_]/g, '\\$&')
   const rows = await selectPeople(db, today)
     .where('people.employeeNumber', '>', after)

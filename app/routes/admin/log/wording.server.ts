@@ -35,6 +35,8 @@ function officeSentence(event: DomainEvent): string {
       return `取り込み（${labelOf(listLabels)(event.list)}）を反映しました（${event.lines}行）`
     case 'import.undone':
       return `取り込み（${labelOf(listLabels)(event.list)}）を元に戻しました`
+    case 'accountRule.set':
+      return `使っていないアカウントの日数を${event.unusedDays}日にしました`
     case 'reorganisation.planned':
       return `組織改正（${wareki(event.effectiveOn)}）の案を作りました`
     case 'reorganisation.scheduled':

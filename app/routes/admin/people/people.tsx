@@ -1,8 +1,10 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { dayOf, warekiShort } from '#app/domain/calendar'
+import { mayKeepAccounts } from '#app/domain/accounts/policy'
+import { findUnusedDays } from '#app/domain/accounts/rules.server'
 import { insist } from '#app/domain/errors'
-import { peopleFilters, unusedDays } from '#app/domain/organisation/people-filter'
+import { type PeopleFilter, peopleFilters } from '#app/domain/organisation/people-filter'
 import { listPeople } from '#app/domain/organisation/people-lookup.server'
 import { mayKeepOrganisation } from '#app/domain/organisation/policy'
 import { Empty } from '#app/ui/empty'
@@ -17,21 +19,24 @@ import { choiceQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 
-const labels = {
-  withoutPost: '発令のない職員',
-  withoutAccount: 'アカウントのない職員',
-  unused: `${unusedDays}日使っていないアカウント`,
-  stopped: '利用停止のアカウント',
-} as const
+function labelsOf(unusedDays: number): Readonly<Record<PeopleFilter, string>> {
+  return {
+    withoutPost: '発令のない職員',
+    withoutAccount: 'アカウントのない職員',
+    unused: `${unusedDays}日使っていないアカウント`,
+    stopped: '利用停止のアカウント',
+  }
+}
 
 export const loader = page(async ({ actor, db, today, url }) => {
   insist(mayKeepOrganisation(actor))
   const text = url.searchParams.get('text')?.slice(0, 100) || undefined
   const filter = choiceQuery(url, 'filter', peopleFilters)
   const after = url.searchParams.get('after')?.slice(0, 30) || undefined
-  const { rows, next } = await listPeople(db, { text, filter, after }, today)
+  const unusedDays = await findUnusedDays(db, today)
+  const { rows, next } = await listPeople(db, { text, filter, after, unusedDays }, today)
   return {
-    ...{ text, filter, rows },
+    ...{ text, filter, rows, unusedDays, mayKeepAccounts: mayKeepAccounts(actor).ok },
     firstHref: after === undefined ? null : paths.people({ text, filter }),
     nextHref: next === null ? null : paths.people({ text, filter, after: next }),
   }
@@ -40,7 +45,16 @@ export const loader = page(async ({ actor, db, today, url }) => {
 export const meta: MetaFunction = () => titled('職員')
 
 export default function PeoplePage() {
-  const { text, filter, rows, firstHref, nextHref } = useLoaderData<typeof loader>()
+  const {
+    text,
+    filter,
+    rows,
+    unusedDays,
+    mayKeepAccounts: keeps,
+    firstHref,
+    nextHref,
+  } = useLoaderData<typeof loader>()
+  const labels = labelsOf(unusedDays)
   const form = formOf({ text: text ?? '', filter: filter ?? '' })
   const applied = [
     ...(text ? [{ label: `「${text}」`, removeHref: paths.people({ filter }) }] : []),
@@ -55,9 +69,16 @@ export default function PeoplePage() {
         { label: '職員' },
       ]}
       actions={
-        <ButtonLink kind="secondary" href={paths.newPerson()}>
-          職員を登録する
-        </ButtonLink>
+        <>
+          <ButtonLink kind="secondary" href={paths.newPerson()}>
+            職員を登録する
+          </ButtonLink>
+          {keeps && (
+            <a href={paths.unusedDays()} className="nav-link">
+              使っていないアカウントの日数を決める
+            </a>
+          )}
+        </>
       }
       wide
     >
