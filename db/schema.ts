@@ -242,6 +242,8 @@ export interface ReasonCodeRow {
   code: string
   label: string
   position: number
+  /** No longer to be chosen; what was decided with it keeps its words. */
+  retiredAt: string | null
 }
 
 export interface AccountRow {

@@ -21,6 +21,7 @@ import * as news from './0060-news'
 import * as readingIndexes from './0061-reading-indexes'
 import * as reorganisations from './0062-reorganisations'
 import * as accountRules from './0063-account-rules'
+import * as reasonCodes from './0064-reason-codes'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0061-reading-indexes': readingIndexes,
   '0062-reorganisations': reorganisations,
   '0063-account-rules': accountRules,
+  '0064-reason-codes': reasonCodes,
 }

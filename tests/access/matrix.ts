@@ -5,6 +5,7 @@ import { peopleDoors } from './people-doors'
 import { practiceDoors } from './practice-doors'
 import { proposalDoors } from './proposal-doors'
 import { reviewDoors } from './review-doors'
+import { settingDoors } from './setting-doors'
 import { sittingDoors } from './sitting-doors'
 
 /** Around signing in; who has nothing to do there is sent on. */
@@ -110,4 +111,5 @@ export const matrix: Doors = {
   ...publicDoors,
   ...adminDoors,
   ...peopleDoors,
+  ...settingDoors,
 }

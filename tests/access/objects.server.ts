@@ -2,6 +2,7 @@ import { smallTown, type SmallTown } from '#tests/support/town.server'
 import { appointPerson } from '#app/domain/organisation/appointing.server'
 import { nameDelegate } from '#app/domain/organisation/delegating.server'
 import { listDelegations } from '#app/domain/organisation/delegations.server'
+import { addReason, listAllReasons, retireReason } from '#app/domain/organisation/keeping-reasons.server'
 import { listAppointmentsOf, listSeatsOf } from '#app/domain/organisation/people-lookup.server'
 import { bringIn, upload } from '#tests/support/imports.server'
 import { confirmed, reported } from '#tests/support/practices.server'
@@ -74,6 +75,8 @@ export interface Objects {
   readonly terms: { readonly appointment: number; readonly coming: number; readonly seat: number }
   /** Lists of people: one that waits to be applied, one that was. */
   readonly imports: { readonly previewed: number; readonly applied: number }
+  /** Of those that a department may choose from, the first; and one that was. */
+  readonly reasons: { readonly current: number; readonly retired: number }
   /** Of 市民課, still to begin. */
   readonly delegation: number
   readonly sittings: Sittings
@@ -128,6 +131,7 @@ export async function makeObjects(world: TestWorld, files: string): Promise<Obje
       applied: await bringIn(world, players.administrator, 'people', people('000098')),
       previewed: await upload(world, players.administrator, 'people', people('000099')),
     },
+    reasons: await makeReasons(world, players),
     delegation: await makeDelegation(world, town, players),
     sittings: await makeSittings(telling, ids),
     question: await story.askedOf(telling, considering),
@@ -171,6 +175,19 @@ async function makeDelegation(world: TestWorld, { departments }: SmallTown, play
   )
   const [delegation] = await listDelegations(world.reader, departmentId, '2026-06-01')
   return delegation?.id ?? 0
+}
+
+async function makeReasons(world: TestWorld, { administrator }: Players) {
+  await world.act(administrator, (ctx) => addReason(ctx, { usedFor: 'difficult', label: '庁舎' }))
+  const added = (await listAllReasons(world.reader)).find(({ label }) => label === '庁舎')?.id ?? 0
+  await world.act(administrator, (ctx) => retireReason(ctx, added))
+  const current = await listReasonIds(world)
+  return { current: current[0] ?? 0, retired: added }
+}
+
+async function listReasonIds(world: TestWorld): Promise<number[]> {
+  const all = await listAllReasons(world.reader)
+  return all.flatMap(({ id, usedFor, retiredAt }) => (usedFor === 'difficult' && !retiredAt ? [id] : []))
 }
 
 async function clerkPost(world: TestWorld): Promise<number> {

@@ -9,6 +9,8 @@ import { authorKinds } from './sentence'
 /** 監査ログ by its filters; days are of Tokyo and included. */
 export interface AuditFilter {
   readonly kind?: string | undefined
+  /** One of these: the lines that belong to a page of settings. */
+  readonly kinds?: readonly EventKind[] | undefined
   /** Who acted. */
   readonly actorId?: number | undefined
   readonly proposalId?: number | undefined
@@ -60,7 +62,7 @@ export async function listKinds(db: Db): Promise<string[]> {
   return rows.map(({ kind }) => kind)
 }
 
-function selectLines(db: Db, { kind, actorId, proposalId, practiceId, from, to }: AuditFilter) {
+function selectLines(db: Db, { kind, kinds, actorId, proposalId, practiceId, from, to }: AuditFilter) {
   return db
     .selectFrom('events')
     .leftJoin('people as actors', 'actors.id', 'events.actorId')
@@ -70,6 +72,7 @@ function selectLines(db: Db, { kind, actorId, proposalId, practiceId, from, to }
     .select(['actors.name as actorName', 'heads.name as headName'])
     .select((eb) => namesAreOut(eb).as('namesAreOut'))
     .$if(kind !== undefined, (query) => query.where('events.kind', '=', kind ?? ''))
+    .$if(kinds !== undefined, (query) => query.where('events.kind', 'in', kinds ?? []))
     .$if(proposalId !== undefined, (query) => query.where('events.proposalId', '=', proposalId ?? 0))
     .$if(practiceId !== undefined, (query) => query.where('events.practiceId', '=', practiceId ?? 0))
     .$if(from !== undefined, (query) => query.where('events.at', '>=', startOf(from ?? '')))

@@ -158,6 +158,13 @@ export type OfficeEvent =
   | { kind: 'fiscalYear.opened'; fiscalYear: number }
   | { kind: 'quorum.set'; body: string; validFrom: Day; seats: number | null; share: string }
   | { kind: 'accountRule.set'; unusedDays: number }
+  | {
+      kind: 'reasonCode.set'
+      reasonId: number
+      change: 'added' | 'renamed' | 'moved' | 'retired' | 'resumed'
+      /** Of a renaming: the reason with the words before, which is retired. */
+      formerId: number | null
+    }
   | { kind: 'synonyms.set'; groups: number }
   | { kind: 'account.opened'; personId: number }
   | { kind: 'account.signedIn'; personId: number; failuresBefore: number }

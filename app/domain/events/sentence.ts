@@ -166,6 +166,7 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'person.seated':
     case 'person.seatEnded':
     case 'quorum.set':
+    case 'reasonCode.set':
     case 'delegation.named':
     case 'delegation.ended':
       return null

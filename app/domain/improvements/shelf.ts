@@ -93,6 +93,7 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'person.seated':
     case 'person.seatEnded':
     case 'quorum.set':
+    case 'reasonCode.set':
     case 'delegation.named':
     case 'delegation.ended':
       return null

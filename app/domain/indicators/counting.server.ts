@@ -44,6 +44,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'delegation.named':
     case 'delegation.ended':
     case 'quorum.set':
+    case 'reasonCode.set':
     case 'proposal.closed':
     case 'proposal.withdrawn':
     case 'proposal.supported':

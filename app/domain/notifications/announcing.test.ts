@@ -106,6 +106,7 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'reorganisation.projectsPlaced': [{ reorganisationId: 1, projects: 5 }, []],
   'accountRule.set': [{ unusedDays: 60 }, []],
   'quorum.set': [{ body: 'policyCouncil', validFrom: '2027-04-01', seats: null, share: 'half' }, []],
+  'reasonCode.set': [{ reasonId: 3, change: 'retired', formerId: null }, []],
   'delegation.named': [
     {
       ...{ delegationId: 8, departmentId: 2, headId: 3, personId: 9 },

@@ -60,6 +60,7 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'reorganisation.projectsPlaced':
     case 'fiscalYear.opened':
     case 'quorum.set':
+    case 'reasonCode.set':
     case 'synonyms.set':
     case 'account.opened':
     case 'account.signedIn':

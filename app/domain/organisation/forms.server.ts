@@ -41,6 +41,10 @@ export const QuorumForm = z.object({
   validFrom: requiredDay('始まりの日'),
 })
 
+export const ReasonForm = z.object({ label: requiredText('理由の名前', { max: 40 }) })
+
+export const DirectionForm = z.object({ direction: z.enum(['up', 'down']) })
+
 export const LastDayForm = z.object({ lastDay: requiredDay('最後の日') })
 
 const department = {

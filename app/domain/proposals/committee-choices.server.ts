@@ -120,4 +120,5 @@ function reasons(db: Db): Part {
       blank.as('kana'),
     ])
     .where('usedFor', '=', 'notAdopted')
+    .where('retiredAt', 'is', null)
 }

@@ -48,6 +48,12 @@ export default function AdminPage() {
             meta: '今日の名簿を確かめ、定数と定足数を決めます',
           },
           {
+            key: 'reasons',
+            href: paths.reasons(),
+            title: '理由コード',
+            meta: '実施できない、受け付けない、採用しないときに選ぶ理由を決めます',
+          },
+          {
             key: 'imports',
             href: paths.imports(),
             title: 'CSVの取り込みと書き出し',

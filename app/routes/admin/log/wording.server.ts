@@ -64,6 +64,7 @@ const kindLabels: Readonly<Record<string, string>> = {
   'person.appointmentEnded': '発令の最後の日を登録しました',
   'person.appointmentCancelled': '発令を取り消しました',
   'quorum.set': '会議体の定数と定足数を決めました',
+  'reasonCode.set': '理由コードを変えました',
   'delegation.named': '所属長の代理を決めました',
   'delegation.ended': '所属長の代理を終えました',
   'person.seated': '会議体の名簿に登録しました',
