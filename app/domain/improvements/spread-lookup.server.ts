@@ -1,5 +1,7 @@
 import type { Instant } from '../calendar'
 import type { Db } from '../context'
+import { type Actor, mainAppointment } from '../organisation/actor'
+import { isOrBecame } from '../organisation/heirs.server'
 import type { SpreadState } from './spread'
 
 export interface ListedSpread {
@@ -22,7 +24,33 @@ const mostListed = 130
 
 /** Who took an improvement up, in the order of the organisation; what was cancelled is not shown. */
 export async function listSpreads(db: Db, improvementId: number): Promise<ListedSpread[]> {
-  const rows = await db
+  const rows = await selectSpreads(db, improvementId)
+    .where('spreads.state', '!=', 'cancelled')
+    .orderBy('departments.code')
+    .limit(mostListed)
+    .execute()
+  return rows.map((row) => ({ ...row, state: row.state as SpreadState }))
+}
+
+/** That of the actor's department, or of one it came out of; cancelled or not. */
+export async function findOwnSpread(
+  db: Db,
+  actor: Actor,
+  improvementId: number,
+): Promise<ListedSpread | undefined> {
+  const main = mainAppointment(actor)
+  if (!main) return undefined
+  const row = await selectSpreads(db, improvementId)
+    .where(isOrBecame('spreads.departmentId', [main.departmentId], actor.today))
+    .orderBy((eb) => eb.case().when('spreads.departmentId', '=', main.departmentId).then(0).else(1).end())
+    .orderBy('spreads.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { ...row, state: row.state as SpreadState }
+}
+
+function selectSpreads(db: Db, improvementId: number) {
+  return db
     .selectFrom('spreads')
     .innerJoin('departments', 'departments.id', 'spreads.departmentId')
     .leftJoin('improvements as copies', 'copies.practiceId', 'spreads.practiceId')
@@ -40,9 +68,4 @@ export async function listSpreads(db: Db, improvementId: number): Promise<Listed
       'copies.id as copyId',
     ])
     .where('spreads.improvementId', '=', improvementId)
-    .where('spreads.state', '!=', 'cancelled')
-    .orderBy('departments.code')
-    .limit(mostListed)
-    .execute()
-  return rows.map((row) => ({ ...row, state: row.state as SpreadState }))
 }

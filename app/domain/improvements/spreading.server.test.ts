@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { confirmed } from '#tests/support/practices.server'
+import { fresh, planned, schedule } from '#tests/support/reorganisations.server'
 import { type PersonName, smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
 import { NotFound } from '../errors'
@@ -47,6 +48,22 @@ async function story() {
 }
 
 describe('うちの課でもやる', () => {
+  it('goes on in the section that came out of it, from the day on', async () => {
+    await using told = await story()
+    await told.say('sato', 'wanted')
+    const { world, town } = told
+    const id = await planned(world, town.people.yoshida, '2026-07-01', [
+      {
+        ...{ kind: 'rename', formerIds: [town.departments.tax] },
+        laters: [fresh('010900', '市税課', '010000')],
+      },
+    ])
+    await schedule(world, town.people.yoshida, id)
+    world.at('2026-07-01T09:00:00+09:00')
+    await told.say('watanabe', 'started')
+    expect(await told.spreads()).toEqual(['税務課 started'])
+  })
+
   it('is one for a department: the second person joins, and its makers are told', async () => {
     await using told = await story()
     await told.say('sato', 'wanted', { note: '参考にします' })

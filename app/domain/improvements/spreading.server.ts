@@ -1,6 +1,7 @@
 import type { Ctx } from '../context'
 import { insist, NotFound, RuleBroken } from '../errors'
 import { mainAppointment } from '../organisation/actor'
+import { findOwnSpread } from './spread-lookup.server'
 import { mayBecome, maySpread, type SaidState, type SpreadState } from './spread'
 
 export interface SpreadText {
@@ -28,7 +29,7 @@ export async function recordSpread(
 /** Takes it back: nothing of it is shown any more, and it may be begun again. */
 export async function cancelSpread(ctx: Ctx, { improvementId }: { improvementId: number }): Promise<void> {
   await insistOnMay(ctx, improvementId)
-  const spread = await findOwnSpread(ctx, improvementId)
+  const spread = await findOwnSpread(ctx.tx, ctx.actor, improvementId)
   if (spread && mayBecome(spread.state, 'cancelled')) await moveSpread(ctx, spread.id, 'cancelled')
 }
 
@@ -39,7 +40,7 @@ export async function writeSpread(
   state: SpreadState,
   text: SpreadText,
 ): Promise<{ spreadId: number }> {
-  const spread = await findOwnSpread(ctx, improvementId)
+  const spread = await findOwnSpread(ctx.tx, ctx.actor, improvementId)
   if (!mayBecome(spread?.state ?? null, state)) {
     throw new RuleBroken('あなたの課はこの改善をすでに実施しています。', 'state')
   }
@@ -85,16 +86,6 @@ export async function insistOnMay(ctx: Ctx, improvementId: number): Promise<void
     .executeTakeFirst()
   if (!improvement) throw new NotFound()
   insist(maySpread(ctx.actor, improvement))
-}
-
-async function findOwnSpread({ tx, actor }: Ctx, improvementId: number) {
-  const row = await tx
-    .selectFrom('spreads')
-    .select(['id', 'state'])
-    .where('improvementId', '=', improvementId)
-    .where('departmentId', '=', mainAppointment(actor)?.departmentId ?? 0)
-    .executeTakeFirst()
-  return row && { id: row.id, state: row.state as SpreadState }
 }
 
 async function begin({ tx, actor, now }: Ctx, improvementId: number, state: SpreadState): Promise<number> {

@@ -5,7 +5,7 @@ import { reportSpread } from '#app/domain/improvements/copying.server'
 import { SpreadForm } from '#app/domain/improvements/forms.server'
 import { findShelved } from '#app/domain/improvements/lookup.server'
 import { maySpread } from '#app/domain/improvements/spread'
-import { listSpreads } from '#app/domain/improvements/spread-lookup.server'
+import { findOwnSpread } from '#app/domain/improvements/spread-lookup.server'
 import { recordSpread } from '#app/domain/improvements/spreading.server'
 import { departmentIds, mainAppointment } from '#app/domain/organisation/actor'
 import { listProjectsOfDepartments } from '#app/domain/projects/lookup.server'
@@ -24,9 +24,8 @@ export const loader = page(async ({ actor, db, params, today, form }) => {
   const id = idParam(params, 'id')
   const improvement = await findShelved(db, id)
   insist(maySpread(actor, improvement))
-  const own = (await listSpreads(db, id)).find(
-    ({ departmentId }) => departmentId === mainAppointment(actor)?.departmentId,
-  )
+  const found = await findOwnSpread(db, actor, id)
+  const own = found?.state === 'cancelled' ? undefined : found
   const projects = await listProjectsOfDepartments(db, departmentIds(actor), today)
   return {
     ...{ id, title: improvement.title, isDone: own?.state === 'done', isBegun: own !== undefined },

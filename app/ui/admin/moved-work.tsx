@@ -44,7 +44,7 @@ function WorkOfDepartment({ label, name, href, handover, counts, ...row }: Omit<
           { label: '実施中の提案', value: work(counts?.implementations) },
           { label: '継続して育てる提案', value: work(counts?.held) },
           { label: '確認を待つ報告', value: work(counts?.reports) },
-          { label: '横展開の取り組み', value: noted(counts?.spreads, '職員が続けます') },
+          { label: '横展開の取り組み', value: noted(counts?.spreads, '新しい所属が続けます') },
           {
             label: '事務事業',
             value: (
