@@ -70,6 +70,8 @@ const pages = [
   route('considerations/answer-days', 'routes/considerations/answer-days.tsx'),
   route('considerations/:id/extension', 'routes/considerations/extension.tsx'),
   route('considerations/:id/reassignment', 'routes/considerations/reassignment.tsx'),
+  route('considerations/:id/consultation', 'routes/considerations/consultation.tsx'),
+  route('consultations/:id', 'routes/consultations/consultation.tsx'),
   route('proposals/:id/dialogue', 'routes/dialogue/dialogue.tsx'),
   route('dialogue/:id/answer', 'routes/dialogue/answer.tsx'),
   route('considerations/:id/print', 'routes/considerations/print.tsx'),

@@ -56,6 +56,7 @@ export interface Database {
   considerationAnswers: ConsiderationAnswerRow
   considerationExtensions: ConsiderationExtensionRow
   considerationReassignments: ConsiderationReassignmentRow
+  consultations: ConsultationRow
   proposerQuestions: ProposerQuestionRow
   decisions: DecisionRow
   referrals: ReferralRow
@@ -594,6 +595,21 @@ export interface ConsiderationReassignmentRow {
   reason: string
   reassignedAt: string
   reassignedById: number
+}
+
+/** 合議: asked by the department that considers, answered by another one. */
+export interface ConsultationRow {
+  id: Id
+  considerationId: number
+  departmentId: number
+  question: string
+  askedAt: string
+  askedById: number
+  opinion: string | null
+  answeredAt: string | null
+  answeredById: number | null
+  /** The head for whom a delegate answered. */
+  answeredForId: number | null
 }
 
 /** 匿名Q&A with the authors while their names are hidden. */

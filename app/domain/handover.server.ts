@@ -2,6 +2,7 @@ import type { Day, Instant } from './calendar'
 import type { Db } from './context'
 import { isOrBecame } from './organisation/heirs.server'
 import { practiceLifecycle } from './practices/practice'
+import { listOpenConsultations } from './proposals/consultation-inbox.server'
 import type { ImplementationStatus } from './proposals/decision'
 import { lifecycle } from './proposals/lifecycle'
 
@@ -17,6 +18,14 @@ export interface Handover {
     readonly round: number
     readonly askedAt: Instant
     readonly takenUpAt: Instant | null
+    readonly dueOn: Day
+  }[]
+  /** 合議: opinions that other departments wait for. */
+  readonly consultations: readonly {
+    readonly id: number
+    readonly title: string
+    readonly receiptNumber: string | null
+    readonly byDepartmentName: string
     readonly dueOn: Day
   }[]
   readonly reports: readonly {
@@ -45,12 +54,13 @@ export interface Handover {
 
 /**
  * 引継書: all that the head of a department owes or awaits, with what was asked of the departments it came out of. Of
- * matters, not of people: no author is named. Four statements, each list by its days and bounded.
+ * matters, not of people: no author is named. Five statements, each list by its days and bounded.
  */
 export async function findHandover(db: Db, departmentId: number, today: Day): Promise<Handover> {
   const rows = await listImplementations(db, departmentId, today)
   return {
     considerations: await listConsiderations(db, departmentId, today),
+    consultations: await listOpenConsultations(db, [departmentId], today),
     reports: await listReports(db, departmentId, today),
     implementations: rows.map((row) => ({ ...row, status: row.status as ImplementationStatus })),
     held: await listHeld(db, departmentId, today),

@@ -31,6 +31,24 @@ export function unansweredConsiderations(db: Db, { headed, today }: Duties): Bra
   ]
 }
 
+/** 合議: opinions that other departments asked for, until those answer themselves. */
+export function opinionsToGive(db: Db, { headed, today }: Duties): Branch {
+  const query = fromProposals(db)
+    .innerJoin('considerations', 'considerations.proposalId', 'proposals.id')
+    .innerJoin('consultations', 'consultations.considerationId', 'considerations.id')
+    .where('consultations.answeredAt', 'is', null)
+    .where('considerations.answeredAt', 'is', null)
+    .where(isOrBecame('consultations.departmentId', headed, today))
+    .where(stillIn(lifecycle.closeConsideration.from))
+    .orderBy('considerations.dueOn')
+  return branch(db, 'advise', query, {
+    ...ofProposal,
+    id: 'consultations.id',
+    since: 'consultations.askedAt',
+    dueOn: 'considerations.dueOn',
+  })
+}
+
 export function acceptedToStart(db: Db, duties: Duties): Branch {
   const query = carriedOutBy(db, duties)
     .where(stillIn(lifecycle.startImplementation.from))

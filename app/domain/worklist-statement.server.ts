@@ -4,6 +4,7 @@ import type { Branch, Duties } from './worklist-branch.server'
 import {
   acceptedToStart,
   allToVerify,
+  opinionsToGive,
   ownToVerify,
   progressToReport,
   reportsToConfirm,
@@ -36,7 +37,12 @@ function branchesFor(db: Db, duties: Duties): Branch[] {
     ...contributions(db, duties),
     ownToVerify(db, duties),
     ...(headed.length > 0
-      ? [...unansweredConsiderations(db, duties), acceptedToStart(db, duties), progressToReport(db, duties)]
+      ? [
+          ...unansweredConsiderations(db, duties),
+          opinionsToGive(db, duties),
+          acceptedToStart(db, duties),
+          progressToReport(db, duties),
+        ]
       : []),
     ...(headed.length > 0 && !isSecretariat ? [toVerify(db, duties)] : []),
     ...(headed.length > 0 || isSecretariat ? [reportsToConfirm(db, duties)] : []),

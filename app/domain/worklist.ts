@@ -11,6 +11,7 @@ export const taskVerbs = {
   close: '手続きを終える',
   takeUp: '検討を受け付ける',
   answer: '検討記録を入力',
+  advise: '合議に回答',
   startImplementation: '実施を始める',
   reportImplementation: '実施状況を報告',
   verify: '効果を確認',

@@ -20,6 +20,8 @@ const flashes: Readonly<Record<string, string>> = {
   otherSessionsEnded: 'ほかの端末をサインアウトしました。',
   considerationExtended: '回答の期限を延ばしました。提案者と事務局に知らせます。',
   considerationReassigned: '所管替えをしました。移した先の課と、提案者、事務局に知らせます。',
+  departmentConsulted: '合議を求めました。その課の所属長に知らせます。',
+  opinionGiven: '合議に回答しました。検討している課に知らせます。',
   proposerAsked: '質問しました。提案者に知らせます。',
   questionAnswered: '回答しました。質問した人に知らせます。名前は伝わりません。',
   considerationSaved: '検討記録の下書きを保存しました。まだ回答していません。',

@@ -74,6 +74,8 @@ export const paths = {
   answerDays: (filter: Query = {}) => `/considerations/answer-days${query(filter)}`,
   extension: (id: Id) => `/considerations/${id}/extension`,
   reassignment: (id: Id) => `/considerations/${id}/reassignment`,
+  consult: (id: Id) => `/considerations/${id}/consultation`,
+  consultation: (id: Id) => `/consultations/${id}`,
   dialogue: (id: Id) => `/proposals/${id}/dialogue`,
   dialogueAnswer: (id: Id) => `/dialogue/${id}/answer`,
   takeUp: (id: Id) => `/considerations/${id}/take-up`,

@@ -22,6 +22,7 @@ import * as readingIndexes from './0061-reading-indexes'
 import * as reorganisations from './0062-reorganisations'
 import * as accountRules from './0063-account-rules'
 import * as reasonCodes from './0064-reason-codes'
+import * as consultations from './0065-consultations'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0062-reorganisations': reorganisations,
   '0063-account-rules': accountRules,
   '0064-reason-codes': reasonCodes,
+  '0065-consultations': consultations,
 }

@@ -23,7 +23,7 @@ const reviewed: readonly Signed[] = [...authors, 'secretariat', ...committee, ..
 
 /**
  * What there is to be hidden, and from whom it is not. The title of an object holds its name between brackets, so that
- * an answer can be searched for it; the last four are words inside an object.
+ * an answer can be searched for it; the last ones are words inside an object.
  */
 export const readers = {
   draft: authors,
@@ -31,6 +31,8 @@ export const readers = {
   declined: [...authors, 'secretariat'],
   merged: [...authors, 'secretariat', ...committee],
   considering: reviewed,
+  /** 福祉課 was asked for its opinion. */
+  consulted: [...reviewed, 'otherHead', 'employee'],
   awaiting: reviewed,
   inCouncil: [...reviewed, 'council'],
   onHold: [...reviewed, 'employee'],
@@ -47,12 +49,14 @@ export const readers = {
   practiceReported: ['member', 'head', 'secretariat'],
   practiceConfirmed: signed,
   unsentAnswer: asked,
+  askedForOpinion: [...asked, 'secretariat', ...committee, 'otherHead', 'employee'],
   unpublishedReason: ['secretariat', ...committee],
   councilPaper: ['secretariat', ...committee, 'council'],
 } as const satisfies Record<string, readonly Signed[]>
 
 export type Secret = keyof typeof readers
-export type Thing = Exclude<Secret, 'unsentAnswer' | 'unpublishedReason' | 'councilPaper'>
+type InsideSecret = 'unsentAnswer' | 'askedForOpinion' | 'unpublishedReason' | 'councilPaper'
+export type Thing = Exclude<Secret, InsideSecret>
 
 /** Long enough to be found nowhere by chance. */
 export function markOf(secret: Secret): string {
@@ -65,6 +69,8 @@ export interface Objects {
   readonly ids: Readonly<Record<Thing, number>>
   /** The record of 市民課 about `considering`. */
   readonly record: number
+  /** What 市民課 asked of 福祉課 about `consulted`. */
+  readonly consultation: number
   /** A message to the author. */
   readonly message: number
   readonly improvement: number
@@ -100,6 +106,7 @@ export async function makeObjects(world: TestWorld, files: string): Promise<Obje
     declined: await story.toDeclined(telling, markOf('declined')),
     merged: await story.toMerged(telling, markOf('merged'), considering),
     considering,
+    consulted: await story.toConsulted(telling, markOf('consulted'), `窓口は${markOf('askedForOpinion')}`),
     awaiting: await story.toAwaiting(telling, markOf('awaiting')),
     inCouncil: await story.toCouncil(telling, markOf('inCouncil'), `概要${markOf('councilPaper')}`),
     onHold: await story.toHeld(telling, markOf('onHold')),
@@ -122,6 +129,7 @@ export async function makeObjects(world: TestWorld, files: string): Promise<Obje
   return {
     ...{ town, players, ids },
     record: await story.recordOf(telling, considering),
+    consultation: await story.consultationOf(telling),
     message: await newestMessageTo(world, players.author),
     improvement: await newestImprovement(world),
     attachments: await attachFiles(world, files, players, ids),

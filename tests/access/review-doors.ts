@@ -33,6 +33,18 @@ const considerationDoors: Doors = {
     ...{ of: 'considering', id: record, may: ['head'] },
     form: ({ town }) => ({ departmentId: String(town.departments.tax), reason: '税務課の仕事のため。' }),
   }),
+  ...both('/considerations/:id/consultation', {
+    ...{ of: 'considering', id: record, may: ['head'] },
+    form: ({ town }) => ({
+      departmentId: String(town.departments.welfare),
+      question: '窓口は何か所ですか。',
+    }),
+  }),
+  ...both('/consultations/:id', {
+    ...{ id: ({ consultation }) => consultation, may: ['otherHead'] },
+    seenBy: readers.askedForOpinion,
+    form: () => ({ opinion: '3か所です。' }),
+  }),
   'GET /proposals/:id/dialogue': { of: 'considering', may: signed },
   'POST /proposals/:id/dialogue': {
     ...{ of: 'considering', may: ['head', 'member', 'secretariat', 'chair', 'recused'] },

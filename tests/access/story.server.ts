@@ -1,5 +1,6 @@
 import { decideProposal } from '#app/domain/proposals/committee-decision.server'
 import { saveConsiderationDraft } from '#app/domain/proposals/consideration.server'
+import { consultDepartment } from '#app/domain/proposals/consultation.server'
 import { holdForRecheck } from '#app/domain/proposals/holding.server'
 import { referToCouncil } from '#app/domain/proposals/council.server'
 import { draftProposal } from '#app/domain/proposals/drafting.server'
@@ -71,6 +72,22 @@ export async function toConsidering(telling: Telling, title: string): Promise<nu
     }),
   )
   return proposalId
+}
+
+/** 福祉課 is asked for its opinion. */
+export async function toConsulted(telling: Telling, title: string, question: string): Promise<number> {
+  const { world, town, players } = telling
+  const proposalId = await toConsidering(telling, title)
+  const considerationId = await recordOf(telling, proposalId)
+  await world.act(players.head, (ctx) =>
+    consultDepartment(ctx, { considerationId, departmentId: town.departments.welfare, question }),
+  )
+  return proposalId
+}
+
+export async function consultationOf({ world }: Telling): Promise<number> {
+  const { id } = await world.reader.selectFrom('consultations').select('id').executeTakeFirstOrThrow()
+  return id
 }
 
 export async function toAwaiting(telling: Telling, title: string): Promise<number> {

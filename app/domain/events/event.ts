@@ -77,6 +77,15 @@ export type ConsiderationEvent =
       dueOn: Day
     }
   | { kind: 'consideration.closed'; proposalId: number }
+  /** 合議: `byDepartmentId` considers and asks, `departmentId` is asked. */
+  | {
+      kind: 'consultation.asked' | 'consultation.answered'
+      proposalId: number
+      considerationId: number
+      consultationId: number
+      departmentId: number
+      byDepartmentId: number
+    }
 
 export type ImplementationEvent =
   | { kind: 'implementation.started'; proposalId: number; departmentId: number }

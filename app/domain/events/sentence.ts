@@ -108,6 +108,10 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
       return `所管替えにより、${words.department(event.departmentId)}が検討することになりました（期限は${wareki(event.dueOn)}）`
     case 'consideration.closed':
       return '照会した課の回答がそろいました'
+    case 'consultation.asked':
+      return `${words.department(event.byDepartmentId)}が${words.department(event.departmentId)}に合議を求めました`
+    case 'consultation.answered':
+      return `${words.department(event.departmentId)}が合議に回答しました`
     case 'implementation.started':
       return `${words.department(event.departmentId)}が実施を始めました`
     case 'implementation.reported':

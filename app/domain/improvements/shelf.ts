@@ -51,6 +51,8 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'proposal.asked':
     case 'proposal.replied':
     case 'consideration.closed':
+    case 'consultation.asked':
+    case 'consultation.answered':
     case 'practice.drafted':
     case 'practice.discarded':
     case 'practice.reported':

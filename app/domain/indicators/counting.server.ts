@@ -57,6 +57,8 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'proposal.asked':
     case 'proposal.replied':
     case 'consideration.closed':
+    case 'consultation.asked':
+    case 'consultation.answered':
     case 'implementation.reported':
     case 'implementation.verified':
     case 'practice.drafted':

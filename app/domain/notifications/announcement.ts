@@ -8,7 +8,7 @@ export type Audience =
   | { readonly to: 'authors'; readonly proposalId: number }
   /** Who acts as head of a department, or of what came out of it in a reorganisation. */
   | { readonly to: 'heads'; readonly departmentId: number }
-  /** Heads of all departments that were asked about a proposal and still owe an answer. */
+  /** Heads of all departments that were asked about a proposal, or for their opinion 「合議」, and still owe an answer. */
   | { readonly to: 'headsAsked'; readonly proposalId: number }
   | { readonly to: 'body'; readonly body: Body }
   /** Those of a body who judge: everybody but its clerk. */
@@ -52,6 +52,7 @@ export const addresses = {
   proposalEdit: (id: number) => `/proposals/${id}/edit`,
   support: (id: number) => `/proposals/${id}/support`,
   consideration: (id: number) => `/considerations/${id}`,
+  consultation: (id: number) => `/consultations/${id}`,
   practice: (id: number) => `/practices/${id}`,
   practiceEdit: (id: number) => `/practices/${id}/edit`,
   improvement: (id: number) => `/improvements/${id}`,

@@ -52,6 +52,8 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'consideration.extended': [{ ...asked, dueOn: '2026-07-01' }, ['authors', 'body']],
   'consideration.reassigned': [{ ...asked, dueOn: '2026-07-01' }, ['heads', 'authors', 'body']],
   'consideration.closed': [on, ['authors', 'body']],
+  'consultation.asked': [{ ...asked, consultationId: 7, byDepartmentId: 6 }, ['heads']],
+  'consultation.answered': [{ ...asked, consultationId: 7, byDepartmentId: 6 }, ['heads']],
   'implementation.started': [{ ...on, departmentId: 5 }, ['authors']],
   'implementation.reported': [{ ...on, reportId: 1, status: 'inProgress' }, ['authors']],
   'implementation.completed': [{ ...on, implementedOn: '2026-09-01' }, ['authors', 'heads', 'body']],

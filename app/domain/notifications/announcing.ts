@@ -20,6 +20,8 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'consideration.extended':
     case 'consideration.reassigned':
     case 'consideration.closed':
+    case 'consultation.asked':
+    case 'consultation.answered':
       return announcementsOfConsideration(event, subject)
     case 'implementation.started':
     case 'implementation.reported':

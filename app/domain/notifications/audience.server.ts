@@ -25,7 +25,12 @@ async function selectAudience(db: Db, audience: Audience, today: Day): Promise<{
       return selectHeads(
         db,
         sql`select "departmentId" from "considerations"
-            where "proposalId" = ${audience.proposalId} and "answeredAt" is null`,
+            where "proposalId" = ${audience.proposalId} and "answeredAt" is null
+            union
+            select "consultations"."departmentId" from "consultations"
+            inner join "considerations" on "considerations"."id" = "consultations"."considerationId"
+            where "considerations"."proposalId" = ${audience.proposalId}
+              and "consultations"."answeredAt" is null and "considerations"."answeredAt" is null`,
         today,
       )
     case 'body':

@@ -48,6 +48,22 @@ export function announcementsOfConsideration(
         authors('課の検討が終わりました'),
         withOffice(title, addresses.triage())('委員会の議題にしてください'),
       ]
+    case 'consultation.asked':
+      return [
+        {
+          audience: { to: 'heads', departmentId: event.departmentId },
+          text: `合議に回答してください：${title}`,
+          path: addresses.consultation(event.consultationId),
+        },
+      ]
+    case 'consultation.answered':
+      return [
+        {
+          audience: { to: 'heads', departmentId: event.byDepartmentId },
+          text: `${departmentName}が合議に回答しました：${title}`,
+          path: addresses.consideration(event.considerationId),
+        },
+      ]
   }
 }
 

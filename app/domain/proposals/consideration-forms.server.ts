@@ -108,6 +108,14 @@ export const ReassignmentForm = z.object({
   reason: requiredText('所管替えの理由', { max: 400 }),
 })
 
+/** 合議 */
+export const ConsultationForm = z.object({
+  departmentId: requiredId('合議を求める課'),
+  question: requiredText('聞きたいこと', { max: 1000 }),
+})
+
+export const OpinionForm = z.object({ opinion: requiredText('課の意見', { max: 2000 }) })
+
 export const AskProposerForm = z.object({ question: requiredText('質問', { max: 1000 }) })
 
 export const AnswerQuestionForm = z.object({ answer: requiredText('回答', { max: 2000 }) })

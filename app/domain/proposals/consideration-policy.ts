@@ -65,8 +65,12 @@ function headed(actor: Actor, asked: AskedFacts, reason: string): Verdict {
   return headedOf(actor, asked) === undefined ? no(reason) : yes
 }
 
-function stillOpen({ answeredAt, stage }: AskedFacts): Verdict {
-  if (answeredAt !== null) return no('この課はすでに回答しています。')
+/** Neither answered nor over. */
+export function stillOpen(
+  { answeredAt, stage }: AskedFacts,
+  answered = 'この課はすでに回答しています。',
+): Verdict {
+  if (answeredAt !== null) return no(answered)
   return mayFollow('closeConsideration', stage)
     ? yes
     : no('この提案の検討は終わっています。今の状況は提案のページで確かめられます。')

@@ -2,6 +2,7 @@ import type { ShownAttachment } from '../attachments/attachment'
 import type { Day, Instant } from '../calendar'
 import type { EffectTag } from '../effects'
 import type { ConsiderationField, ConsiderationText } from './consideration'
+import type { ConsultationView } from './consultation-view'
 import type { Stage } from './lifecycle'
 
 /** The record as a page shows it. Signed by the department: an answer belongs to the post, not to a person. */
@@ -23,6 +24,8 @@ export interface ConsiderationView {
   /** The answer, without what this reader is not meant to read; null before it is given. */
   text: ConsiderationText | null
   reasonLabel: string | null
+  /** What it asked of other departments 「合議」; empty for whoever is not meant to read that. */
+  consultations: readonly ConsultationView[]
 }
 
 /** What is being considered: the proposal without its people. */

@@ -64,6 +64,7 @@ export function factsOf(rows: readonly FactsRow[]): ProposalFacts {
       ...relatedBy('department'),
       ...(notified && row.implementingDepartmentId !== null ? [row.implementingDepartmentId] : []),
     ],
+    consultedDepartmentIds: relatedBy('consulted'),
     implementingDepartmentId: row.implementingDepartmentId,
     openItemId: relatedBy('openItem')[0] ?? null,
   }
@@ -98,6 +99,15 @@ export function selectFacts(db: Db, proposalId: number, today: Day) {
               eb.val('department').as('relation'),
               'asked.id as relatedId',
               'asked.id as position',
+            ]),
+        )
+        .unionAll(
+          qc
+            .selectFrom(withHeirs(consultedOn(proposalId), today).as('consulted'))
+            .select((eb) => [
+              eb.val('consulted').as('relation'),
+              'consulted.id as relatedId',
+              'consulted.id as position',
             ]),
         )
         .unionAll(
@@ -167,6 +177,13 @@ function askedOf(proposalId: number) {
     select "departmentId" from "considerations" where "proposalId" = ${proposalId}
     union
     select "departmentId" from "refusals" where "proposalId" = ${proposalId} and "departmentId" is not null`
+}
+
+function consultedOn(proposalId: number) {
+  return sql`
+    select "consultations"."departmentId" from "consultations"
+    inner join "considerations" on "considerations"."id" = "consultations"."considerationId"
+    where "considerations"."proposalId" = ${proposalId}`
 }
 
 function leadOf(proposalId: number) {

@@ -44,6 +44,7 @@ const proposal = (stage: Stage, more: Partial<ProposalFacts> = {}): ProposalFact
   leadDepartmentId: null,
   leadBureauIds: [],
   concernedDepartmentIds: [],
+  consultedDepartmentIds: [],
   implementingDepartmentId: null,
   openItemId: null,
   ...more,

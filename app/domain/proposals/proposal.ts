@@ -26,6 +26,8 @@ export interface ProposalFacts {
   readonly leadBureauIds: readonly number[]
   /** Departments asked, told (informOnly) or named to carry it out once notified. */
   readonly concernedDepartmentIds: readonly number[]
+  /** Departments asked for their opinion by one that considers 「合議」. */
+  readonly consultedDepartmentIds: readonly number[]
   readonly implementingDepartmentId: number | null
   /** On the agenda of a meeting that is not over, where it still waits to be dealt with. */
   readonly openItemId: number | null
@@ -37,7 +39,7 @@ export function isAuthor(actor: Actor, { authorIds }: Pick<ProposalFacts, 'autho
 
 /**
  * Who may read it: a draft its authors alone; from submission authors (of merged ones too), secretariat, the
- * departments asked and the committee (the council once it was referred), on hold its helper; from the notice on all
+ * departments asked, those they consult and the committee (the council once it was referred), on hold its helper; from the notice on all
  * staff, declined ones too.
  */
 export function isSeenBy(actor: Actor, facts: ProposalFacts): boolean {
@@ -47,10 +49,20 @@ export function isSeenBy(actor: Actor, facts: ProposalFacts): boolean {
     facts.notified ||
     isSystem(actor) ||
     isSecretariat(actor) ||
-    facts.concernedDepartmentIds.some((departmentId) => belongsTo(actor, departmentId)) ||
+    isOfConcerned(actor, facts) ||
     (mayFollow('comeBack', facts.stage) && facts.helperIds.includes(actor.personId)) ||
     (sitsOn(actor, 'improvementCommittee') && isReviewed(facts.stage)) ||
     (sitsOn(actor, 'policyCouncil') && facts.referred)
+  )
+}
+
+/** Of a department that was asked, told or consulted. */
+export function isOfConcerned(
+  actor: Actor,
+  facts: Pick<ProposalFacts, 'concernedDepartmentIds' | 'consultedDepartmentIds'>,
+): boolean {
+  return [...facts.concernedDepartmentIds, ...facts.consultedDepartmentIds].some((departmentId) =>
+    belongsTo(actor, departmentId),
   )
 }
 

@@ -130,7 +130,7 @@ function targets(db: Db, proposalId: number) {
     .where('proposalTargets.proposalId', '=', proposalId)
 }
 
-/** Those that the history may name: asked, told, leading, carrying out. */
+/** Those that the history may name: asked, told, consulted, leading, carrying out. */
 function departments(
   db: Db,
   { proposalId, leadDepartmentId }: Pick<Asked, 'proposalId' | 'leadDepartmentId'>,
@@ -153,6 +153,15 @@ function departments(
             'in',
             eb.selectFrom(table).select('departmentId').where('proposalId', '=', proposalId),
           ),
+        ),
+        eb(
+          'departments.id',
+          'in',
+          eb
+            .selectFrom('consultations')
+            .innerJoin('considerations', 'considerations.id', 'consultations.considerationId')
+            .select('consultations.departmentId')
+            .where('considerations.proposalId', '=', proposalId),
         ),
       ]),
     )

@@ -1,7 +1,9 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { departmentIds, headedDepartmentIds } from '#app/domain/organisation/actor'
 import { inboxOrders, type InboxState, inboxStates } from '#app/domain/proposals/consideration-inbox'
 import { countInbox, listInbox } from '#app/domain/proposals/consideration-inbox.server'
+import { listOpenConsultations } from '#app/domain/proposals/consultation-inbox.server'
 import { Empty } from '#app/ui/empty'
 import { FilterPanel } from '#app/ui/filter-panel'
 import { formOf, SelectField, TextField } from '#app/ui/form/fields'
@@ -13,6 +15,7 @@ import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { InboxEntries } from './inbox-entries'
 import { inboxFilter, inboxQuery } from './inbox-filter'
+import { OpenConsultations } from './open-consultations'
 
 const stateLabels: Readonly<Record<InboxState, string>> = {
   waiting: '受け付け待ち',
@@ -35,6 +38,8 @@ export const loader = page(async ({ actor, db, today, url }) => {
     nextHref: next && paths.considerations({ ...inboxQuery(filter), at: next.at, id: next.id }),
     isFirst: after === undefined,
     counts: await countInbox(db, actor),
+    consultations: filter.view === 'open' ? await listOpenConsultations(db, departmentIds(actor), today) : [],
+    heads: headedDepartmentIds(actor).length > 0,
     departments: [...new Set(actor.appointments.map(({ departmentName }) => departmentName))],
   }
 })
@@ -42,7 +47,8 @@ export const loader = page(async ({ actor, db, today, url }) => {
 export const meta: MetaFunction = () => titled('検討する提案')
 
 export default function InboxPage() {
-  const { departments, counts, filter, entries, nextHref, isFirst, today } = useLoaderData<typeof loader>()
+  const { departments, counts, filter, entries, nextHref, isFirst, today, consultations, heads } =
+    useLoaderData<typeof loader>()
   const { view, state, text } = filter
   const applied = [
     ...(state ? [{ name: 'state' as const, label: stateLabels[state] }] : []),
@@ -71,6 +77,7 @@ export default function InboxPage() {
         </>
       }
     >
+      <OpenConsultations consultations={consultations} heads={heads} today={today} />
       <FilterPanel
         action={paths.considerations()}
         applied={applied}

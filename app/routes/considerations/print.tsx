@@ -4,6 +4,7 @@ import { dayOf, wareki } from '#app/domain/calendar'
 import { findRecordSeenBy } from '#app/domain/proposals/consideration-record.server'
 import { PrintFrame } from '#app/ui/print-frame'
 import { AnswerText } from '#app/ui/proposals/considerations-section'
+import { Consultations } from '#app/ui/proposals/consultations'
 import { SubjectRows } from '#app/ui/proposals/subject'
 import { PlainText } from '#app/ui/text'
 import { stanceLabels } from '#app/ui/words'
@@ -51,6 +52,12 @@ export default function ConsiderationPrint() {
         <h2>課の考え</h2>
         {text ? <AnswerText text={text} reasonLabel={view.reasonLabel} /> : <p>まだ書かれていません。</p>}
       </section>
+      {view.consultations.length > 0 && (
+        <section className="flow">
+          <h2>合議</h2>
+          <Consultations consultations={view.consultations} isOver={view.answeredAt !== null} />
+        </section>
+      )}
       <section className="flow">
         <h2>提案の内容</h2>
         <SubjectRows subject={subject} />

@@ -69,6 +69,7 @@ function TakeUp({ id, view, mayTakeUp, mayWrite, takeUpForm }: RecordPageProps) 
 
 function Writing(record: RecordPageProps) {
   const { id, mayWrite, writtenBy } = record
+  const awaited = record.view.consultations.filter(({ answeredAt }) => answeredAt === null)
   if (record.view.answeredAt) return null
   if (!mayWrite.ok) return <Refused reason={mayWrite.reason}>検討記録を書く</Refused>
   return (
@@ -80,6 +81,12 @@ function Writing(record: RecordPageProps) {
           {timeOf(writtenBy.at)}）。課の人はだれでも続きを書けます。
         </p>
       )}
+      {awaited.length > 0 && (
+        <p>
+          {awaited.map(({ departmentName }) => departmentName).join('、')}
+          の合議の回答を待っています。課が回答すると、合議も終わります。
+        </p>
+      )}
       {record.mayAnswer.ok && (
         <p className="flex flex-wrap gap-x-6">
           <a href={paths.extension(id)} className="nav-link">
@@ -87,6 +94,9 @@ function Writing(record: RecordPageProps) {
           </a>
           <a href={paths.reassignment(id)} className="nav-link">
             所管替えをする
+          </a>
+          <a href={paths.consult(id)} className="nav-link">
+            ほかの課に合議を求める
           </a>
         </p>
       )}

@@ -10,5 +10,5 @@ export async function loadStep({ actor, db, params }: Pick<PageArgs, 'actor' | '
   const asked = await findAskedSeenBy(db, actor, idParam(params, 'id'))
   insist(mayAnswer(actor, asked))
   const { title, receiptNumber } = await findSubject(db, asked.proposalId)
-  return { id: asked.id, subject: { title, receiptNumber } }
+  return { id: asked.id, departmentIds: asked.departmentIds, subject: { title, receiptNumber } }
 }

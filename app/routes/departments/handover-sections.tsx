@@ -36,6 +36,13 @@ export function HandoverSections({ handover }: { handover: Handover }) {
         ]}
       />
       <Matters
+        title="回答していない合議"
+        rows={handover.consultations}
+        hrefOf={paths.consultation}
+        due="検討の期限"
+        more={[{ key: 'by', label: '検討している課', cell: ({ byDepartmentName }) => byDepartmentName }]}
+      />
+      <Matters
         title="確認する改善の報告"
         rows={handover.reports}
         hrefOf={paths.practice}

@@ -8,6 +8,8 @@ export function taskPath({ kind, id }: Pick<Task, 'kind' | 'id'>, departmentId: 
     case 'takeUp':
     case 'answer':
       return id === null ? paths.considerations() : paths.consideration(id)
+    case 'advise':
+      return id === null ? paths.considerations() : paths.consultation(id)
     case 'receive':
       return id === null ? paths.intake() : paths.proposal(id)
     case 'chase':

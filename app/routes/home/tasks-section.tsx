@@ -42,6 +42,7 @@ const sinceWords: Readonly<Record<TaskKind, string>> = {
   close: '通知',
   takeUp: '照会',
   answer: '照会',
+  advise: '合議の依頼',
   startImplementation: '通知',
   reportImplementation: '開始',
   verify: '実施の報告',

@@ -3,6 +3,7 @@ import { type ConsiderationField, type ConsiderationText, labelOf } from '#app/d
 import type { ConsiderationView } from '#app/domain/proposals/consideration-view'
 import { Chip } from '#app/ui/chip'
 import { Deadline } from '#app/ui/deadline'
+import { Consultations } from '#app/ui/proposals/consultations'
 import { type SummaryRow, SummaryList } from '#app/ui/summary-list'
 import { PlainText } from '#app/ui/text'
 import { stanceLabels } from '#app/ui/words'
@@ -52,6 +53,7 @@ function Consideration({ consideration, today, href }: ConsiderationProps) {
         <SummaryList rows={[{ label: '委員会からの質問', value: <PlainText text={question} /> }]} />
       )}
       {text && <AnswerText text={text} reasonLabel={consideration.reasonLabel} />}
+      <Consultations consultations={consideration.consultations} isOver={consideration.answeredAt !== null} />
       {href && (
         <p className="no-print">
           <a href={href} className="nav-link">
