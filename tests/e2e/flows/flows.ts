@@ -105,4 +105,33 @@ const confirm: Flow = {
   },
 }
 
-export const flows: readonly Flow[] = [report, propose, accept, consider, decide, confirm]
+const reorganise: Flow = {
+  does: 'plans a reorganisation, corrects what was refused, schedules it and takes it back',
+  as: 'administrator',
+  async run(hand) {
+    await hand.page.goto(paths.reorganisations())
+    await hand.follow('組織改正の案を作る')
+    await hand.write('名前', '令和9年度組織改正')
+    await hand.write('施行日', 'R9.4.1')
+    await hand.press('案を作る')
+    await expectDone(hand.page, '案を作りました。')
+    await hand.follow('新設の行を加える')
+    await hand.write('新しい所属コード', '020100')
+    await hand.write('新しい所属の名前', '広報課')
+    await hand.select('部', '総務部')
+    await hand.press('加える')
+    await expect(hand.page.locator('#error-summary')).toContainText('もう使われています')
+    await hand.write('新しい所属コード', '020970')
+    await hand.press('加える')
+    await expectDone(hand.page, '行を加えました。')
+    await hand.follow('移るものを確かめる')
+    await expect(hand.page.getByRole('main')).toContainText('所属長の決まっていない所属（1）')
+    await hand.press('予定する')
+    await expectDone(hand.page, '予定しました。')
+    await hand.follow('取り消す')
+    await hand.press('取り消す')
+    await expectDone(hand.page, '組織改正を取り消しました。')
+  },
+}
+
+export const flows: readonly Flow[] = [report, propose, accept, consider, decide, confirm, reorganise]
