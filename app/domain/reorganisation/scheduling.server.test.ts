@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { findHandover } from '#app/domain/handover.server'
 import { findAttainment, listDepartmentShares } from '#app/domain/indicators/attainment.server'
 import { listProjectStates } from '#app/domain/indicators/project-states.server'
+import { listGaps } from '#app/domain/organisation/gaps.server'
+import { openAccounts } from '#tests/support/accounts.server'
 import { findActor } from '#app/domain/organisation/actor.server'
 import { headedDepartmentIds, mainAppointment } from '#app/domain/organisation/actor'
 import { departmentIds as departmentIdsByCode } from '#app/domain/organisation/departments.server'
@@ -132,6 +134,7 @@ it('a merger takes along everybody but the heads, and says whose 発令 is missi
   const town = await smallTown(world)
   const { citizens, tax, welfare } = town.departments
   const { yoshida, takahashi, watanabe, suzuki } = town.people
+  await openAccounts(world, takahashi)
   const id = await planned(world, yoshida, day, [
     { kind: 'merge', formerIds: [citizens, tax], laters: [there(tax)] },
     { kind: 'abolish', formerIds: [welfare], laters: [there(town.departments.affairs)] },
@@ -146,4 +149,7 @@ it('a merger takes along everybody but the heads, and says whose 発令 is missi
   expect(headedDepartmentIds(await findActor(world.reader, watanabe, day))).toContain(tax)
   expect((await findActor(world.reader, takahashi, eve)).appointments).toHaveLength(1)
   expect((await findActor(world.reader, takahashi, day)).appointments).toEqual([])
+  const listed = async (on: string) =>
+    (await listGaps(world.reader, on)).withoutPost.map(({ id: one }) => one)
+  expect([await listed(eve), await listed(day)]).toEqual([[], [takahashi]])
 })

@@ -55,7 +55,10 @@ export default function EditDepartmentPage() {
       meta={<span>{`${department.code}　${department.name}`}</span>}
     >
       <ErrorSummary form={form} />
-      <p>誤りを直すためのものです。すぐに、過去の記録の表示でも変わります。</p>
+      <p>
+        誤りを直すためのものです。すぐに、過去の記録の表示でも変わります。ある日から名前や部が変わるときは、
+        <a href={paths.reorganisations()}>組織改正</a>を使ってください。
+      </p>
       <VerbForm form={form}>
         <DepartmentFields form={form} bureaus={bureaus} />
         <Actions>
