@@ -122,6 +122,10 @@ const pages = [
   // --- library
   route('improvements', 'routes/improvements/improvements.tsx'),
   route('improvements/download', 'routes/improvements/download.tsx'),
+  route('improvements/xlsx', 'routes/improvements/workbook.tsx'),
+  route('improvements/print', 'routes/improvements/booklet.tsx'),
+  route('improvements/saved', 'routes/improvements/saved.tsx'),
+  route('improvements/saved/:id/removal', 'routes/improvements/saved-removal.tsx'),
   route('improvements/news', 'routes/improvements/news.tsx'),
   route('improvements/synonyms', 'routes/improvements/synonyms.tsx'),
   route('improvements/:id', 'routes/improvements/improvement.tsx'),

@@ -78,6 +78,8 @@ export interface Database {
   // improvements
   improvements: ImprovementRow
   improvementTags: ImprovementTagRow
+  shelfCounts: ShelfCountRow
+  savedSearches: SavedSearchRow
   spreads: SpreadRow
   spreadMembers: SpreadMemberRow
   remarks: RemarkRow
@@ -902,6 +904,27 @@ export interface FollowRow {
   improvementId: number
   personId: number
   followedAt: string
+}
+
+/**
+ * Summary of the shelf: how many improvements stand under a term (`''` is all). `place` is a department, a whole bureau
+ * as its negative key, or 0 for the town; `year` 0 is all years.
+ */
+export interface ShelfCountRow {
+  place: number
+  year: number
+  term: string
+  improvements: number
+}
+
+/** A filter of the library under a person's own name for it. */
+export interface SavedSearchRow {
+  id: Id
+  personId: number
+  name: string
+  /** As it stands in the address. */
+  query: string
+  savedAt: string
 }
 
 export interface ImprovementTagRow {

@@ -72,6 +72,8 @@ const flashes: Readonly<Record<string, string>> = {
   remarked: '改善した人に届けました。',
   followed: 'この改善を追いかけます。動きがあると、お知らせが届きます。',
   unfollowed: '追いかけるのをやめました。',
+  searchSaved: '検索を保存しました。',
+  searchRemoved: '保存した検索を消しました。',
   synonymsSet: '同義語を保存しました。検索はすぐに変わります。',
   supported: '提案者に伝えました。',
   supportWithdrawn: '取り消しました。',

@@ -23,6 +23,7 @@ import * as reorganisations from './0062-reorganisations'
 import * as accountRules from './0063-account-rules'
 import * as reasonCodes from './0064-reason-codes'
 import * as consultations from './0065-consultations'
+import * as library from './0066-library'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -50,4 +51,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0063-account-rules': accountRules,
   '0064-reason-codes': reasonCodes,
   '0065-consultations': consultations,
+  '0066-library': library,
 }

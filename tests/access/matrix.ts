@@ -56,6 +56,13 @@ const publicDoors: Doors = {
   'GET /improvements': { may: signed },
   'GET /improvements/news': { may: signed },
   'GET /improvements/download': { may: signed },
+  'GET /improvements/xlsx': { may: signed },
+  'GET /improvements/print': { may: signed },
+  ...both('/improvements/saved', { may: signed, form: () => ({ name: '税務課の改善', query: 'year=2026' }) }),
+  'GET /improvements/saved/:id/removal': { may: signed, done: 302, id: ({ savedSearch }) => savedSearch },
+  'POST /improvements/saved/:id/removal': {
+    ...{ id: ({ savedSearch }) => savedSearch, seenBy: ['employee'], may: ['employee'] },
+  },
   'GET /improvements/:id': { may: signed, id: ({ improvement }) => improvement },
   ...both('/improvements/synonyms', { may: ['secretariat'], form: () => ({ text: '押印＝はんこ' }) }),
   ...both('/improvements/:id/spread', {

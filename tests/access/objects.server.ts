@@ -7,6 +7,7 @@ import { listAppointmentsOf, listSeatsOf } from '#app/domain/organisation/people
 import { bringIn, upload } from '#tests/support/imports.server'
 import { confirmed, reported } from '#tests/support/practices.server'
 import { copyAttachments } from '#app/domain/attachments/storing.server'
+import { saveSearch } from '#app/domain/improvements/saved-searches.server'
 import { draftPractice } from '#app/domain/practices/drafting.server'
 import { emptyContent, type PracticeContent } from '#app/domain/practices/content'
 import { attached, photoOf } from '#tests/support/uploads.server'
@@ -74,6 +75,8 @@ export interface Objects {
   /** A message to the author. */
   readonly message: number
   readonly improvement: number
+  /** Of the employee. */
+  readonly savedSearch: number
   /** Photos: of `considering`, and of `draft`, which may still be changed. */
   readonly attachments: { readonly photo: number; readonly draft: number }
   readonly posts: { readonly clerk: number }
@@ -132,6 +135,9 @@ export async function makeObjects(world: TestWorld, files: string): Promise<Obje
     consultation: await story.consultationOf(telling),
     message: await newestMessageTo(world, players.author),
     improvement: await newestImprovement(world),
+    savedSearch: await world.act(players.employee, (ctx) =>
+      saveSearch(ctx, { name: '窓口', query: 'q=窓口' }),
+    ),
     attachments: await attachFiles(world, files, players, ids),
     posts: { clerk: await clerkPost(world) },
     terms: await makeTerms(world, town, players),

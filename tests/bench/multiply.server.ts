@@ -5,6 +5,7 @@ import { practiceReceiptNumber } from '#app/domain/practices/practice'
 import { receiptNumberOf } from '#app/domain/proposals/receipt'
 import { findTerms, writeTerms } from '#app/domain/search/indexing.server'
 import { isPostgres } from '#db/connect.server'
+import { countShelf } from '#db/migrations/0066-library'
 import type { Database } from '#db/schema'
 import { insert, type KeyIn, keysOf, receiptStride, withNumbers, writeHistory } from './copying.server'
 import { type Originals, readOriginals, type Row } from './originals'
@@ -118,6 +119,7 @@ async function bringUpToDate(db: Db): Promise<void> {
         .whereRef('countedImprovements.projectId', '=', 'attainments.projectId'),
     }))
     .execute()
+  await countShelf(db)
   if (!isPostgres(db)) return
   await sql`analyze`.execute(db) // as its own vacuum does; SQLite has no statistics in production either
   const numbered = Object.entries(shapes).flatMap(([table, columns]) =>

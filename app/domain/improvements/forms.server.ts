@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalId, optionalText, requiredChoice, tick } from '../fields.server'
+import { optionalId, optionalText, requiredChoice, requiredText, tick } from '../fields.server'
 import { remarkKinds } from './remarking.server'
 
 export const SpreadForm = z.object({
@@ -16,6 +16,11 @@ export const RemarkForm = z.object({
 })
 
 export const FollowForm = z.object({ follow: tick() })
+
+export const SavedSearchForm = z.object({
+  name: requiredText('検索の名前', { max: 40 }),
+  query: optionalText('検索の条件', { max: 2_000 }),
+})
 
 /** A verb that asks nothing. */
 export const BareForm = z.object({})

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { smallTown, type SmallTown } from '#tests/support/town.server'
 import { freshWorld, type TestWorld } from '#tests/support/world.server'
-import { type Filter, listImprovements, listImprovementsToDownload } from './listing.server'
+import type { Filter } from './library'
+import { listImprovements, listImprovementsToDownload } from './listing.server'
 
 /** 60 rows of the shelf: every third in 税務課, every second of 2025, every fifth with a tag. */
 async function filled(world: TestWorld): Promise<SmallTown> {
@@ -70,3 +71,51 @@ it('gives a file the same rows as the screen', async () => {
   expect(rows.map(({ title }) => Number(title.slice(2)))).toEqual(await numbers(world, { fiscalYear: 2025 }))
   expect(rows[0]?.bureauName).toBe('市民部')
 })
+
+/** Copies and hours as the numbers of the titles say, with many that are equal. */
+async function inOrders(world: TestWorld): Promise<void> {
+  const rows = await world.reader.selectFrom('improvements').select(['id', 'title']).execute()
+  for (const { id, title } of rows) {
+    const number = Number(title.slice(2))
+    await world.writer
+      .updateTable('improvements')
+      .set({ copies: number % 4, minutesPerYear: number % 7 === 0 ? null : number % 7 })
+      .where('id', '=', id)
+      .execute()
+  }
+}
+
+it.each([
+  ['copies', true],
+  ['copies', false],
+  ['minutes', true],
+  ['minutes', false],
+] as const)(
+  'pages through the order by %s, there and back, whether few or many fit (%s)',
+  async (order, few) => {
+    await using world = await freshWorld()
+    await filled(world)
+    await inOrders(world)
+    const filter: Filter = { fiscalYear: 2026 }
+    const asked = { order, total: few ? 30 : 1_000_000 }
+    const forwards: number[] = []
+    let page = await listImprovements(world.reader, filter, {}, asked)
+    for (;;) {
+      forwards.push(...page.rows.map(({ id }) => id))
+      if (page.nextBefore === null) break
+      page = await listImprovements(world.reader, filter, { before: page.nextBefore }, asked)
+    }
+    const expected = await world.reader
+      .selectFrom('improvements')
+      .select(['id', 'copies', 'minutesPerYear'])
+      .where('fiscalYear', '=', 2026)
+      .execute()
+    const key = (row: (typeof expected)[number]) =>
+      order === 'copies' ? row.copies : (row.minutesPerYear ?? 0)
+    const sorted = expected.toSorted((one, other) => key(other) - key(one) || other.id - one.id)
+    expect(forwards).toEqual(sorted.map(({ id }) => id))
+    const back = await listImprovements(world.reader, filter, { after: page.previousAfter ?? 0 }, asked)
+    expect(back.rows.map(({ id }) => id)).toEqual(forwards.slice(0, 20))
+    expect(back.previousAfter).toBeNull()
+  },
+)

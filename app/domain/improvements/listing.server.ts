@@ -1,17 +1,19 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Db } from '../context'
 import { worded } from '../worded.server'
+import {
+  filtered,
+  keyOf,
+  newestIn,
+  orderedIn,
+  type Shelf,
+  shelfOf,
+  type SortedOrder,
+  unindexed,
+} from './filtering.server'
 import { type Page, pageOf, pageSize, type Place } from './keyset'
-
-export interface Filter {
-  readonly fiscalYear?: number | undefined
-  /** 課, or the bureau itself for what its own staff did. */
-  readonly departmentId?: number | undefined
-  /** 部 with all its sections. */
-  readonly bureauId?: number | undefined
-  readonly tag?: string | undefined
-}
+import type { Filter, ShelfOrder } from './library'
 
 export type ListedImprovement = Awaited<ReturnType<ReturnType<typeof selectListed>['execute']>>[number]
 
@@ -27,26 +29,64 @@ export const mostDownloaded = 10_000
 /** Counting on costs more than the list itself, and nobody reads the fifty-first page. */
 export const countedUpTo = 1_000
 
-/** One page of the library, newest first, in two statements whose cost does not grow with the library. */
-export async function listImprovements(db: Db, filter: Filter, place: Place): Promise<ListedPage> {
-  const total = await countUpToLimit(db, filter)
-  const fetched = await selectPage(db, { ...filter, ...place })
-  return { ...pageOf(fetched, place), total: Math.min(total, countedUpTo), capped: total > countedUpTo }
+/** Up to so many are collected and sorted; more are met on a walk in the order itself. */
+const fewest = 2_000
+
+/**
+ * One page of the library in the order asked for. `total` is that of the summary, where it says it; otherwise it is
+ * counted, up to a limit. What this costs does not grow with the library, or in the other orders with its root at most.
+ */
+export async function listImprovements(
+  db: Db,
+  filter: Filter,
+  place: Place,
+  { order = 'new', total: known }: { order?: ShelfOrder; total?: number | undefined } = {},
+): Promise<ListedPage> {
+  const total = known ?? (await countUpToLimit(db, filter))
+  const capped = known === undefined && total > countedUpTo
+  const fetched =
+    order === 'new'
+      ? await selectPage(db, { ...shelfOf(filter), ...place })
+      : await selectListed(db)
+          .where(
+            'improvements.id',
+            'in',
+            orderedIn(db, shelfOf(filter), order, place, pageSize + 1, !capped && total <= fewest),
+          )
+          .$call((rows) => inOrder(rows, order, place))
+          .execute()
+  return { ...pageOf(fetched, place), total: capped ? countedUpTo : total, capped }
 }
 
-type Asked = { [Key in keyof (Filter & Place)]: (Filter & Place)[Key] }
+/** Puts the rows of one page in their order. */
+export function inOrder<Tables, Names extends keyof Tables, Columns>(
+  rows: SelectQueryBuilder<Tables, Names, Columns>,
+  order: SortedOrder,
+  { after }: Place,
+): SelectQueryBuilder<Tables, Names, Columns> {
+  const direction = after === undefined ? 'desc' : 'asc'
+  return rows.orderBy(unindexed(keyOf(order)), direction).orderBy(sql.ref('improvements.id'), direction)
+}
+
+type Asked = { [Key in keyof (Shelf & Place)]: (Shelf & Place)[Key] }
 
 const selectPage = worded((db, asked: Asked) =>
   selectListed(db)
-    .where('improvements.id', 'in', idsOf(db, asked, asked, pageSize + 1))
+    .where('improvements.id', 'in', newestIn(db, asked, asked, pageSize + 1))
     .orderBy('improvements.id', asked.after === undefined ? 'desc' : 'asc'),
 )
 
-/** The newest 10,000 of the list, for a file. */
-export async function listImprovementsToDownload(db: Db, filter: Filter): Promise<DownloadedImprovement[]> {
-  return selectDownloaded(db)
-    .where('improvements.id', 'in', idsOf(db, filter, {}, mostDownloaded))
-    .execute()
+/** The first 10,000 of the list in its order, for a file, or fewer for paper. */
+export async function listImprovementsToDownload(
+  db: Db,
+  filter: Filter,
+  order: ShelfOrder = 'new',
+  limit = mostDownloaded,
+): Promise<DownloadedImprovement[]> {
+  const shelf = shelfOf(filter)
+  const ids = order === 'new' ? newestIn(db, shelf, {}, limit) : orderedIn(db, shelf, order, {}, limit, false)
+  const rows = selectDownloaded(db).where('improvements.id', 'in', ids)
+  return (order === 'new' ? rows.orderBy('improvements.id', 'desc') : inOrder(rows, order, {})).execute()
 }
 
 /** A row of the file says more than one of the screen. */
@@ -61,7 +101,6 @@ export function selectDownloaded(db: Db) {
       'improvements.publishedOn',
       'bureaus.name as bureauName',
     ])
-    .orderBy('improvements.id', 'desc')
 }
 
 export type DownloadedImprovement = Awaited<
@@ -84,6 +123,7 @@ export function selectListed(db: Db) {
       'improvements.yenPerYear',
       'improvements.recurring',
       'improvements.state',
+      'improvements.copies',
       'departments.name as departmentName',
       'attachments.id as photoId',
       'attachments.description as photoDescription',
@@ -108,62 +148,16 @@ function photoOf(eb: ExpressionBuilder<Database, 'improvements'>) {
 }
 
 async function countUpToLimit(db: Db, filter: Filter): Promise<number> {
-  const [row] = await selectCount(db, { ...filter })
+  const [row] = await selectCount(db, shelfOf(filter))
   return row?.total ?? 0
 }
 
-const selectCount = worded((db, filter: Omit<Asked, keyof Place>) =>
+const selectCount = worded((db, shelf: { [Key in keyof Shelf]: Shelf[Key] }) =>
   db
     .selectFrom(
-      filtered(db, filter)
+      filtered(db, shelf)
         .limit(countedUpTo + 1)
         .as('found'),
     )
     .select((eb) => eb.fn.countAll<number>().as('total')),
 )
-
-function idsOf(db: Db, filter: Filter, { before, after }: Place, limit: number) {
-  return filtered(db, filter)
-    .$if(before !== undefined, (qb) => qb.where('id', '<', before ?? 0))
-    .$if(after !== undefined, (qb) => qb.where('id', '>', after ?? 0))
-    .orderBy('id', after === undefined ? 'desc' : 'asc')
-    .limit(limit)
-}
-
-/** Walks the index of the narrowest condition in the order of ids; never a sort over all that fits. */
-function filtered(db: Db, { fiscalYear, departmentId, bureauId, tag }: Filter) {
-  return db
-    .selectFrom(
-      tag !== undefined && departmentId === undefined && bureauId === undefined
-        ? tagged(db, tag).as('shelf')
-        : untagged(db, { departmentId, bureauId, tag }).as('shelf'),
-    )
-    .select('shelf.id')
-    .$if(fiscalYear !== undefined, (qb) => qb.where('shelf.fiscalYear', '=', fiscalYear ?? 0))
-}
-
-function tagged(db: Db, tag: string) {
-  return db
-    .selectFrom('improvementTags')
-    .select(['improvementTags.improvementId as id', 'improvementTags.fiscalYear'])
-    .where('improvementTags.tag', '=', tag)
-}
-
-function untagged(db: Db, { departmentId, bureauId, tag }: Omit<Filter, 'fiscalYear'>) {
-  return db
-    .selectFrom('improvements')
-    .select(['improvements.id', 'improvements.fiscalYear'])
-    .$if(departmentId !== undefined, (qb) => qb.where('improvements.departmentId', '=', departmentId ?? 0))
-    .$if(bureauId !== undefined, (qb) => qb.where('improvements.bureauId', '=', bureauId ?? 0))
-    .$if(tag !== undefined, (qb) =>
-      qb.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('improvementTags')
-            .select(sql.lit(1).as('one'))
-            .whereRef('improvementTags.improvementId', '=', 'improvements.id')
-            .where('improvementTags.tag', '=', tag ?? ''),
-        ),
-      ),
-    )
-}

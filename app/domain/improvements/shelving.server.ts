@@ -1,7 +1,9 @@
 import type { Ctx } from '../context'
-import { effectTagsOf } from '../effects'
 import type { Logged } from '../events/event'
 import type { Description } from './description.server'
+import { termsOfShelved } from './library'
+import { listMeasuresOfImprovement } from './measures.server'
+import { recount, type Standing } from './shelf-counts.server'
 import { type ShelvedSource, shelvedSource } from './shelf'
 import { describePractice } from './shelved-practice.server'
 import { describeProposal } from './shelved-proposal.server'
@@ -18,23 +20,40 @@ export async function shelve(ctx: Ctx, event: Logged): Promise<void> {
       ? await describeProposal(ctx.tx, source.proposalId)
       : await describePractice(ctx.tx, source.practiceId)
   if (!description) return
-  const improvementId = await write(ctx, source, description)
-  await writeTags(ctx, improvementId, description)
+  const shelved = await findStanding(ctx, source)
+  const improvementId = await write(ctx, shelved?.id ?? null, description)
+  const measures = await listMeasuresOfImprovement(ctx.tx, {
+    id: improvementId,
+    fiscalYear: description.fiscalYear,
+  })
+  const terms = termsOfShelved(description, measures)
+  await writeTerms(ctx, improvementId, description.fiscalYear, terms)
+  await recount(ctx, shelved, { ...description, terms })
 }
 
-async function write(ctx: Ctx, source: ShelvedSource, description: Description): Promise<number> {
-  const shelved = await ctx.tx
+async function findStanding(ctx: Ctx, source: ShelvedSource): Promise<(Standing & { id: number }) | null> {
+  const row = await ctx.tx
     .selectFrom('improvements')
-    .select('id')
+    .select(['id', 'fiscalYear', 'departmentId', 'bureauId'])
     .where((eb) =>
       source.practiceId === undefined
         ? eb('proposalId', '=', source.proposalId)
         : eb('practiceId', '=', source.practiceId),
     )
     .executeTakeFirst()
-  if (shelved) {
-    await ctx.tx.updateTable('improvements').set(description).where('id', '=', shelved.id).execute()
-    return shelved.id
+  if (!row) return null
+  const terms = await ctx.tx
+    .selectFrom('improvementTags')
+    .select('tag')
+    .where('improvementId', '=', row.id)
+    .execute()
+  return { ...row, terms: terms.map(({ tag }) => tag) }
+}
+
+async function write(ctx: Ctx, shelvedId: number | null, description: Description): Promise<number> {
+  if (shelvedId !== null) {
+    await ctx.tx.updateTable('improvements').set(description).where('id', '=', shelvedId).execute()
+    return shelvedId
   }
   const { id } = await ctx.tx
     .insertInto('improvements')
@@ -44,16 +63,16 @@ async function write(ctx: Ctx, source: ShelvedSource, description: Description):
   return id
 }
 
-async function writeTags(
+async function writeTerms(
   ctx: Ctx,
   improvementId: number,
-  { effectTags, fiscalYear }: Description,
+  fiscalYear: number,
+  terms: readonly string[],
 ): Promise<void> {
   await ctx.tx.deleteFrom('improvementTags').where('improvementId', '=', improvementId).execute()
-  const tags = effectTagsOf(effectTags ?? '[]')
-  if (tags.length === 0) return
+  if (terms.length === 0) return
   await ctx.tx
     .insertInto('improvementTags')
-    .values(tags.map((tag) => ({ tag, improvementId, fiscalYear })))
+    .values(terms.map((tag) => ({ tag, improvementId, fiscalYear })))
     .execute()
 }

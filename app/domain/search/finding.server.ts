@@ -1,47 +1,70 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../context'
+import { hasTerm, sortedIds } from '../improvements/filtering.server'
 import { pageOf, pageSize, type Place } from '../improvements/keyset'
 import {
   countedUpTo,
   type DownloadedImprovement,
-  type Filter,
+  inOrder,
   type ListedPage,
   mostDownloaded,
   selectDownloaded,
   selectListed,
 } from '../improvements/listing.server'
+import { type Filter, type ShelfOrder, termsBesides } from '../improvements/library'
 import { isPostgres } from './dialect.server'
 import { marksFor } from './marks'
 import { fts5Match, type Query, tsQuery } from './query'
 
 /**
- * The improvements that hold every word of the query and fit the filter, newest first. Finds exactly what stands
- * there: no ranking, no guessing, so that “nothing found” means that there is nothing.
+ * The improvements that hold every word of the query and fit the filter. Finds exactly what stands there: no ranking, no
+ * guessing, so that “nothing found” means that there is nothing. Another order than the newest is one of the newest
+ * 1,000 hits.
  */
 export async function searchImprovements(
   db: Db,
   query: Query,
   filter: Filter,
   place: Place,
+  order: ShelfOrder = 'new',
 ): Promise<ListedPage> {
   const matching = matchingIn(db, query, filter)
   const total = await countUpToLimit(db, matching.all)
-  const fetched = await selectListed(db)
-    .where('improvements.id', 'in', matching.ids(place, total <= countedUpTo, pageSize + 1))
-    .orderBy('improvements.id', place.after === undefined ? 'desc' : 'asc')
-    .execute()
+  const few = total <= countedUpTo
+  const fetched =
+    order === 'new'
+      ? await selectListed(db)
+          .where('improvements.id', 'in', matching.ids(place, few, pageSize + 1))
+          .orderBy('improvements.id', place.after === undefined ? 'desc' : 'asc')
+          .execute()
+      : await selectListed(db)
+          .where(
+            'improvements.id',
+            'in',
+            sortedIds(db, matching.ids({}, few, countedUpTo), order, place, pageSize + 1),
+          )
+          .$call((rows) => inOrder(rows, order, place))
+          .execute()
   return { ...pageOf(fetched, place), total: Math.min(total, countedUpTo), capped: total > countedUpTo }
 }
 
-/** The newest 10,000 of them, for a file. */
+/** The first 10,000 of them, for a file, or fewer for paper; in another order those of the newest 1,000. */
 export async function searchImprovementsToDownload(
   db: Db,
   query: Query,
   filter: Filter,
+  order: ShelfOrder = 'new',
+  limit = mostDownloaded,
 ): Promise<DownloadedImprovement[]> {
-  return selectDownloaded(db)
-    .where('improvements.id', 'in', matchingIn(db, query, filter).ids({}, true, mostDownloaded))
-    .execute()
+  const { ids } = matchingIn(db, query, filter)
+  if (order === 'new') {
+    return selectDownloaded(db)
+      .where('improvements.id', 'in', ids({}, true, limit))
+      .orderBy('improvements.id', 'desc')
+      .execute()
+  }
+  const sorted = sortedIds(db, ids({}, true, countedUpTo), order, {}, limit)
+  return inOrder(selectDownloaded(db).where('improvements.id', 'in', sorted), order, {}).execute()
 }
 
 interface Matching {
@@ -64,7 +87,7 @@ async function countUpToLimit(db: Db, all: RawBuilder<unknown>): Promise<number>
 
 function matchingInSqlite(query: Query, filter: Filter): Matching {
   const match = fts5Match(query, marksFor(filter))
-  const all = sql`select rowid from "improvementIndex" where "improvementIndex" match ${match}`
+  const all = sql`select rowid from "improvementIndex" where "improvementIndex" match ${match} ${under(filter, sql.ref('rowid'))}`
   return {
     all,
     ids: (place, _few, limit) =>
@@ -75,7 +98,7 @@ function matchingInSqlite(query: Query, filter: Filter): Matching {
 function matchingInPostgres(query: Query, filter: Filter): Matching {
   const wanted = tsQuery(query, marksFor(filter))
   const id = sql.ref('improvementId')
-  const all = sql`select "improvementId" from "improvementTexts" where "bigrams" @@ ${wanted}::tsquery`
+  const all = sql`select "improvementId" from "improvementTexts" where "bigrams" @@ ${wanted}::tsquery ${under(filter, id)}`
   return {
     all,
     // Left to itself the planner walks down the key even for a word that hardly ever occurs.
@@ -86,6 +109,12 @@ function matchingInPostgres(query: Query, filter: Filter): Matching {
           )`
         : sql<number>`(${all} ${within(id, place)} ${ordered(id, place, limit)})`,
   }
+}
+
+/** What the text index does not hold as a mark. */
+function under(filter: Filter, id: ReturnType<typeof sql.ref>) {
+  const terms = termsBesides(filter).map((term) => sql`and ${hasTerm(id, term)}`)
+  return terms.length === 0 ? sql`` : sql.join(terms, sql` `)
 }
 
 function within(id: RawBuilder<unknown>, { before, after }: Place) {

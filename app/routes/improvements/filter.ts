@@ -1,9 +1,13 @@
-import { fiscalYearLabel } from '#app/domain/calendar'
-import { type EffectTag, effectTags } from '#app/domain/effects'
-import type { AppliedFilter } from '#app/ui/filter-panel'
-import { effectTagLabels } from '#app/ui/words'
+import { type EffectTag, effectTags, type IctKind, ictKinds } from '#app/domain/effects'
+import {
+  type EffectSize,
+  effectSizes,
+  type Filter,
+  type ShelfOrder,
+  shelfOrders,
+} from '#app/domain/improvements/library'
 import { choiceQuery, numberQuery } from '#app/web/params'
-import { paths, type Query } from '#app/web/paths'
+import type { Query } from '#app/web/paths'
 
 /** What the address of the library says. */
 export interface LibraryFilter {
@@ -12,65 +16,68 @@ export interface LibraryFilter {
   readonly bureau: number | undefined
   readonly section: number | undefined
   readonly tag: EffectTag | undefined
+  readonly ict: IctKind | undefined
+  readonly effect: EffectSize | undefined
+  /** Codes of the 総合計画: a 章, and a 節 or 施策 of it. */
+  readonly chapter: string | undefined
+  readonly measure: string | undefined
+  readonly sort: ShelfOrder
+  /** The rarer filters are shown, one of which may be chosen. */
+  readonly more: boolean
 }
 
 const longestQuery = 1_000
 
 export function filterOf(url: URL): LibraryFilter {
+  const chapter = codeQuery(url, 'chapter')
+  const ict = choiceQuery(url, 'ict', ictKinds)
+  const effect = choiceQuery(url, 'effect', effectSizes)
   return {
     q: (url.searchParams.get('q') ?? '').trim().slice(0, longestQuery),
     year: numberQuery(url, 'year'),
     bureau: numberQuery(url, 'bureau'),
     section: numberQuery(url, 'section'),
     tag: choiceQuery(url, 'tag', effectTags),
+    ict,
+    effect,
+    chapter,
+    measure: chapter === undefined ? undefined : codeQuery(url, 'measure'),
+    sort: choiceQuery(url, 'sort', shelfOrders) ?? 'new',
+    more: url.searchParams.has('more') || [ict, effect, chapter].some((chosen) => chosen !== undefined),
   }
 }
 
 /** The address again; what is not chosen is left out. */
-export function queryOf({ q, ...filter }: LibraryFilter): Query {
-  return { q: q || undefined, ...filter }
+export function queryOf({ q, sort, more: _, ...filter }: LibraryFilter): Query {
+  return { q: q || undefined, ...filter, sort: sort === 'new' ? undefined : sort }
 }
 
-/** The filter as the domain knows it. A section is narrower than its bureau, so it alone counts. */
-export function conditionsOf({ year, bureau, section, tag }: LibraryFilter) {
+/** Whether anything is narrowed; an order narrows nothing. */
+export function isNarrowed(filter: LibraryFilter): boolean {
+  return Object.values(queryOf({ ...filter, sort: 'new' })).some((value) => value !== undefined)
+}
+
+/** The filter as the domain knows it. A section is narrower than its bureau, so it alone counts; so is a 施策. */
+export function conditionsOf({
+  year,
+  bureau,
+  section,
+  tag,
+  ict,
+  effect,
+  chapter,
+  measure,
+}: LibraryFilter): Filter {
   return {
     fiscalYear: year,
     departmentId: section,
     bureauId: section === undefined ? bureau : undefined,
-    tag,
+    ...{ tag, ict, effect, measure: measure ?? chapter },
   }
 }
 
-/** Each condition in words, with the same list without it. */
-export function appliedTo(
-  filter: LibraryFilter,
-  places: { bureaus: readonly Named[]; sections: readonly Named[] },
-): AppliedFilter[] {
-  const { q, year, bureau, section, tag } = filter
-  const without = (change: Partial<LibraryFilter>) => paths.improvements(queryOf({ ...filter, ...change }))
-  const nameOf = (all: readonly Named[], id: number) =>
-    all.find((place) => place.id === id)?.name ?? `所属${id}`
-  return [
-    ...(q ? [{ label: `ことば＝${q}`, removeHref: without({ q: '' }) }] : []),
-    ...(year ? [{ label: `年度＝${fiscalYearLabel(year)}`, removeHref: without({ year: undefined }) }] : []),
-    ...(bureau
-      ? [
-          {
-            label: `部＝${nameOf(places.bureaus, bureau)}`,
-            removeHref: without({ bureau: undefined, section: undefined }),
-          },
-        ]
-      : []),
-    ...(section
-      ? [{ label: `課＝${nameOf(places.sections, section)}`, removeHref: without({ section: undefined }) }]
-      : []),
-    ...(tag
-      ? [{ label: `よくなったこと＝${effectTagLabels[tag]}`, removeHref: without({ tag: undefined }) }]
-      : []),
-  ]
-}
-
-interface Named {
-  readonly id: number
-  readonly name: string
+/** As cities number their plans: 「1」, 「11」, 「7-2-1」. */
+function codeQuery(url: URL, name: string): string | undefined {
+  const code = url.searchParams.get(name) ?? ''
+  return /^[\w.-]{1,20}$/.test(code) ? code : undefined
 }

@@ -1,9 +1,9 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { fiscalYearLabel } from '#app/domain/calendar'
-import { effectTags } from '#app/domain/effects'
 import { listImprovements } from '#app/domain/improvements/listing.server'
+import { listMeasures } from '#app/domain/improvements/measures.server'
 import { listPlaces } from '#app/domain/improvements/places.server'
+import { countShelved, isCounted } from '#app/domain/improvements/shelf-counts.server'
 import { listFiscalYears } from '#app/domain/organisation/fiscal-years.server'
 import { searchImprovements } from '#app/domain/search/finding.server'
 import { readQuery } from '#app/domain/search/query'
@@ -11,18 +11,20 @@ import { listSynonyms, maySetSynonyms } from '#app/domain/search/synonyms.server
 import { Empty } from '#app/ui/empty'
 import { FilterPanel } from '#app/ui/filter-panel'
 import { ButtonLink } from '#app/ui/form/actions'
-import { formOf, Hidden, SelectField } from '#app/ui/form/fields'
 import { ImprovementList } from '#app/ui/improvements/improvement-list'
 import { SearchBox } from '#app/ui/improvements/search-box'
 import { Page } from '#app/ui/page'
 import { Count, Pagination } from '#app/ui/pagination'
-import { effectTagLabels } from '#app/ui/words'
 import { admitSearch } from '#app/web/pace.server'
 import { page } from '#app/web/page.server'
 import { numberQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
-import { appliedTo, conditionsOf, filterOf, queryOf } from './filter'
+import { appliedTo } from './applied'
+import { choicesOf } from './choices'
+import { conditionsOf, filterOf, isNarrowed, queryOf } from './filter'
+import { Filters } from './filters'
+import { Orders } from './orders'
 
 export const loader = page(async ({ actor, db, today, url }) => {
   const filter = filterOf(url)
@@ -30,26 +32,40 @@ export const loader = page(async ({ actor, db, today, url }) => {
   if (filter.q !== '') await admitSearch(actor.personId)
   const query = filter.q === '' ? null : readQuery(filter.q, await listSynonyms(db))
   const conditions = conditionsOf(filter)
+  const years = await listFiscalYears(db)
+  const names = {
+    ...(await listPlaces(db, today, { bureauId: filter.bureau, departmentId: filter.section })),
+    measures: await listMeasures(db, filter.chapter),
+  }
+  const counts =
+    query === null && isCounted(conditions)
+      ? await countShelved(db, conditions, {
+          years,
+          bureaus: names.bureaus.map(({ id }) => id),
+          sections: names.sections.map(({ id }) => id),
+        })
+      : null
   const found = query
-    ? await searchImprovements(db, query, conditions, place)
-    : await listImprovements(db, conditions, place)
+    ? await searchImprovements(db, query, conditions, place, filter.sort)
+    : await listImprovements(db, conditions, place, { order: filter.sort, total: counts?.total })
   return {
-    filter,
-    found,
+    ...{ filter, found },
+    choices: choicesOf(filter, { years, names, counts }),
+    applied: appliedTo(filter, names),
     words: query?.words ?? [],
     setsSynonyms: maySetSynonyms(actor).ok,
     /** Something was typed in which there is no letter and no digit. */
     unsearchable: filter.q !== '' && !query,
+    onlyNewest: found.capped && query !== null && filter.sort !== 'new',
     isFirst: place.before === undefined && place.after === undefined,
-    years: await listFiscalYears(db),
-    places: await listPlaces(db, today, { bureauId: filter.bureau, departmentId: filter.section }),
   }
 })
 
 export const meta: MetaFunction = () => titled('改善事例')
 
 export default function ImprovementsPage() {
-  const { filter, found, words, setsSynonyms, unsearchable, isFirst, places } = useLoaderData<typeof loader>()
+  const { filter, found, words, setsSynonyms, unsearchable, isFirst, choices, applied, onlyNewest } =
+    useLoaderData<typeof loader>()
   const query = queryOf(filter)
   return (
     <Page title="改善事例" wide>
@@ -65,6 +81,9 @@ export default function ImprovementsPage() {
       <a href={paths.news()} className="nav-link no-print">
         カイゼンニュース
       </a>
+      <a href={paths.savedSearches(query)} className="nav-link no-print">
+        保存・印刷
+      </a>
       {setsSynonyms && (
         <a href={paths.synonyms()} className="nav-link no-print">
           検索の同義語を決める
@@ -72,9 +91,9 @@ export default function ImprovementsPage() {
       )}
       <FilterPanel
         action={paths.improvements()}
-        applied={appliedTo(filter, places)}
+        applied={applied}
         clearHref={paths.improvements()}
-        filters={<Filters />}
+        filters={<Filters filter={filter} choices={choices} />}
       >
         {unsearchable && <p>検索できることばがないため、ことばでは絞り込んでいません。</p>}
         {found.rows.length === 0 ? (
@@ -88,10 +107,7 @@ export default function ImprovementsPage() {
                 from={isFirst ? 1 : undefined}
                 to={isFirst ? found.rows.length : undefined}
               />
-              <p className="secondary">新しい順</p>
-              <a href={paths.improvementsDownload(query)} className="nav-link no-print" download>
-                この条件の一覧をCSVで保存する
-              </a>
+              <Orders filter={filter} onlyNewest={onlyNewest} />
             </div>
             <ImprovementList
               rows={found.rows}
@@ -114,52 +130,9 @@ export default function ImprovementsPage() {
   )
 }
 
-function Filters() {
-  const { filter, years, places } = useLoaderData<typeof loader>()
-  const text = (value: string | number | undefined) => String(value ?? '')
-  const form = formOf({
-    year: text(filter.year),
-    bureau: text(filter.bureau),
-    section: text(filter.section),
-    tag: text(filter.tag),
-  })
-  const options = (all: readonly { id: number; name: string }[]) =>
-    all.map(({ id, name }) => ({ value: String(id), label: name }))
-  return (
-    <>
-      {filter.q && <Hidden name="q" value={filter.q} />}
-      <SelectField
-        form={form}
-        name="year"
-        label="年度"
-        empty="すべて"
-        options={years.map((year) => ({ value: String(year), label: fiscalYearLabel(year) }))}
-      />
-      <SelectField form={form} name="bureau" label="部" empty="すべて" options={options(places.bureaus)} />
-      {places.sections.length > 0 && (
-        <SelectField
-          form={form}
-          name="section"
-          label="課"
-          empty="部のすべて"
-          options={options(places.sections)}
-        />
-      )}
-      <SelectField
-        form={form}
-        name="tag"
-        label="よくなったこと"
-        empty="すべて"
-        options={effectTags.map((tag) => ({ value: tag, label: effectTagLabels[tag] }))}
-      />
-    </>
-  )
-}
-
 function Nothing() {
   const { filter } = useLoaderData<typeof loader>()
-  const isFiltered = Object.values(queryOf(filter)).some((value) => value !== undefined)
-  return isFiltered ? (
+  return isNarrowed(filter) ? (
     <Empty
       action={
         <ButtonLink kind="secondary" href={paths.improvements()}>

@@ -14,6 +14,7 @@ interface ImprovementListProps {
     excerpt: string
     authors: string
     state: string
+    copies: number
     departmentName: string
     photoId: number | null
     photoDescription: string | null
@@ -48,6 +49,7 @@ export function ImprovementList({ rows, words, hrefOf, thumbnailOf }: Improvemen
               <Highlighted text={row.excerpt} words={words} />
             </p>
             <EffectLine effect={row} />
+            {row.copies > 0 && <p className="secondary">{row.copies}つの課が取り入れています</p>}
           </>
         ),
       }))}

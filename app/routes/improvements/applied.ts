@@ -1,0 +1,45 @@
+import { fiscalYearLabel } from '#app/domain/calendar'
+import type { Measure } from '#app/domain/improvements/measures.server'
+import type { AppliedFilter } from '#app/ui/filter-panel'
+import { effectSizeLabels } from '#app/ui/improvements/library-words'
+import { effectTagLabels, ictKindLabels } from '#app/ui/words'
+import { paths } from '#app/web/paths'
+import { type LibraryFilter, queryOf } from './filter'
+
+export interface Names {
+  readonly bureaus: readonly Named[]
+  readonly sections: readonly Named[]
+  readonly measures: readonly Measure[]
+}
+
+interface Named {
+  readonly id: number
+  readonly name: string
+}
+
+/** Each condition in words, with the same list without it. */
+export function appliedTo(filter: LibraryFilter, names: Names): AppliedFilter[] {
+  const { q, year, bureau, section, tag, ict, effect, chapter, measure } = filter
+  const applied = (label: string, shown: string | undefined, ...gone: (keyof LibraryFilter)[]) => {
+    if (!shown) return []
+    const without = Object.fromEntries(gone.map((name) => [name, name === 'q' ? '' : undefined]))
+    return [
+      { label: `${label}＝${shown}`, removeHref: paths.improvements(queryOf({ ...filter, ...without })) },
+    ]
+  }
+  const placeIn = (all: readonly Named[], id: number | undefined) =>
+    id === undefined ? id : (all.find((place) => place.id === id)?.name ?? `所属${id}`)
+  const measureOf = (code: string | undefined) =>
+    code && (names.measures.find((one) => one.code === code)?.name ?? code)
+  return [
+    ...applied('ことば', q, 'q'),
+    ...applied('年度', year === undefined ? year : fiscalYearLabel(year), 'year'),
+    ...applied('部', placeIn(names.bureaus, bureau), 'bureau', 'section'),
+    ...applied('課', placeIn(names.sections, section), 'section'),
+    ...applied('よくなったこと', tag && effectTagLabels[tag], 'tag'),
+    ...applied('使ったICT', ict && ictKindLabels[ict], 'ict'),
+    ...applied('1年間の効果', effect && effectSizeLabels[effect], 'effect'),
+    ...applied('章', measureOf(chapter), 'chapter', 'measure'),
+    ...applied('施策', measureOf(measure), 'measure'),
+  ]
+}
