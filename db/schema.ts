@@ -237,6 +237,7 @@ export interface FiscalYearRow {
   smallDepartmentProjects: number
   closedAt: string | null
   closedById: number | null
+  version: number
 }
 
 export interface ReasonCodeRow {

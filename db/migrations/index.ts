@@ -24,6 +24,7 @@ import * as accountRules from './0063-account-rules'
 import * as reasonCodes from './0064-reason-codes'
 import * as consultations from './0065-consultations'
 import * as library from './0066-library'
+import * as yearSettings from './0067-year-settings'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -52,4 +53,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0064-reason-codes': reasonCodes,
   '0065-consultations': consultations,
   '0066-library': library,
+  '0067-year-settings': yearSettings,
 }

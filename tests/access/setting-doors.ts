@@ -6,8 +6,38 @@ const keepers = ['secretariat', 'administrator'] as const
 const reason: Door = { id: ({ reasons }) => reasons.current, seenBy: keepers, may: keepers }
 const retired: Door = { ...reason, id: ({ reasons }) => reasons.retired }
 
+const year: Door = { id: () => 2026, seenBy: keepers, may: keepers }
+
+const yearDoors: Doors = {
+  'GET /admin/years': { may: keepers },
+  ...both('/admin/years/new', { may: keepers }),
+  'GET /admin/years/:id': year,
+  ...both('/admin/years/:id/target', {
+    ...year,
+    form: () => ({
+      ...{ targetPermille: '72.5', definition: '改善のあった事務事業の割合です。' },
+      ...{ smallDepartmentProjects: '3', version: '1' },
+    }),
+  }),
+  ...both('/admin/years/:id/deadlines', {
+    ...year,
+    form: () => ({
+      ...{ receiveWithinWorkingDays: '3', answerWithinDays: '21', noticeWithinDays: '7' },
+      ...{ confirmWithinDays: '14', remindDaysBefore: '3', minimumGroundsLength: '20', titleLength: '40' },
+      ...{ suspiciousMinutesPerYear: '2000', suspiciousYenPerYear: '10000000', version: '1' },
+    }),
+  }),
+  'GET /admin/years/:id/counting': year,
+  ...both('/admin/years/:id/counting/check', {
+    ...{ ...year, query: () => '?countingBasis=adopted&denominator=all' },
+    form: () => ({ countingBasis: 'adopted', denominator: 'all', version: '1' }),
+  }),
+  ...both('/admin/years/:id/closing', { ...year, id: () => 2025 }),
+}
+
 /** What the town decides for itself. */
 export const settingDoors: Doors = {
+  ...yearDoors,
   'GET /admin/reasons': { may: keepers },
   ...both('/admin/reasons/new', {
     ...{ may: keepers, query: () => '?for=difficult' },

@@ -165,6 +165,14 @@ export type ReorganisationEvent =
 export type OfficeEvent =
   | { kind: 'organisation.imported'; list: string; rows: number }
   | { kind: 'fiscalYear.opened'; fiscalYear: number }
+  | {
+      kind: 'fiscalYear.changed'
+      fiscalYear: number
+      /** By the name of the setting. */
+      before: Readonly<Record<string, string | number | null>>
+      after: Readonly<Record<string, string | number | null>>
+    }
+  | { kind: 'fiscalYear.closed'; fiscalYear: number }
   | { kind: 'quorum.set'; body: string; validFrom: Day; seats: number | null; share: string }
   | { kind: 'accountRule.set'; unusedDays: number }
   | {

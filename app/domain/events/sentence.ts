@@ -153,6 +153,8 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'reorganisation.cancelled':
     case 'reorganisation.projectsPlaced':
     case 'fiscalYear.opened':
+    case 'fiscalYear.changed':
+    case 'fiscalYear.closed':
     case 'synonyms.set':
     case 'account.opened':
     case 'account.signedIn':

@@ -78,6 +78,8 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'reorganisation.cancelled':
     case 'reorganisation.projectsPlaced':
     case 'fiscalYear.opened':
+    case 'fiscalYear.changed':
+    case 'fiscalYear.closed':
     case 'synonyms.set':
     case 'account.opened':
     case 'account.signedIn':

@@ -43,11 +43,14 @@ export async function findAttainment(db: Db, wanted: number | undefined, today: 
             (shareOf(share.numerator + projects, share.denominator).permille ?? 0) - (share.permille ?? 0),
         }
       : null,
-    years: rows.map(({ fiscalYear: year, targetPermille, numerator, denominator }) => ({
-      ...shareOf(numerator, denominator),
-      fiscalYear: year,
-      targetPermille,
-    })),
+    // The next year may be open already; there is nothing to show of it.
+    years: rows
+      .filter((one) => one.fiscalYear <= thisYear)
+      .map(({ fiscalYear: year, targetPermille, numerator, denominator }) => ({
+        ...shareOf(numerator, denominator),
+        fiscalYear: year,
+        targetPermille,
+      })),
   }
 }
 

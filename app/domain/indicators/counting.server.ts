@@ -22,6 +22,8 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
       return recount(ctx, { proposalId: event.proposalId })
     case 'fiscalYear.opened':
       return recountYear(ctx, event.fiscalYear)
+    case 'fiscalYear.changed':
+      return 'countingBasis' in event.after ? recountYear(ctx, event.fiscalYear) : undefined
     case 'proposal.drafted':
     case 'proposal.discarded':
     case 'proposal.coAuthorJoined':
@@ -43,6 +45,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'proposal.holdNoted':
     case 'delegation.named':
     case 'delegation.ended':
+    case 'fiscalYear.closed':
     case 'quorum.set':
     case 'reasonCode.set':
     case 'proposal.closed':

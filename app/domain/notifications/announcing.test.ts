@@ -83,6 +83,8 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'improvement.remarked': [{ improvementId: 7, remark: 'thanks' }, ['improvers']],
   'organisation.imported': [{ list: 'people', rows: 1 }, []],
   'fiscalYear.opened': [{ fiscalYear: 2026 }, []],
+  'fiscalYear.changed': [{ fiscalYear: 2026, before: {}, after: {} }, []],
+  'fiscalYear.closed': [{ fiscalYear: 2025 }, []],
   'synonyms.set': [{ groups: 2 }, []],
   'account.opened': [{ personId: 9 }, []],
   'account.signedIn': [{ personId: 9, failuresBefore: 0 }, []],

@@ -61,6 +61,8 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'reorganisation.cancelled':
     case 'reorganisation.projectsPlaced':
     case 'fiscalYear.opened':
+    case 'fiscalYear.changed':
+    case 'fiscalYear.closed':
     case 'quorum.set':
     case 'reasonCode.set':
     case 'synonyms.set':

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   optionalDay,
+  optionalDecimal,
   optionalId,
   optionalNumber,
   optionalText,
@@ -10,6 +11,7 @@ import {
 } from '../fields.server'
 import { shares } from './quorum-rule'
 import { bodies } from './seat'
+import { countingBases, denominators } from './year-settings'
 
 const kinds = ['main', 'concurrent', 'acting'] as const
 const roles = ['chair', 'viceChair', 'member', 'clerk'] as const
@@ -44,6 +46,58 @@ export const QuorumForm = z.object({
 export const ReasonForm = z.object({ label: requiredText('理由の名前', { max: 40 }) })
 
 export const DirectionForm = z.object({ direction: z.enum(['up', 'down']) })
+
+/** A number that must be there, from `min` on. */
+function requiredWhole(label: string, { min = 0, max }: { min?: number; max: number }) {
+  return optionalNumber(label, { max, example: String(Math.max(min, 1)) }).transform((value, refinement) => {
+    if (value !== null && value >= min) return value
+    refinement.addIssue({
+      code: 'custom',
+      message: value === null ? `${label}を入力してください` : `${label}は${min}以上で入力してください`,
+    })
+    return z.NEVER
+  })
+}
+
+/** The figure's target in percent; a tenth is the smallest part that the figure has. */
+const targetPercent = optionalDecimal('目標', { max: 100, example: '70.5' }).transform(
+  (percent, refinement) => {
+    const permille = percent === null ? null : Math.round(percent * 1000) / 100
+    if (permille === null || Number.isInteger(permille)) return permille
+    refinement.addIssue({ code: 'custom', message: '目標は小数第1位までで入力してください（例：70.5）' })
+    return z.NEVER
+  },
+)
+
+export const YearTargetForm = z.object({
+  targetPermille: targetPercent,
+  definition: requiredText('定義', { max: 500 }),
+  smallDepartmentProjects: requiredWhole('「参考」と示す課の事務事業の数', { max: 1_000 }),
+})
+
+const days = (label: string, min = 1) => requiredWhole(label, { min, max: 365 })
+
+export const YearDeadlinesForm = z.object({
+  receiveWithinWorkingDays: days('受付の期限'),
+  answerWithinDays: days('検討の期限'),
+  noticeWithinDays: days('結果通知の期限'),
+  confirmWithinDays: days('報告の確認の期限'),
+  remindDaysBefore: days('期限前の催促', 0),
+  minimumGroundsLength: requiredWhole('検討の根拠の長さ', { max: 1_000 }),
+  titleLength: requiredWhole('件名の長さ', { min: 10, max: 100 }),
+  suspiciousMinutesPerYear: requiredWhole('根拠を尋ねる時間の効果', { min: 1, max: 1_000_000 }).transform(
+    (hours) => hours * 60,
+  ),
+  suspiciousYenPerYear: requiredWhole('根拠を尋ねる金額の効果', { min: 1, max: 1_000_000_000_000 }),
+})
+
+export const YearCountingForm = z.object({
+  countingBasis: z.enum(countingBases, { error: '数える日を選んでください' }),
+  denominator: z.enum(denominators, { error: '割合の分母を選んでください' }),
+})
+
+/** A verb that asks for nothing but the press of its button. */
+export const NoFieldsForm = z.object({})
 
 export const LastDayForm = z.object({ lastDay: requiredDay('最後の日') })
 

@@ -1,4 +1,5 @@
-import { no, type Verdict, yes } from '../verdict'
+import { type Day, firstDayOf, fiscalYearLabel, lastDayOf, wareki } from '../calendar'
+import { all, no, type Verdict, yes } from '../verdict'
 import { type Actor, heads, isAppointedHead, isSecretariat, isSystem, sitsOn } from './actor'
 import type { Body } from './seat'
 
@@ -6,6 +7,29 @@ import type { Body } from './seat'
 export function mayKeepOrganisation(actor: Actor): Verdict {
   if (isSystem(actor) || isSecretariat(actor) || sitsOn(actor, 'administrators')) return yes
   return no('組織・職員・年度の登録ができるのは、事務局とシステム管理者です。')
+}
+
+interface YearFacts {
+  readonly fiscalYear: number
+  readonly closedAt: string | null
+}
+
+/** What was decided for a year stays once its figure is final. */
+export function mayChangeYear(actor: Actor, { fiscalYear, closedAt }: YearFacts): Verdict {
+  const isOpen =
+    closedAt === null ? yes : no(`${fiscalYearLabel(fiscalYear)}は確定しているので、設定は変えられません。`)
+  return all(mayKeepOrganisation(actor), isOpen)
+}
+
+/** 確定: a year that is over, once. */
+export function mayCloseYear(actor: Actor, year: YearFacts, today: Day): Verdict {
+  const label = fiscalYearLabel(year.fiscalYear)
+  const from = wareki(firstDayOf(year.fiscalYear + 1))
+  return all(
+    mayKeepOrganisation(actor),
+    year.closedAt === null ? yes : no(`${label}は、もう確定しています。`),
+    today > lastDayOf(year.fiscalYear) ? yes : no(`${label}は、${from}から確定できます。`),
+  )
 }
 
 /** Administrators are named by administrators alone: otherwise who keeps the lists could make anybody one. */

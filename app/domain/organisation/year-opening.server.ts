@@ -1,10 +1,7 @@
-import type { FiscalYearRow } from '#db/schema'
 import type { Ctx } from '../context'
 import { insist } from '../errors'
 import { mayKeepOrganisation } from './policy'
-
-/** Everything a city decides for a year; see the columns for units. */
-export type FiscalYearSettings = Omit<FiscalYearRow, 'fiscalYear' | 'closedAt' | 'closedById'>
+import type { FiscalYearSettings } from './year-settings'
 
 /** What a year begins with where the city says nothing else. */
 export const defaultSettings: FiscalYearSettings = {
@@ -33,7 +30,7 @@ export async function openFiscalYear(
   insist(mayKeepOrganisation(ctx.actor))
   const { numInsertedOrUpdatedRows } = await ctx.tx
     .insertInto('fiscalYears')
-    .values({ ...defaultSettings, ...settings, fiscalYear, closedAt: null, closedById: null })
+    .values({ ...defaultSettings, ...settings, fiscalYear, version: 1, closedAt: null, closedById: null })
     .onConflict((conflict) => conflict.column('fiscalYear').doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows) ctx.happened({ kind: 'fiscalYear.opened', fiscalYear })

@@ -48,6 +48,12 @@ export default function AdminPage() {
             meta: '今日の名簿を確かめ、定数と定足数を決めます',
           },
           {
+            key: 'years',
+            href: paths.years(),
+            title: '年度',
+            meta: '年度を開き、目標、数え方、期限を決め、終わった年度を確定します',
+          },
+          {
             key: 'reasons',
             href: paths.reasons(),
             title: '理由コード',

@@ -53,6 +53,8 @@ function officeSentence(event: DomainEvent): string {
 const kindLabels: Readonly<Record<string, string>> = {
   'proposal.decided': '判定を記録しました',
   'fiscalYear.opened': '年度を開きました',
+  'fiscalYear.changed': '年度の設定を変えました',
+  'fiscalYear.closed': '年度を確定しました',
   'account.opened': 'アカウントを作りました',
   'account.signedIn': 'サインインしました',
   'account.passwordChanged': 'パスワードを変更しました',

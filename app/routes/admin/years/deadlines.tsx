@@ -1,0 +1,89 @@
+import { type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { fiscalYearLabel } from '#app/domain/calendar'
+import { YearDeadlinesForm } from '#app/domain/organisation/forms.server'
+import { mayChangeYear } from '#app/domain/organisation/policy'
+import { settingGroups, settingLabels } from '#app/domain/organisation/year-settings'
+import { changeYearSettings } from '#app/domain/organisation/year-settings.server'
+import { YearVerb } from '#app/ui/admin/year-verb'
+import { Actions, Button } from '#app/ui/form/actions'
+import { NumberField } from '#app/ui/form/fields'
+import { VerbForm } from '#app/ui/form/form'
+import { readForm, refuse } from '#app/web/form.server'
+import { page } from '#app/web/page.server'
+import { paths, withFlash } from '#app/web/paths'
+import { titled } from '#app/web/title'
+import { useForm } from '#app/web/use-form'
+import { verb } from '#app/web/verb.server'
+import { loadYear, typedSettings } from './loading.server'
+
+export const loader = page(async (args) => {
+  const year = await loadYear(args)
+  return {
+    fiscalYear: year.fiscalYear,
+    label: fiscalYearLabel(year.fiscalYear),
+    may: mayChangeYear(args.actor, year),
+    form: await args.form(typedSettings(year, settingGroups.deadlines), year.version),
+  }
+})
+
+export const action = verb(async (args) => {
+  const { fiscalYear } = await loadYear(args)
+  const form = await readForm(args.request, YearDeadlinesForm)
+  if (!form.ok) return refuse(form)
+
+  const { value: settings, version } = form
+  const outcome = await args.perform(form, (ctx) =>
+    changeYearSettings(ctx, { fiscalYear, version, settings }),
+  )
+  if (!outcome.ok) return refuse(form, outcome, settingLabels)
+
+  return redirect(withFlash(paths.year(fiscalYear), 'yearChanged'))
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(`期限と基準：${data?.label ?? ''}`, matches)
+
+export default function YearDeadlinesPage() {
+  const { fiscalYear, label, may, form: started } = useLoaderData<typeof loader>()
+  const form = useForm(started)
+  return (
+    <YearVerb
+      title="期限と基準"
+      label={label}
+      hrefs={{ years: paths.years(), year: paths.year(fiscalYear) }}
+      form={form}
+      may={may}
+    >
+      <VerbForm form={form}>
+        <p>変えたあとの受付、照会、報告から使います。もう決まっている期限は変わりません。</p>
+        {fields.map(({ name, suffix, hint }) => (
+          <NumberField
+            key={name}
+            form={form}
+            name={name}
+            label={settingLabels[name]}
+            suffix={suffix}
+            hint={hint}
+            required
+          />
+        ))}
+        <Actions>
+          <Button>変更する</Button>
+        </Actions>
+      </VerbForm>
+    </YearVerb>
+  )
+}
+
+const fields = [
+  { name: 'receiveWithinWorkingDays', suffix: '開庁日以内', hint: '提案の提出から受付まで' },
+  { name: 'answerWithinDays', suffix: '日以内', hint: '照会から課の回答まで' },
+  { name: 'noticeWithinDays', suffix: '日以内', hint: '判定から結果の通知まで' },
+  { name: 'confirmWithinDays', suffix: '日以内', hint: '改善の報告から所属長の確認まで' },
+  { name: 'remindDaysBefore', suffix: '日前', hint: '期限が近いことを示し始める日' },
+  { name: 'minimumGroundsLength', suffix: '字以上', hint: '「現時点では困難」の根拠に求める長さ' },
+  { name: 'titleLength', suffix: '字以内', hint: '改善の報告の件名' },
+  { name: 'suspiciousMinutesPerYear', suffix: '時間／年', hint: '超える報告には、計算の根拠を尋ねます' },
+  { name: 'suspiciousYenPerYear', suffix: '円／年', hint: '超える報告には、計算の根拠を尋ねます' },
+] as const

@@ -1,0 +1,36 @@
+import { fiscalYearLabel } from '#app/domain/calendar'
+import type { Db } from '#app/domain/context'
+import { listAuditLines } from '#app/domain/events/audit.server'
+import type { DomainEvent } from '#app/domain/events/event'
+import { type SettingName, settingInWords, settingLabels } from '#app/domain/organisation/year-settings'
+
+const kinds = ['fiscalYear.opened', 'fiscalYear.changed', 'fiscalYear.closed'] as const
+/** Of all years together: some tens of a year. */
+const looked = 500
+
+/** What was decided about one year, with what stood there before. */
+export async function listYearChanges(db: Db, fiscalYear: number) {
+  const lines = await listAuditLines(db, { kinds }, { limit: looked })
+  return lines.flatMap(({ seq, at, by, event }) =>
+    'fiscalYear' in event && event.fiscalYear === fiscalYear ? [{ seq, at, by, text: sentence(event) }] : [],
+  )
+}
+
+function sentence(event: Extract<DomainEvent, { fiscalYear: number }>): string {
+  const label = fiscalYearLabel(event.fiscalYear)
+  switch (event.kind) {
+    case 'fiscalYear.opened':
+      return `${label}を開きました`
+    case 'fiscalYear.closed':
+      return `${label}を確定しました`
+    case 'fiscalYear.changed': {
+      const names = Object.keys(event.after) as SettingName[]
+      return names
+        .map((name) => {
+          const before = settingInWords(name, event.before[name] ?? null)
+          return `${settingLabels[name]}：${before} → ${settingInWords(name, event.after[name] ?? null)}`
+        })
+        .join('、')
+    }
+  }
+}
