@@ -1,6 +1,7 @@
 import { isValidOn } from '../organisation/validity'
-import type { Known } from './faults'
-import { goesOn, type Reorganisation } from './reorganisation'
+import type { Known } from './fault'
+import { goesOn } from './lines'
+import type { Reorganisation } from './reorganisation'
 
 const namedOneByOne = 5
 

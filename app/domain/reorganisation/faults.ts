@@ -1,32 +1,8 @@
-import { addDays, type Day, wareki } from '../calendar'
+import { addDays, wareki } from '../calendar'
 import { isValidOn } from '../organisation/validity'
+import type { Around, Fault, Known } from './fault'
+import { faultsOfNew } from './faults-of-new'
 import type { LaterText, LineText } from './reorganisation'
-
-/** A department as it is kept. */
-export interface Known {
-  readonly id: number
-  readonly code: string
-  readonly name: string
-  readonly kind: 'bureau' | 'section'
-  readonly parentId: number | null
-  readonly validFrom: Day
-  readonly validTo: Day | null
-}
-
-export interface Fault {
-  readonly sentence: string
-  /** The field of the line's form, where it is one line's. */
-  readonly field: string
-}
-
-interface Around {
-  readonly effectiveOn: Day
-  readonly departments: ReadonlyMap<number, Known>
-  /** The other lines of the plan. */
-  readonly others: readonly LineText[]
-  /** Departments that another scheduled reorganisation changes. */
-  readonly taken: ReadonlySet<number>
-}
 
 /** What keeps a line from standing in the plan, in sentences; none when it may. */
 export function faultsOfLine(line: LineText, around: Around): Fault[] {
@@ -123,41 +99,4 @@ function faultsOfLater(
   return ends || (around.taken.has(department.id) && !line.formerIds.includes(department.id))
     ? [{ field: place, sentence: `${department.name}は、組織改正で終わるか変わる所属です` }]
     : []
-}
-
-function faultsOfNew(
-  { code, name, parentCode }: LaterText,
-  field: string,
-  line: LineText,
-  kind: Known['kind'] | undefined,
-  { departments, others, effectiveOn }: Around,
-): Fault[] {
-  if (code === '') return [{ field: `${field}.code`, sentence: '新しい所属コードを入力してください' }]
-  if (name === '') return [{ field: `${field}.name`, sentence: '新しい所属の名前を入力してください' }]
-  const fresh = [...others, line].flatMap(({ laters }) =>
-    laters.filter((later) => later.departmentId === null),
-  )
-  const known = [...departments.values()]
-  if (known.some((one) => one.code === code) || fresh.filter((one) => one.code === code).length > 1) {
-    return [{ field: `${field}.code`, sentence: `所属コード「${code}」は、もう使われています` }]
-  }
-  if (kind === 'bureau' && parentCode !== null) {
-    return [{ field: `${field}.parentCode`, sentence: '部は、ほかの部の下に置けません' }]
-  }
-  if (kind === 'section' && parentCode === null) {
-    return [{ field: `${field}.parentCode`, sentence: '課の部を選んでください' }]
-  }
-  if (parentCode === null) return []
-  const ending = others.flatMap(({ formerIds, laters }) =>
-    formerIds.filter((id) => !laters.some(({ departmentId }) => departmentId === id)),
-  )
-  const isThere =
-    known.some(
-      (one) =>
-        one.code === parentCode &&
-        one.kind === 'bureau' &&
-        isValidOn(one, effectiveOn) &&
-        !ending.includes(one.id),
-    ) || fresh.some((one) => one.code === parentCode && one.parentCode === null)
-  return isThere ? [] : [{ field: `${field}.parentCode`, sentence: '施行日にある部を選んでください' }]
 }

@@ -3,7 +3,8 @@ import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { practiceLifecycle } from '../practices/practice'
 import { lifecycle } from '../proposals/lifecycle'
-import { goesOn, type Line, type OpenWork, type Reorganisation } from './reorganisation'
+import { goesOn } from './lines'
+import type { Line, OpenWork, Reorganisation } from './reorganisation'
 
 /** In one statement, by department. */
 export async function countOpenWork(

@@ -4,14 +4,8 @@ import { placeProjectYear } from '../projects/placement.server'
 import { findReorganisation } from './lookup.server'
 import { touch } from './planning.server'
 import { mayChange, mayPlaceProjects } from './policy'
-import {
-  destinationOf,
-  firstYearOf,
-  type Former,
-  type Later,
-  type Line,
-  type Reorganisation,
-} from './reorganisation'
+import { destinationOf } from './lines'
+import { firstYearOf, type Former, type Later, type Line, type Reorganisation } from './reorganisation'
 
 /** A 事務事業 of a department on a line, and where it goes; `later` is null while that has to be chosen. */
 export interface ProjectMove {

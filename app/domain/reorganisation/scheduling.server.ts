@@ -7,7 +7,8 @@ import { findReorganisation } from './lookup.server'
 import { insistOnVersion, touch } from './planning.server'
 import { maySchedule } from './policy'
 import { listProjectMoves, placeAll } from './projects.server'
-import { edgesOf, goesOn, type Line, type Reorganisation } from './reorganisation'
+import { edgesOf, goesOn } from './lines'
+import type { Line, Reorganisation } from './reorganisation'
 import { faultsOf, findSurroundings } from './surroundings.server'
 
 /**

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { departmentIds } from '#app/domain/organisation/departments.server'
 import { openFiscalYear } from '#app/domain/organisation/year-opening.server'
+import { listProjectsOfDepartments } from '#app/domain/projects/lookup.server'
 import { importProjects } from '#app/domain/projects/registry.server'
 import { fresh, planned, schedule, there } from '#tests/support/reorganisations.server'
 import { smallTown, type SmallTown } from '#tests/support/town.server'
@@ -88,4 +89,21 @@ it('refuses a project a place that its section does not go to', async () => {
   await expect(
     world.act(town.people.yoshida, (ctx) => chooseProjects(ctx, { reorganisationId: id, choices })),
   ).rejects.toMatchObject({ field: 'choices[0].laterId' })
+})
+
+it('in the middle of a year the projects stay in its list, and the new section is offered them', async () => {
+  await using world = await freshWorld()
+  const town = await smallTown(world)
+  const { tax } = town.departments
+  const id = await planned(world, town.people.yoshida, '2026-10-01', [
+    { kind: 'rename', formerIds: [tax], laters: [fresh('010210', '市税課', '010000')] },
+  ])
+  await schedule(world, town.people.yoshida, id)
+  const later = (await departmentIds(world.reader)).get('010210') ?? 0
+  const offered = async (day: string) =>
+    (await listProjectsOfDepartments(world.reader, [later], day)).map(
+      ({ name, departmentName }) => `${name} ${departmentName}`,
+    )
+  expect(await offered('2026-09-30')).toEqual([])
+  expect(await offered('2026-10-01')).toEqual(['固定資産税賦課事業 税務課', '市税徴収事業 税務課'])
 })

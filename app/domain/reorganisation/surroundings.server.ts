@@ -2,7 +2,8 @@ import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { appointedHeads } from '../organisation/heads.server'
 import { bureausLeftBehind } from './bureaus'
-import { faultsOfLine, type Known } from './faults'
+import type { Known } from './fault'
+import { faultsOfLine } from './faults'
 import type { Line, LineText, Reorganisation, ReorganisationFacts } from './reorganisation'
 
 export interface Surroundings {

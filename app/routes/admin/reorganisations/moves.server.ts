@@ -2,13 +2,12 @@ import { fiscalYearOf } from '#app/domain/calendar'
 import { mayReadHandover } from '#app/domain/organisation/policy'
 import { countOpenWork, listPeople } from '#app/domain/reorganisation/moves.server'
 import { listProjectMoves } from '#app/domain/reorganisation/projects.server'
+import { lineInWords, withoutHead } from '#app/domain/reorganisation/lines'
 import {
   firstYearOf,
-  lineInWords,
   lineLabels,
   type Reorganisation,
   stateOf,
-  withoutHead,
 } from '#app/domain/reorganisation/reorganisation'
 import { faultsOf, findSurroundings } from '#app/domain/reorganisation/surroundings.server'
 import type { MovedWorkRow } from '#app/ui/admin/moved-work'
