@@ -57,6 +57,7 @@ export interface Database {
   considerationExtensions: ConsiderationExtensionRow
   considerationReassignments: ConsiderationReassignmentRow
   consultations: ConsultationRow
+  threePartyTalks: ThreePartyTalkRow
   proposerQuestions: ProposerQuestionRow
   decisions: DecisionRow
   referrals: ReferralRow
@@ -613,6 +614,18 @@ export interface ConsultationRow {
   answeredById: number | null
   /** The head for whom a delegate answered. */
   answeredForId: number | null
+}
+
+/** 三者協議 of proposer, secretariat and department in charge; the proposer is not named. */
+export interface ThreePartyTalkRow {
+  id: Id
+  proposalId: number
+  heldOn: string
+  proposerPresent: Flag
+  present: string
+  note: string
+  recordedAt: string
+  recordedById: number
 }
 
 /** 匿名Q&A with the authors while their names are hidden. */

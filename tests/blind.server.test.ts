@@ -4,6 +4,7 @@ import { importAppointments } from '#app/domain/organisation/appointments.server
 import { importPeople } from '#app/domain/organisation/people.server'
 import { copyAttachments } from '#app/domain/attachments/storing.server'
 import { answerQuestion } from '#app/domain/proposals/proposer-questions.server'
+import { recordTalk } from '#app/domain/proposals/three-party.server'
 import { call, testFiles } from './access/calling.server'
 import { castParts, type Signed, signAllIn } from './access/parts.server'
 import { listEntrances } from './access/site'
@@ -66,6 +67,12 @@ beforeEach(async () => {
   })
   const questionId = await story.askedOf(telling, proposals[1] ?? 0)
   await world.act(players.author, (ctx) => answerQuestion(ctx, { questionId, answer: '3つです。' }))
+  await world.act(players.secretariat, (ctx) =>
+    recordTalk(ctx, {
+      ...{ proposalId: proposals[1] ?? 0, heldOn: '2026-06-01', proposerPresent: 1 },
+      ...{ present: '小林、髙橋', note: '提案者から窓口の様子を聞いた。' },
+    }),
+  )
   await signAllIn(world, players)
   return () => world.close()
 })

@@ -22,6 +22,7 @@ const flashes: Readonly<Record<string, string>> = {
   considerationReassigned: '所管替えをしました。移した先の課と、提案者、事務局に知らせます。',
   departmentConsulted: '合議を求めました。その課の所属長に知らせます。',
   opinionGiven: '合議に回答しました。検討している課に知らせます。',
+  talkRecorded: '三者協議を記録しました。提案者と検討中の課に知らせます。',
   proposerAsked: '質問しました。提案者に知らせます。',
   questionAnswered: '回答しました。質問した人に知らせます。名前は伝わりません。',
   considerationSaved: '検討記録の下書きを保存しました。まだ回答していません。',

@@ -25,6 +25,7 @@ import * as reasonCodes from './0064-reason-codes'
 import * as consultations from './0065-consultations'
 import * as library from './0066-library'
 import * as yearSettings from './0067-year-settings'
+import * as threePartyTalks from './0068-three-party-talks'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -54,4 +55,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0065-consultations': consultations,
   '0066-library': library,
   '0067-year-settings': yearSettings,
+  '0068-three-party-talks': threePartyTalks,
 }

@@ -33,6 +33,7 @@ const considerationDoors: Doors = {
     ...{ of: 'considering', id: record, may: ['head'] },
     form: ({ town }) => ({ departmentId: String(town.departments.tax), reason: '税務課の仕事のため。' }),
   }),
+  'GET /considerations/:id/versions': { of: 'considering', id: record, may: asked },
   ...both('/considerations/:id/consultation', {
     ...{ of: 'considering', id: record, may: ['head'] },
     form: ({ town }) => ({
@@ -44,6 +45,15 @@ const considerationDoors: Doors = {
     ...{ id: ({ consultation }) => consultation, may: ['otherHead'] },
     seenBy: readers.askedForOpinion,
     form: () => ({ opinion: '3か所です。' }),
+  }),
+  ...both('/proposals/:id/three-party', {
+    ...{ of: 'considering', may: secretariat },
+    form: () => ({
+      heldOn: 'R8.6.1',
+      proposerPresent: 'on',
+      present: '小林、髙橋',
+      note: '窓口の数を確かめた。',
+    }),
   }),
   'GET /proposals/:id/dialogue': { of: 'considering', may: signed },
   'POST /proposals/:id/dialogue': {

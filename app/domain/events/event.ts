@@ -40,6 +40,7 @@ export type ProposalEvent =
   | { kind: 'proposal.closed'; proposalId: number }
   | { kind: 'proposal.asked'; proposalId: number; questionId: number }
   | { kind: 'proposal.replied'; proposalId: number; questionId: number; askedById: number }
+  | { kind: 'proposal.talkedOver'; proposalId: number; heldOn: Day }
   | { kind: 'proposal.withdrawn'; proposalId: number }
   | { kind: 'proposal.supported'; proposalId: number; how: 'agree' | 'together' | 'addition' }
   | { kind: 'proposal.supportWithdrawn'; proposalId: number; how: 'agree' | 'together' | 'addition' }

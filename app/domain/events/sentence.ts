@@ -86,6 +86,8 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
       return '提案者に質問しました'
     case 'proposal.replied':
       return '提案者が質問に答えました'
+    case 'proposal.talkedOver':
+      return `提案者、事務局、所管課の三者で協議しました（${wareki(event.heldOn)}）`
     case 'proposal.withdrawn':
       return '提案者が取り下げました'
     case 'proposal.supported':

@@ -51,6 +51,7 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'proposal.asked':
     case 'proposal.replied':
     case 'consideration.closed':
+    case 'proposal.talkedOver':
     case 'consultation.asked':
     case 'consultation.answered':
     case 'practice.drafted':

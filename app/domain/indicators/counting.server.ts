@@ -60,6 +60,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'proposal.asked':
     case 'proposal.replied':
     case 'consideration.closed':
+    case 'proposal.talkedOver':
     case 'consultation.asked':
     case 'consultation.answered':
     case 'implementation.reported':

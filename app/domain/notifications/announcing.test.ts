@@ -43,6 +43,7 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'proposal.closed': [on, ['authors']],
   'proposal.asked': [{ ...on, questionId: 1 }, ['authors']],
   'proposal.replied': [{ ...on, questionId: 1, askedById: 9 }, ['person']],
+  'proposal.talkedOver': [{ ...on, heldOn: '2026-06-01' }, ['authors', 'headsAsked']],
   'proposal.withdrawn': [on, ['headsAsked', 'body', 'authors']],
   'proposal.supported': [{ ...on, how: 'agree' }, ['authors']],
   'proposal.supportWithdrawn': [{ ...on, how: 'agree' }, []],

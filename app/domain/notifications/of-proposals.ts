@@ -126,6 +126,15 @@ export function announcementsOfProposal(
           path,
         },
       ]
+    case 'proposal.talkedOver':
+      return [
+        authors('三者協議の内容が記録されました'),
+        {
+          audience: { to: 'headsAsked', proposalId },
+          text: `三者協議の内容が記録されました：${title}`,
+          path,
+        },
+      ]
     case 'proposal.withdrawn':
       return [
         {

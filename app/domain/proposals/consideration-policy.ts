@@ -38,6 +38,11 @@ export function mayWriteDraft(actor: Actor, asked: AskedFacts): Verdict {
   )
 }
 
+/** Drafts are the department's own; its answer stands on the proposal's page for everybody who may read it. */
+export function mayReadVersions(actor: Actor, asked: AskedFacts): Verdict {
+  return isOfDepartment(actor, asked) ? yes : no('書いた記録を読めるのは、照会を受けた課の人です。')
+}
+
 export function mayTakeUp(actor: Actor, asked: AskedFacts): Verdict {
   return all(
     headed(actor, asked, '受け付けることができるのは、照会を受けた課の所属長と代理の人です。'),

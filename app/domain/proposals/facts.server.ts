@@ -54,6 +54,7 @@ export function factsOf(rows: readonly FactsRow[]): ProposalFacts {
     creditedIds: relatedBy('credited'),
     helperIds: relatedBy('helper'),
     wasHeld: rows.some(({ relation }) => relation === 'helper' || relation === 'formerHelper'),
+    wasTalkedOver: rows.some(({ relation }) => relation === 'talk'),
     nameDisclosure: row.nameDisclosure,
     submitted: row.submittedAt !== null,
     notified,
@@ -139,6 +140,12 @@ export function selectFacts(db: Db, proposalId: number, today: Day) {
           qc
             .selectFrom('referrals')
             .select((eb) => [eb.val('referral').as('relation'), 'id as relatedId', 'id as position'])
+            .where('proposalId', '=', proposalId),
+        )
+        .unionAll(
+          qc
+            .selectFrom('threePartyTalks')
+            .select((eb) => [eb.val('talk').as('relation'), 'id as relatedId', 'id as position'])
             .where('proposalId', '=', proposalId),
         )
         .unionAll(

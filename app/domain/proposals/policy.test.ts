@@ -37,6 +37,7 @@ const proposal = (stage: Stage, more: Partial<ProposalFacts> = {}): ProposalFact
   creditedIds: [],
   helperIds: [],
   wasHeld: false,
+  wasTalkedOver: false,
   nameDisclosure: 'hiddenDuringReview',
   submitted: stage !== 'draft',
   notified: false,

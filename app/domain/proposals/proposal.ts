@@ -17,6 +17,8 @@ export interface ProposalFacts {
   readonly helperIds: readonly number[]
   /** It is or was on hold 「継続検討」. */
   readonly wasHeld: boolean
+  /** 三者協議 was held about it. */
+  readonly wasTalkedOver: boolean
   readonly nameDisclosure: NameDisclosure
   readonly submitted: boolean
   readonly notified: boolean

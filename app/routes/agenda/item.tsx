@@ -9,11 +9,13 @@ import { listConsiderationsSeenBy } from '#app/domain/proposals/consideration-lo
 import { findFactsSeenBy } from '#app/domain/proposals/facts.server'
 import { findLastHold } from '#app/domain/proposals/hold-notes.server'
 import { findAgendaSeenBy } from '#app/domain/proposals/sitting-lines.server'
+import { listTalksSeenBy } from '#app/domain/proposals/three-party.server'
 import { Page } from '#app/ui/page'
 import { Deeds } from '#app/ui/proposals/deeds'
 import { HoldBox } from '#app/ui/proposals/hold-box'
 import { ConsiderationsSection } from '#app/ui/proposals/considerations-section'
 import { SubjectRows } from '#app/ui/proposals/subject'
+import { TalksSection } from '#app/ui/proposals/talks-section'
 import { ItemHead, ItemSteps } from '#app/ui/sittings/item-head'
 import { NamedSheets } from '#app/ui/sittings/named-sheets'
 import { page } from '#app/web/page.server'
@@ -47,6 +49,7 @@ export const loader = page(async ({ actor, db, today, params }) => {
     nextHref: hrefOf(lines[place + 1]),
     subject: await findSubject(db, proposalId),
     considerations: await listConsiderationsSeenBy(db, actor, facts),
+    talks: await listTalksSeenBy(db, actor, facts),
     hold: facts.wasHeld ? await findLastHold(db, proposalId) : null,
     recusals: await listNamedRecusals(db, actor, { agendaItemId, body, heldOn }, [...new Set(recusedIds)]),
     sheets: await listSheetsSeenBy(db, actor, agendaItemId),
@@ -90,6 +93,7 @@ export default function ItemPage() {
         </section>
         <Attached attachments={item.subject.attachments} />
         <ConsiderationsSection considerations={item.considerations} today={item.today} />
+        <TalksSection talks={item.talks} />
         <NamedSheets sheets={item.sheets} />
         <ItemSteps {...item} isLast />
       </Page>

@@ -29,9 +29,16 @@ export function RecordPage(record: RecordPageProps) {
       crumbs={[{ href: paths.considerations(), label: '検討する提案' }, { label: '検討記録' }]}
       meta={<span>{[subject.receiptNumber, view.departmentName].filter(Boolean).join('　')}</span>}
       actions={
-        <a href={paths.considerationPrint(id)} className="nav-link">
-          印刷用
-        </a>
+        <>
+          {record.mayReadVersions && (
+            <a href={paths.considerationVersions(id)} className="nav-link">
+              書いた記録
+            </a>
+          )}
+          <a href={paths.considerationPrint(id)} className="nav-link">
+            印刷用
+          </a>
+        </>
       }
     >
       <ErrorSummary form={form} labels={considerationLabels} />

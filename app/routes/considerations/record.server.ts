@@ -3,6 +3,7 @@ import { type ConsiderationText } from '#app/domain/proposals/consideration'
 import {
   mayAnswer,
   mayDecideByDepartment,
+  mayReadVersions,
   mayTakeUp,
   mayWriteDraft,
 } from '#app/domain/proposals/consideration-policy'
@@ -26,6 +27,7 @@ export async function loadRecord({ actor, db, today, params, form }: PageArgs) {
     subject,
     writtenBy: draft && { at: draft.writtenAt, name: draft.writtenBy },
     minimumGroundsLength: asked.minimumGroundsLength,
+    mayReadVersions: mayReadVersions(actor, asked).ok,
     mayWrite: writes,
     mayTakeUp: mayTakeUp(actor, asked),
     mayAnswer: mayAnswer(actor, asked),

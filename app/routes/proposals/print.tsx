@@ -8,6 +8,7 @@ import { Endings } from '#app/ui/proposals/endings'
 import { authorWords } from '#app/ui/proposals/head'
 import { ImplementationSection } from '#app/ui/proposals/implementation-section'
 import { ProposalTextSections } from '#app/ui/proposals/proposal-text'
+import { TalksSection } from '#app/ui/proposals/talks-section'
 import { Timeline } from '#app/ui/timeline'
 import { proposalState } from '#app/ui/words'
 import { page } from '#app/web/page.server'
@@ -44,6 +45,7 @@ export default function PrintedProposal() {
       <ProposalTextSections text={text} names={proposal.names} />
       <Attached attachments={proposal.attachments} />
       <ConsiderationsSection considerations={proposal.considerations} today={today} />
+      <TalksSection talks={proposal.talks} />
       <DecisionSection
         decision={proposal.decision}
         hold={proposal.hold}

@@ -11,6 +11,7 @@ import { ImplementationSection } from '#app/ui/proposals/implementation-section'
 import { ProposalTextSections } from '#app/ui/proposals/proposal-text'
 import { Progress } from '#app/ui/proposals/progress'
 import { RelatedProposals } from '#app/ui/proposals/related'
+import { TalksSection } from '#app/ui/proposals/talks-section'
 import { Timeline } from '#app/ui/timeline'
 import { page } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
@@ -76,6 +77,7 @@ export default function ProposalPage() {
       <Attached attachments={proposal.attachments} />
       <EarlierBeside earlier={proposal.earlier} now={text} />
       <ConsiderationsSection considerations={proposal.considerations} today={today} />
+      <TalksSection talks={proposal.talks} />
       <section className="flow" aria-labelledby="history">
         <h2 id="history">これまでの経過（新しい順）</h2>
         <Timeline entries={proposal.history} />

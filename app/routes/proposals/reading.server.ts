@@ -10,6 +10,7 @@ import { findProposalPage, type ProposalPage } from '#app/domain/proposals/looku
 import { isAuthor, knowsDecisions } from '#app/domain/proposals/proposal'
 import type { Related } from '#app/domain/proposals/related.server'
 import { findEarlierSeenBy } from '#app/domain/proposals/related-links.server'
+import { listTalksSeenBy } from '#app/domain/proposals/three-party.server'
 import { decisionLabels, stanceLabels, statusLabels } from '#app/ui/words'
 import type { PageArgs } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
@@ -37,6 +38,7 @@ export async function readProposal({ actor, db, today, params }: Reading) {
     earlier: related('previous').length > 0 ? await findEarlierSeenBy(db, actor, facts.id) : null,
     attachments: proposal.attachments,
     considerations,
+    talks: await listTalksSeenBy(db, actor, facts),
     decision: proposal.decision,
     hold: facts.wasHeld ? await findLastHold(db, facts.id) : null,
     referrals: facts.referred ? await listReferralsSeenBy(db, actor, facts.id) : [],

@@ -21,6 +21,7 @@ import {
 import { mayFollow } from '#app/domain/proposals/lifecycle'
 import { isAuthor, type ProposalFacts } from '#app/domain/proposals/proposal'
 import { isUnderReview, mayAskProposer } from '#app/domain/proposals/question-policy'
+import { mayRecordTalk } from '#app/domain/proposals/three-party'
 import { type Verdict, yes } from '#app/domain/verdict'
 import type { Deed } from '#app/ui/proposals/deeds'
 import { paths } from '#app/web/paths'
@@ -48,6 +49,9 @@ export function reviewDeeds(actor: Actor, facts: ProposalFacts, review: Review):
       },
     ]),
     ...dialogueDeeds(actor, facts),
+    ...allowed([
+      { label: '三者協議を記録する', href: paths.threeParty, verdict: mayRecordTalk(actor, facts) },
+    ]),
     ...noticeDeeds(actor, facts, review.decision),
     ...(review.implementation ? implementationDeeds(actor, facts, review.implementation) : []),
   ].map((deed) => ({ ...deed, href: deed.href(id) }))
