@@ -138,6 +138,7 @@ const pages = [
   // --- photos and documents
   route('attachments/:id', 'routes/attachments/content.tsx'),
   route('attachments/:id/thumbnail', 'routes/attachments/thumbnail.tsx'),
+  route('attachments/:id/description', 'routes/attachments/description.tsx'),
   route('attachments/:id/removal', 'routes/attachments/removal.tsx'),
   // --- indicators, departments, projects
   route('indicators', 'routes/indicators/indicators.tsx'),

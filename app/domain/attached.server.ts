@@ -1,6 +1,6 @@
 import { type ShownAttachment, shownTo, type Subject } from './attachments/attachment'
 import { findAttachment, listAttachments } from './attachments/fetching.server'
-import { attach, type Attaching, detach } from './attachments/storing.server'
+import { attach, type Attaching, describeFile, detach } from './attachments/storing.server'
 import type { Ctx, Db } from './context'
 import { insist, NotFound } from './errors'
 import type { Actor } from './organisation/actor'
@@ -32,6 +32,17 @@ export async function detachFile(ctx: Ctx, { attachmentId }: { attachmentId: num
   const { subject } = await findAttachment(ctx.tx, attachmentId)
   insist((await findReading(ctx.tx, ctx.actor, subject)).mayRevise)
   await detach(ctx, attachmentId)
+  return subject
+}
+
+/** Says anew what is to be seen, as long as the text of the matter may be changed; returns whose it is. */
+export async function redescribeFile(
+  ctx: Ctx,
+  { attachmentId, description }: { attachmentId: number; description: string },
+): Promise<Subject> {
+  const { subject } = await findAttachment(ctx.tx, attachmentId)
+  insist((await findReading(ctx.tx, ctx.actor, subject)).mayRevise)
+  await describeFile(ctx, attachmentId, description)
   return subject
 }
 

@@ -10,6 +10,7 @@ const flashes: Readonly<Record<string, string>> = {
   passwordChanged: 'パスワードを変更しました。ほかの端末では、サインインし直してください。',
   allRead: 'お知らせをすべて既読にしました。',
   fileAttached: 'ファイルを付けました。',
+  fileDescribed: '説明を直しました。',
   fileRemoved: 'ファイルを外しました。',
   draftKept: '下書きを保存しました。続きはいつでも「提案・報告する」から書けます。',
   draftDiscarded: '下書きを破棄しました。',

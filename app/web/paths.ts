@@ -141,6 +141,7 @@ export const paths = {
 
   attachment: (id: Id) => `/attachments/${id}`,
   thumbnail: (id: Id) => `/attachments/${id}/thumbnail`,
+  attachmentDescription: (id: Id) => `/attachments/${id}/description`,
   attachmentRemoval: (id: Id) => `/attachments/${id}/removal`,
 
   indicators: (filter: Query = {}) => `/indicators${query(filter)}`,

@@ -90,6 +90,10 @@ const publicDoors: Doors = {
   'GET /attachments/:id/thumbnail': {
     ...{ of: 'considering', id: ({ attachments }) => attachments.photo, may: signed },
   },
+  ...both('/attachments/:id/description', {
+    ...{ of: 'draft', id: ({ attachments }) => attachments.draft, may: ['author', 'coAuthor'] },
+    form: () => ({ description: '窓口の前に並ぶ人' }),
+  }),
   ...both('/attachments/:id/removal', {
     ...{ of: 'draft', id: ({ attachments }) => attachments.draft, may: ['author', 'coAuthor'] },
   }),

@@ -8,8 +8,10 @@ import { attached, filesForEachTest, filesIn, photoOf, stored } from '#tests/sup
 import { docxParts, zipOf } from '#tests/support/zip'
 import { emptyContent } from '../practices/content'
 import { discardPractice, draftPractice } from '../practices/drafting.server'
+import { redescribeFile } from '../attached.server'
 import { smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
+import { NotFound } from '../errors'
 import { attachmentLimits } from './attachment'
 import { pathOf } from './files.server'
 import { insistOnFiles } from './keeping.server'
@@ -177,6 +179,23 @@ describe('the files of a report', () => {
   /** The first days of 2020 and of 2021, in seconds. */
   const [longAgo, later] = [1_577_836_800, 1_609_459_200]
   const ages = { orphanedBefore: later * 1_000, abandonedBefore: later * 1_000 }
+
+  it('keep their description until another is given, and a photo is never without one', async () => {
+    await using world = await freshWorld()
+    const { people } = await smallTown(world)
+    const { practiceId } = await world.act(people.suzuki, (ctx) => draftPractice(ctx, emptyContent))
+    const attachmentId = await attached(world, {
+      ...{ files: files.path, by: people.suzuki, subject: { practiceId }, place: 'before' as const },
+      ...{ fileName: '窓口.jpg', bytes: await photoOf('撮影者', { width: 9, height: 9 }) },
+    })
+    const say = (by: number, description: string) =>
+      world.act(by, (ctx) => redescribeFile(ctx, { attachmentId, description }))
+    await expect(say(people.suzuki, '')).rejects.toThrow(refusals.noDescription)
+    await expect(say(people.sato, '窓口')).rejects.toThrow(NotFound)
+    expect(await say(people.suzuki, '窓口の前に並ぶ人')).toEqual({ practiceId })
+    const kept = await world.reader.selectFrom('attachments').select('description').execute()
+    expect(kept).toEqual([{ description: '窓口の前に並ぶ人' }])
+  })
 
   it('are at most five', async () => {
     await using world = await freshWorld()

@@ -99,7 +99,22 @@ export function insistOnAttachable(
   { place, description }: Pick<Attaching, 'place' | 'description'>,
 ): void {
   if (there >= attachmentLimits.files) throw new RuleBroken(refusals.full, 'file')
+  insistOnDescribed(place, description)
+}
+
+function insistOnDescribed(place: Place, description: string): void {
   if (place !== 'document' && description === '') throw new RuleBroken(refusals.noDescription, 'description')
+}
+
+/** Words for those who do not see a file, in place of earlier ones. Throws RuleBroken for a photo without any. */
+export async function describeFile(ctx: Ctx, attachmentId: number, description: string): Promise<void> {
+  const { place } = await ctx.tx
+    .selectFrom('attachments')
+    .select('place')
+    .where('id', '=', attachmentId)
+    .executeTakeFirstOrThrow()
+  insistOnDescribed(place as Place, description)
+  await ctx.tx.updateTable('attachments').set({ description }).where('id', '=', attachmentId).execute()
 }
 
 /** Takes one file away from its matter. Its bytes stay until nobody has referred to them for some days. */

@@ -42,7 +42,12 @@ export default function AttachmentsOfPractice() {
       <Attaching
         attachments={attachments}
         form={form}
-        hrefs={{ ...attachmentHrefs, removal: paths.attachmentRemoval, back: paths.practiceEdit(id) }}
+        hrefs={{
+          ...attachmentHrefs,
+          description: paths.attachmentDescription,
+          removal: paths.attachmentRemoval,
+          back: paths.practiceEdit(id),
+        }}
       />
     </Page>
   )

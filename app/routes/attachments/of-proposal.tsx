@@ -43,7 +43,12 @@ export default function AttachmentsOfProposal() {
       <Attaching
         attachments={attachments}
         form={form}
-        hrefs={{ ...attachmentHrefs, removal: paths.attachmentRemoval, back: paths.proposalEdit(id) }}
+        hrefs={{
+          ...attachmentHrefs,
+          description: paths.attachmentDescription,
+          removal: paths.attachmentRemoval,
+          back: paths.proposalEdit(id),
+        }}
       />
     </Page>
   )

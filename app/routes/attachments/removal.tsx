@@ -1,7 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { detachFile, findAttachmentSeenBy } from '#app/domain/attached.server'
-import { isPhoto, type Subject } from '#app/domain/attachments/attachment'
+import { isPhoto } from '#app/domain/attachments/attachment'
 import { insist } from '#app/domain/errors'
 import { BareForm } from '#app/domain/practices/forms.server'
 import { Actions, Button, ButtonLink } from '#app/ui/form/actions'
@@ -14,6 +14,7 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
+import { attachmentsOf } from './hrefs'
 
 export const loader = page(async ({ actor, db, params, form }) => {
   const { subject, mayRevise, shown } = await findAttachmentSeenBy(db, actor, idParam(params, 'id'))
@@ -31,12 +32,6 @@ export const action = verb(async ({ request, params, perform }) => {
 
   return redirect(withFlash(attachmentsOf(outcome.value), 'fileRemoved'))
 })
-
-function attachmentsOf(subject: Subject): string {
-  return 'proposalId' in subject
-    ? paths.proposalAttachments(subject.proposalId)
-    : paths.practiceAttachments(subject.practiceId)
-}
 
 export const meta: MetaFunction = ({ matches }) => titled('写真や資料を外す', matches)
 

@@ -18,7 +18,11 @@ import type { FormState } from '#app/ui/form/form-state'
 interface AttachingProps {
   attachments: readonly ShownAttachment[]
   form: FormState
-  hrefs: AttachmentHrefs & { removal: (id: number) => string; back: string }
+  hrefs: AttachmentHrefs & {
+    description: (id: number) => string
+    removal: (id: number) => string
+    back: string
+  }
 }
 
 /** What is attached so far, and the form for one more: file after file, so that each has its own description. */
@@ -109,9 +113,14 @@ function Attached({ attachment, hrefs }: { attachment: ShownAttachment; hrefs: A
       ) : (
         <DocumentLine document={attachment} href={hrefs.content(id)} />
       )}
-      <ButtonLink kind="text" href={hrefs.removal(id)} hidden={description || fileName}>
-        外す
-      </ButtonLink>
+      <div className="flex flex-wrap gap-x-4">
+        <ButtonLink kind="text" href={hrefs.description(id)} hidden={description || fileName}>
+          説明を直す
+        </ButtonLink>
+        <ButtonLink kind="text" href={hrefs.removal(id)} hidden={description || fileName}>
+          外す
+        </ButtonLink>
+      </div>
     </li>
   )
 }
