@@ -26,6 +26,8 @@ export interface Database {
   interruptedForms: InterruptedFormRow
   attempts: AttemptRow
   accountRules: AccountRuleRow
+  subjectLinks: SubjectLinkRow
+  signInRules: SignInRuleRow
   // attachments
   attachments: AttachmentRow
   // campaigns
@@ -267,6 +269,8 @@ export interface SessionRow {
   personId: number
   createdAt: string
   expiresAt: string
+  /** 'password' or 'singleSignOn'. */
+  way: Generated<string>
 }
 
 /** What a person was sending when the session had ended; given back after signing in. */
@@ -289,6 +293,25 @@ export interface AttemptRow {
 export interface AccountRuleRow {
   validFrom: string
   unusedDays: number
+}
+
+/** Who somebody of the identity provider is here: one identity for one person. */
+export interface SubjectLinkRow {
+  personId: number
+  issuer: string
+  subject: string
+  linkedAt: string
+  /** Null where the first sign-in or the operator of the machine made it. */
+  linkedById: number | null
+}
+
+/** The latest row is in force, the others say what was. */
+export interface SignInRuleRow {
+  id: Id
+  bindsByNumber: Flag
+  refusesPasswords: Flag
+  setAt: string
+  setById: number
 }
 
 /** One photo or document of one proposal or one report. The bytes are in the file named by `sha256`. */

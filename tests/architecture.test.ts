@@ -73,6 +73,7 @@ it('keeps the writing connection with perform, auth and the rooms that are hande
     'app/web/auth.server.ts',
     'app/web/connections.server.ts',
     'app/web/perform.server.ts',
+    'app/web/single-sign-on.server.ts',
   ])
 })
 

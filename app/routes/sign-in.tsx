@@ -9,11 +9,12 @@ import { ErrorSummary, VerbForm } from '#app/ui/form/form'
 import type { FormState } from '#app/ui/form/form-state'
 import { PasswordField } from '#app/ui/form/password-field'
 import { Page } from '#app/ui/page'
+import { ProviderDoor } from '#app/ui/provider-door'
 import { type SignIn, signIn } from '#app/web/auth.server'
 import { site } from '#app/web/connections.server'
 import { readForm, refuse } from '#app/web/form.server'
 import { guarded, openPage } from '#app/web/page.server'
-import { safePath, withFlash } from '#app/web/paths'
+import { paths, safePath, withFlash } from '#app/web/paths'
 import { noteRefusal } from '#app/web/refused.server'
 import { passRetryAfter } from '#app/web/retry-after'
 import { withoutSecrets } from '#app/web/secret-fields'
@@ -25,6 +26,7 @@ export const loader = openPage(async ({ actor, url, form }) => {
   return {
     form: await form(),
     isInterrupted: url.searchParams.has('resume'),
+    provider: providerFor(url),
     sample: site().sample ? { cast, password: samplePassword } : null,
   }
 })
@@ -57,7 +59,7 @@ export const headers = passRetryAfter
 export const meta: MetaFunction = ({ matches }) => titled('サインイン', matches)
 
 export default function SignInPage() {
-  const { form: started, isInterrupted, sample } = useLoaderData<typeof loader>()
+  const { form: started, isInterrupted, provider, sample } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
     <Page title="サインイン">
@@ -67,6 +69,7 @@ export default function SignInPage() {
           しばらく操作がなかったため、サインアウトしました。入力していた内容は預かっています。サインインすると元のページに戻します。
         </p>
       )}
+      {provider && <ProviderDoor {...provider} />}
       <VerbForm form={form}>
         <TextField
           form={form}
@@ -139,6 +142,18 @@ function placeAfter(url: URL): string {
   return `${place}${place.includes('?') ? '&' : '?'}${new URLSearchParams({ resume }).toString()}`
 }
 
+/** The door of single sign-on, where the town has it; beside it the way out, for who has just come back from there. */
+function providerFor(url: URL) {
+  const { provider } = site()
+  if (!provider) return null
+  const isOut = url.searchParams.get('from') === 'provider'
+  return {
+    label: provider.label,
+    href: paths.singleSignOn(placeAfter(url)),
+    signOutHref: isOut ? paths.providerSignOut() : null,
+  }
+}
+
 function refuseSignIn(state: FormState, refused: Extract<SignIn, { ok: false }>) {
   switch (refused.refusal) {
     case 'wrong':
@@ -146,6 +161,12 @@ function refuseSignIn(state: FormState, refused: Extract<SignIn, { ok: false }>)
         state,
         422,
         '職員番号かパスワードが違います。大文字と小文字を確かめて、もう一度入力してください。',
+      )
+    case 'singleSignOnOnly':
+      return again(
+        state,
+        403,
+        `パスワードでのサインインは、今は使えません。上の「${site().provider?.label ?? ''}でサインインする」を選んでください。`,
       )
     case 'initialPasswordTooOld':
       return again(

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
+import { parseProvider } from '#app/server/provider-config'
+import type { Provider } from '#app/web/provider.server'
 
 /** What the environment decides, parsed once at start. Nothing else reads process.env. */
 export interface Config {
@@ -24,6 +26,8 @@ export interface Config {
   readonly clock: Date | undefined
   /** Whom to ask, at the foot of every page. */
   readonly contact: string
+  /** For single sign-on: OIDC_ISSUER and what belongs to it, see provider-config.ts. */
+  readonly provider: Provider | undefined
   /** How often one person may search in a minute, and how often send something off. */
   readonly perMinute: number
   readonly countsStatements: boolean
@@ -56,6 +60,7 @@ export function parseConfig(env: Environment): Config {
     sample: parseFlag(env, 'SAMPLE') ?? (publicOrigin || env.DATABASE_URL ? false : undefined),
     clock: parseClock(env.CLOCK),
     contact: env.CONTACT || '総務課 行政改革担当（内線 2345）',
+    provider: parseProvider(env, publicOrigin),
     perMinute: parsePerMinute(env.PER_MINUTE),
     countsStatements: parseFlag(env, 'BENCH') === true,
   }

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   migrate: () => import('#app/commands/migrate.server'),
   seed: () => import('#app/commands/seed.server'),
   import: () => import('#app/commands/import.server'),
+  link: () => import('#app/commands/link.server'),
   admin: () => import('#app/commands/admin.server'),
   backup: () => import('#app/commands/backup.server'),
   restore: () => import('#app/commands/restore.server'),

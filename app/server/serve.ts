@@ -45,6 +45,7 @@ export const run: Command = async (_args, config) => {
     isClockMoved: clock !== undefined,
     perMinute: config.perMinute,
     contact: config.contact,
+    ...(config.provider && { provider: config.provider }),
     report: ({ requestId, error }) => log.error({ requestId, error: traceOf(error) }),
   })
 

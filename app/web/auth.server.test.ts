@@ -153,7 +153,8 @@ it('is over after signing out, and on the other devices when asked', async () =>
   expect(await t.whoIs(there)).toBeNull()
   expect(await t.whoIs(third)).toBeNull()
 
-  const headers = await signOut(t.ask(here))
+  const { headers, way } = await signOut(t.ask(here))
+  expect(way).toBe('password')
   expect(headers.get('set-cookie')).toMatch(/^__Host-sid=; .*Max-Age=0/)
   expect(headers.get('clear-site-data')).toBe('"cache", "storage"')
   expect(await t.whoIs(here)).toBeNull()

@@ -5,6 +5,8 @@ import { hashPassword, isOutdated, isPassword } from '#app/domain/accounts/hashi
 import { purgeAttempts } from '#app/domain/accounts/attempts.server'
 import { findKeptForm, keepForm, purgeForms } from '#app/domain/accounts/interrupted-forms.server'
 import { longestMs, recognisedMs } from '#app/domain/accounts/session'
+import { isPasswordRefused } from '#app/domain/accounts/sign-in-rules.server'
+import type { SignInWay } from '#app/domain/accounts/sign-in-way'
 import { endSessionsOf, findSession, purgeSessions as purge } from '#app/domain/accounts/sessions.server'
 import { findAccount, recordFailure, recordSignIn } from '#app/domain/accounts/signing-in.server'
 import { dayOf, instantOf } from '#app/domain/calendar'
@@ -61,7 +63,7 @@ export async function peekSessionMs(request: Request): Promise<number | null> {
 
 export type SignIn =
   | { readonly ok: true; readonly cookie: string }
-  | { readonly ok: false; readonly refusal: 'wrong' | 'initialPasswordTooOld' }
+  | { readonly ok: false; readonly refusal: 'wrong' | 'initialPasswordTooOld' | 'singleSignOnOnly' }
   | { readonly ok: false; readonly refusal: 'tooOften'; readonly seconds: number }
 
 /**
@@ -86,17 +88,34 @@ export async function signIn(
     return { ok: false, refusal: 'wrong' }
   }
   await rewardSignIn(writingWorld().writer, attempt)
+  if (await mustComeByProvider(account.personId)) return { ok: false, refusal: 'singleSignOnOnly' }
   if (account.initialUntil !== null && account.initialUntil < instantOf(now())) {
     return { ok: false, refusal: 'initialPasswordTooOld' }
   }
 
-  const rehashed = isOutdated(account.passwordHash) ? await hashPassword(password) : null
+  const isWeak = account.passwordHash !== null && isOutdated(account.passwordHash)
+  const rehashed = isWeak ? await hashPassword(password) : null
   const { requestId } = context
-  await transact(writingWorld(), account.personId, (ctx) => recordSignIn(ctx, { rehashed }), { requestId })
+  await transact(
+    writingWorld(),
+    account.personId,
+    (ctx) => recordSignIn(ctx, { way: 'password', rehashed }),
+    {
+      requestId,
+    },
+  )
+  return { ok: true, cookie: await beginSession({ request }, account.personId, 'password') }
+}
+
+/** A new session, whatever cookie was sent: that one's session ends. Returns the cookie. */
+export async function beginSession(
+  { request }: Pick<Asked, 'request'>,
+  personId: number,
+  way: SignInWay,
+): Promise<string> {
   const former = sessionTokenOf(request)
   if (former) await lucia().invalidateSession(former)
-  const session = await lucia().createSession(account.personId, { createdAt: instantOf(now()) })
-  return { ok: true, cookie: cookieOf(session) }
+  return cookieOf(await lucia().createSession(personId, { createdAt: instantOf(now()), way }))
 }
 
 /** Counts one more attempt of this person to give the current password. */
@@ -109,14 +128,16 @@ export async function admitUpload(personId: number): Promise<Admission> {
   return admitFile(writingWorld().writer, personId, instantOf(now()))
 }
 
-/** Ends the session and returns the headers that make the browser forget it. */
-export async function signOut({ request }: Asked): Promise<Headers> {
-  const token = sessionTokenOf(request)
+/** Ends the session and returns the headers that make the browser forget it, and how the session had begun. */
+export async function signOut(asked: Asked): Promise<{ headers: Headers; way: SignInWay }> {
+  const way = (await visitOf(asked))?.session.way ?? 'password'
+  const token = sessionTokenOf(asked.request)
   if (token) await lucia().invalidateSession(token)
-  return new Headers({
+  const headers = new Headers({
     'Set-Cookie': lucia().createBlankSessionCookie().serialize(),
     ...(site().secureCookies && { 'Clear-Site-Data': '"cache", "storage"' }),
   })
+  return { headers, way }
 }
 
 /** Ends the sessions of this person on all other devices. */
@@ -179,9 +200,20 @@ async function findVisit(request: Request): Promise<Visit | null> {
 
 /** The token that was sent, of whatever state. Not by Lucia, which throws at a foreign cookie with a stray percent sign. */
 export function sessionTokenOf(request: Request): string | null {
-  const sent = (request.headers.get('cookie') ?? '').split(';').map((cookie) => cookie.trim().split('='))
-  const value = sent.find(([name]) => name === lucia().sessionCookieName)?.[1] ?? ''
+  const value = cookieIn(request, lucia().sessionCookieName) ?? ''
   return /^[a-z2-7]{40}$/.test(value) ? value : null
+}
+
+export function cookieIn(request: Request, name: string): string | undefined {
+  const sent = (request.headers.get('cookie') ?? '').split(';').map((cookie) => cookie.trim().split('='))
+  return sent.find(([named]) => named === name)?.[1]
+}
+
+async function mustComeByProvider(personId: number): Promise<boolean> {
+  const { provider } = site()
+  if (!provider) return false
+  const today = dayOf(instantOf(now()))
+  return isPasswordRefused(reader(), { personId, issuer: provider.issuer.href, today })
 }
 
 /**

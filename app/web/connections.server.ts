@@ -1,5 +1,6 @@
 import type { Db } from '#app/domain/context'
 import type { World } from '#app/domain/transact.server'
+import type { Provider } from './provider.server'
 
 /** What the server hands to the web room once, at start. */
 export interface Rooms extends World {
@@ -18,6 +19,8 @@ export interface Rooms extends World {
   readonly files?: string
   /** Whom to ask, with the extension number: at the foot of every page. */
   readonly contact: string
+  /** For single sign-on. Undefined: everybody signs in with a password. */
+  readonly provider?: Provider
 }
 
 let rooms: Rooms | undefined
@@ -26,7 +29,10 @@ export function useConnections(opened: Rooms): void {
   rooms = opened
 }
 
-export function site(): Pick<Rooms, 'secureCookies' | 'sample' | 'isClockMoved' | 'perMinute' | 'contact'> {
+export function site(): Pick<
+  Rooms,
+  'secureCookies' | 'sample' | 'isClockMoved' | 'perMinute' | 'contact' | 'provider'
+> {
   return opened()
 }
 

@@ -11,13 +11,14 @@ import {
   purgeSessions,
   startSession,
 } from '#app/domain/accounts/sessions.server'
+import type { SignInWay } from '#app/domain/accounts/sign-in-way'
 import type { World } from '#app/domain/transact.server'
 
 declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof openLucia>
     UserId: number
-    DatabaseSessionAttributes: { createdAt: Instant }
+    DatabaseSessionAttributes: { createdAt: Instant; way: SignInWay }
     DatabaseUserAttributes: { hasInitialPassword: boolean }
   }
 }
@@ -32,7 +33,7 @@ export function openLucia(databases: Databases, cookie: { name: string; secure: 
   return new Lucia(sessionAdapter(databases), {
     sessionExpiresIn: new TimeSpan(idleMinutes, 'm'),
     sessionCookie: { name: cookie.name, attributes: { secure: cookie.secure, sameSite: 'lax', path: '/' } },
-    getSessionAttributes: ({ createdAt }) => ({ createdAt }),
+    getSessionAttributes: ({ createdAt, way }) => ({ createdAt, way }),
     getUserAttributes: ({ hasInitialPassword }) => ({ hasInitialPassword }),
   })
 }
@@ -53,27 +54,28 @@ export function sessionAdapter({ reader, world }: Databases): Adapter {
       // A read replica may not have heard yet of a session that has just begun.
       const found = (await findSession(reader, token, now)) ?? (await findSession(world.writer, token, now))
       if (!found || found.endsAt <= now) return [null, null]
-      const { personId, createdAt, expiresAt, hasInitialPassword } = found
+      const { personId, createdAt, expiresAt, way, hasInitialPassword } = found
       return [
-        { id: token, userId: personId, expiresAt: theirs(expiresAt), attributes: { createdAt } },
+        { id: token, userId: personId, expiresAt: theirs(expiresAt), attributes: { createdAt, way } },
         { id: personId, attributes: { hasInitialPassword } },
       ]
     },
     async getUserSessions(personId) {
       const sessions = await listSessions(world.writer, personId, instantOf(world.now()))
-      return sessions.map(({ idHash, createdAt, expiresAt }) => ({
+      return sessions.map(({ idHash, createdAt, expiresAt, way }) => ({
         id: idHash,
         userId: personId,
         expiresAt: theirs(expiresAt),
-        attributes: { createdAt },
+        attributes: { createdAt, way: way as SignInWay },
       }))
     },
-    async setSession({ id, userId, expiresAt, attributes: { createdAt } }) {
+    async setSession({ id, userId, expiresAt, attributes: { createdAt, way } }) {
       await startSession(world.writer, {
         token: id,
         personId: userId,
         createdAt,
         expiresAt: ours(expiresAt),
+        way,
       })
     },
     async updateSessionExpiration(token, expiresAt) {

@@ -52,6 +52,14 @@ export function openPage<T>(load: (args: Omit<PageArgs, 'actor'> & { actor: Acto
   })
 }
 
+/** The same where the request itself is needed: its cookies, and where it comes from. */
+export function openRequest<T>(load: (asked: Args, args: { actor: Actor | null; url: URL }) => Promise<T>) {
+  return guarded('open', async (args: Args): Promise<T> => {
+    const actor = await actorOf(args)
+    return answer(() => load(args, { actor, url: new URL(args.request.url) }))
+  })
+}
+
 /** The loader of the page that changes an initial password: signed in is enough. */
 export function accountPage<T>(load: (args: PageArgs) => Promise<T>) {
   return guarded('signedIn', async (args: Args): Promise<T> => {

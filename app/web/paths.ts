@@ -14,7 +14,10 @@ export const paths = {
 
   signIn: (to = '/', resume?: string | null) =>
     `/sign-in${query({ to: to === '/' ? undefined : to, resume: resume ?? undefined })}`,
+  singleSignOn: (to = '/') => `/sign-in/single-sign-on${query({ to: to === '/' ? undefined : to })}`,
+  singleSignOnReturn: () => '/sign-in/single-sign-on/return',
   signOut: () => '/sign-out',
+  providerSignOut: () => '/sign-out/provider',
   account: () => '/account',
   session: () => '/account/session',
   password: () => '/account/password',
@@ -210,6 +213,9 @@ export const paths = {
   personSeat: (id: Id) => `/admin/people/${id}/seat`,
   initialPassword: (id: Id) => `/admin/people/${id}/initial-password`,
   signOutEverywhere: (id: Id) => `/admin/people/${id}/sign-out`,
+  personLink: (id: Id) => `/admin/people/${id}/link`,
+  personLinkRemoval: (id: Id) => `/admin/people/${id}/link/removal`,
+  signInRules: () => '/admin/sign-in-rules',
   accountStop: (id: Id) => `/admin/people/${id}/stop`,
   accountResumption: (id: Id) => `/admin/people/${id}/resumption`,
   appointmentEnd: (id: Id) => `/admin/appointments/${id}/end`,

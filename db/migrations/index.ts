@@ -26,6 +26,7 @@ import * as consultations from './0065-consultations'
 import * as library from './0066-library'
 import * as yearSettings from './0067-year-settings'
 import * as threePartyTalks from './0068-three-party-talks'
+import * as singleSignOn from './0069-single-sign-on'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0066-library': library,
   '0067-year-settings': yearSettings,
   '0068-three-party-talks': threePartyTalks,
+  '0069-single-sign-on': singleSignOn,
 }

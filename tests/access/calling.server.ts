@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { useConnections } from '#app/web/connections.server'
+import { deadProvider } from '#tests/support/dead-provider'
 import { textsInZip } from '#tests/support/unzip'
 import type { TestWorld } from '#tests/support/world.server'
 import { type Part, tokenOf } from './parts.server'
@@ -28,7 +29,10 @@ export async function call(
   { path, method, run }: Entrance,
   { as, params = {}, query = '', form = {} }: Asking,
 ): Promise<Answer> {
-  const site = { secureCookies: false, sample: false, contact: '総務課', files: testFiles }
+  const site = {
+    ...{ secureCookies: false, sample: false, contact: '総務課', files: testFiles },
+    provider: deadProvider,
+  }
   useConnections(Object.assign(world, site))
   const address = path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '').replace('(root)', '/')
   const request = new Request(`http://127.0.0.1:3000${address}${query}`, {

@@ -16,10 +16,14 @@ const openDoors: Doors = {
   'GET /*': { open: true, may: parts, done: 404 },
   'GET /sign-in': { open: true, may: ['stranger'] },
   'POST /sign-in': { open: true, may: parts, done: 422 },
+  'GET /sign-in/single-sign-on': { open: true, may: ['stranger'], done: 503 },
+  // Without the cookie of a journey.
+  'GET /sign-in/single-sign-on/return': { open: true, may: parts, done: 422 },
   'GET /account/session': { open: true, may: parts },
   'POST /account/session': { open: true, may: parts, done: 200 },
   'GET /sign-out': { open: true, may: signed },
   'POST /sign-out': { open: true, may: parts },
+  'GET /sign-out/provider': { open: true, may: parts, done: 302 },
 }
 
 const ownDoors: Doors = {

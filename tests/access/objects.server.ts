@@ -1,4 +1,5 @@
 import { smallTown, type SmallTown } from '#tests/support/town.server'
+import { linkSubject } from '#app/domain/accounts/linking.server'
 import { appointPerson } from '#app/domain/organisation/appointing.server'
 import { nameDelegate } from '#app/domain/organisation/delegating.server'
 import { listDelegations } from '#app/domain/organisation/delegations.server'
@@ -11,6 +12,7 @@ import { saveSearch } from '#app/domain/improvements/saved-searches.server'
 import { draftPractice } from '#app/domain/practices/drafting.server'
 import { emptyContent, type PracticeContent } from '#app/domain/practices/content'
 import { attached, photoOf } from '#tests/support/uploads.server'
+import { deadProvider } from '#tests/support/dead-provider'
 import type { TestWorld } from '#tests/support/world.server'
 import { castParts, type Players, signAllIn, type Signed, signed } from './parts.server'
 import { planTwo, type Reorganisations } from './reorganisation-story.server'
@@ -95,7 +97,11 @@ export interface Objects {
 }
 
 /** One object in every stage, each brought there by the people whose steps those are; what they attach lies in `files`. */
-export async function makeObjects(world: TestWorld, files: string): Promise<Objects> {
+export async function makeObjects(
+  world: TestWorld,
+  files: string,
+  issuer = deadProvider.issuer.href,
+): Promise<Objects> {
   const town = await smallTown(world)
   const players = await castParts(world, town)
   const content = { coAuthorIds: [players.coAuthor] }
@@ -129,6 +135,9 @@ export async function makeObjects(world: TestWorld, files: string): Promise<Obje
     practiceConfirmed: await confirmed(world, town, { ...practice, title: markOf('practiceConfirmed') }),
   }
   await signAllIn(world, players)
+  await world.act(players.administrator, (ctx) =>
+    linkSubject(ctx, { issuer, personId: players.member, subject: 'tanaka@town' }),
+  )
   return {
     ...{ town, players, ids },
     record: await story.recordOf(telling, considering),

@@ -87,9 +87,10 @@ const environment: NodeJS.ProcessEnv = {
   PER_MINUTE: '1000',
 }
 
-export async function fillSmallTown(dataDir: string): Promise<Objects> {
+/** `issuer` is the identity provider by which 田中 is 「tanaka@town」. */
+export async function fillSmallTown(dataDir: string, issuer?: string): Promise<Objects> {
   return fill(dataDir, async (world) => {
-    const objects = await makeObjects(world, join(dataDir, 'files'))
+    const objects = await makeObjects(world, join(dataDir, 'files'), issuer)
     await startSession(world.writer, {
       ...{ token: endedToken, personId: objects.players.author },
       ...{ createdAt: instantOf(new Date(yesterday)), expiresAt: instantOf(new Date(morning)) },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalNumber } from '../fields.server'
+import { optionalNumber, tick } from '../fields.server'
 
 /** A password is taken as typed: no trimming, no folding. More than this is no password but a burden. */
 const longestTyped = 1_000
@@ -36,3 +36,19 @@ export const UnusedDaysForm = z.object({
     return z.NEVER
   }),
 })
+
+/** OpenID Connect Core 2: a subject is at most 255 characters of ASCII, and capital letters count. */
+export const subject = z
+  .string({ error: '利用者IDを入力してください' })
+  .transform((typed) => typed.trim())
+  .pipe(
+    z
+      .string()
+      .min(1, '利用者IDを入力してください')
+      .max(255, '利用者IDは255字以内で入力してください')
+      .regex(/^[\u0020-\u007e]*$/, '利用者IDは、半角の英数字と記号で入力してください'),
+  )
+
+export const LinkForm = z.object({ subject })
+
+export const SignInRulesForm = z.object({ bindsByNumber: tick(), refusesPasswords: tick() })

@@ -1,10 +1,12 @@
 import type { Instant } from '../calendar'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
+import { passwordHashOf } from './passwords.server'
 
 export interface AccountOverview {
   readonly employeeNumber: string
-  readonly passwordChangedAt: Instant
+  /** Null where no password opens the account. */
+  readonly passwordChangedAt: Instant | null
   readonly lastSignedInAt: Instant | null
 }
 
@@ -13,9 +15,11 @@ export async function findAccountOverview(db: Db, personId: number): Promise<Acc
   const account = await db
     .selectFrom('accounts')
     .innerJoin('people', 'people.id', 'accounts.personId')
-    .select(['people.employeeNumber', 'accounts.passwordChangedAt', 'accounts.lastSignedInAt'])
+    .select(['people.employeeNumber', 'accounts.passwordHash', 'accounts.passwordChangedAt'])
+    .select('accounts.lastSignedInAt')
     .where('accounts.personId', '=', personId)
     .executeTakeFirst()
   if (!account) throw new NotFound()
-  return account
+  const { passwordHash, ...overview } = account
+  return { ...overview, ...(passwordHashOf({ passwordHash }) === null && { passwordChangedAt: null }) }
 }

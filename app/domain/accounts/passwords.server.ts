@@ -16,6 +16,19 @@ export interface InitialPassword {
   readonly initialUntil: Instant | null
 }
 
+/** In place of a hash, where no password opens the account: no hash looks like it. */
+const noPassword = '*'
+
+/** Null where no password opens the account. */
+export function passwordHashOf({ passwordHash }: { passwordHash: string }): string | null {
+  return passwordHash === noPassword ? null : passwordHash
+}
+
+/** An account for somebody who signs in otherwise. Throws when there is one already. */
+export async function openAccountWithoutPassword(ctx: Ctx, personId: number): Promise<void> {
+  await openAccount(ctx, { personId, passwordHash: noPassword, initialUntil: null })
+}
+
 /** Gives a person an account. Throws when there is one already. */
 export async function openAccount(ctx: Ctx, opening: InitialPassword): Promise<void> {
   insist(mayKeepAccounts(ctx.actor))
@@ -60,14 +73,19 @@ export async function changePassword(
   ctx.happened({ kind: 'account.passwordChanged', personId })
 }
 
-/** Throws NotFound for a person without an account. */
-export async function findPasswordHash(db: Db, personId: number): Promise<string> {
-  return (await findPassword(db, personId)).passwordHash
+/** Null where no password opens the account. Throws NotFound for a person without one. */
+export async function findPasswordHash(db: Db, personId: number): Promise<string | null> {
+  return passwordHashOf(await findPassword(db, personId))
 }
 
 /** Whether the person still has the password that was given out. Throws NotFound. */
 export async function hasInitialPassword(db: Db, personId: number): Promise<boolean> {
   return (await findPassword(db, personId)).initialUntil !== null
+}
+
+/** Whether a password opens the account. Throws NotFound for a person without one. */
+export async function hasPassword(db: Db, personId: number): Promise<boolean> {
+  return (await findPasswordHash(db, personId)) !== null
 }
 
 async function findPassword(db: Db, personId: number) {

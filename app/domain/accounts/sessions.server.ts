@@ -3,6 +3,7 @@ import { type Day, dayOf, type Instant, laterBy } from '../calendar'
 import type { Db } from '../context'
 import { worded } from '../worded.server'
 import { endOf, mostSessions, recognisedMs } from './session'
+import type { SignInWay } from './sign-in-way'
 
 /*
  * Sessions are no commands: they begin, move on and end outside of `transact` and leave no line in the log. The
@@ -14,7 +15,8 @@ export interface FoundSession {
   readonly createdAt: Instant
   readonly expiresAt: Instant
   readonly endsAt: Instant
-  /** The account still has its initial password 「初期パスワード」. */
+  readonly way: SignInWay
+  /** It began with the initial password 「初期パスワード」, which the account still has. */
   readonly hasInitialPassword: boolean
 }
 
@@ -23,17 +25,19 @@ export async function findSession(db: Db, token: string, now: Instant): Promise<
   const [row] = await selectSession(db, { idHash: hashOf(token), today: dayOf(now) })
   if (!row) return null
   const { personId, createdAt, expiresAt } = row
+  const way = row.way as SignInWay
   return {
     personId,
     createdAt,
     expiresAt,
+    way,
     endsAt: endOf({
       createdAt,
       expiresAt,
       powersBeganOn: later(row.appointedOn, row.seatedOn),
       powersEndedOn: later(row.appointmentEndedOn, row.seatEndedOn),
     }),
-    hasInitialPassword: row.initialUntil !== null,
+    hasInitialPassword: way === 'password' && row.initialUntil !== null,
   }
 }
 
@@ -41,7 +45,8 @@ const selectSession = worded((db, { idHash, today }: { idHash: string; today: Da
   db
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.personId', 'sessions.personId')
-    .select(['sessions.personId', 'sessions.createdAt', 'sessions.expiresAt', 'accounts.initialUntil'])
+    .select(['sessions.personId', 'sessions.createdAt', 'sessions.expiresAt', 'sessions.way'])
+    .select('accounts.initialUntil')
     .select((query) => [
       query
         .selectFrom('appointments as begun')
@@ -75,11 +80,11 @@ const selectSession = worded((db, { idHash, today }: { idHash: string; today: Da
 /** Begins a session and ends those that are too many, never the one that begins: a clock may have been set back. */
 export async function startSession(
   db: Db,
-  session: { token: string; personId: number; createdAt: Instant; expiresAt: Instant },
+  session: { token: string; personId: number; createdAt: Instant; expiresAt: Instant; way?: SignInWay },
 ): Promise<void> {
-  const { token, personId, createdAt, expiresAt } = session
+  const { token, personId, createdAt, expiresAt, way = 'password' } = session
   const idHash = hashOf(token)
-  await db.insertInto('sessions').values({ idHash, personId, createdAt, expiresAt }).execute()
+  await db.insertInto('sessions').values({ idHash, personId, createdAt, expiresAt, way }).execute()
   await db
     .deleteFrom('sessions')
     .where('personId', '=', personId)
@@ -118,7 +123,7 @@ export async function endSessionsOf(db: Db, personId: number, butToken?: string)
 export async function listSessions(db: Db, personId: number, now: Instant) {
   return db
     .selectFrom('sessions')
-    .select(['idHash', 'createdAt', 'expiresAt'])
+    .select(['idHash', 'createdAt', 'expiresAt', 'way'])
     .where('personId', '=', personId)
     .where('expiresAt', '>', now)
     .orderBy('expiresAt', 'desc')

@@ -1,11 +1,14 @@
 import type { Day, Instant } from '../calendar'
 import type { Ctx, Db } from '../context'
-import { validOn } from '../organisation/validity'
+import { inService } from './in-service.server'
 import type { LastSignIn } from './last-sign-in'
+import { passwordHashOf } from './passwords.server'
+import type { SignInWay } from './sign-in-way'
 
 export interface FoundAccount {
   readonly personId: number
-  readonly passwordHash: string
+  /** Null for an account that no password opens. */
+  readonly passwordHash: string | null
   readonly initialUntil: Instant | null
 }
 
@@ -20,28 +23,16 @@ export async function findAccount(db: Db, employeeNumber: string, today: Day): P
     .select(['accounts.personId', 'accounts.passwordHash', 'accounts.initialUntil'])
     .where('people.employeeNumber', '=', employeeNumber)
     .where('accounts.disabledAt', 'is', null)
-    .where(({ or, exists, selectFrom }) =>
-      or([
-        exists(
-          selectFrom('appointments')
-            .select('appointments.id')
-            .whereRef('appointments.personId', '=', 'people.id')
-            .where(validOn('appointments', today)),
-        ),
-        exists(
-          selectFrom('seats')
-            .select('seats.id')
-            .whereRef('seats.personId', '=', 'people.id')
-            .where(validOn('seats', today)),
-        ),
-      ]),
-    )
+    .where((eb) => inService(eb, today))
     .executeTakeFirst()
-  return account ?? null
+  return account ? { ...account, passwordHash: passwordHashOf(account) } : null
 }
 
-/** A right password. `rehashed` replaces a hash that was made with weaker parameters than today's. */
-export async function recordSignIn(ctx: Ctx, { rehashed }: { rehashed: string | null }): Promise<void> {
+/** A right password, or the provider's word. `rehashed` replaces a hash made with weaker parameters than today's. */
+export async function recordSignIn(
+  ctx: Ctx,
+  { way, rehashed = null }: { way: SignInWay; rehashed?: string | null },
+): Promise<void> {
   const { personId } = ctx.actor
   const { failuresSince } = await ctx.tx
     .selectFrom('accounts')
@@ -53,7 +44,7 @@ export async function recordSignIn(ctx: Ctx, { rehashed }: { rehashed: string | 
     .set({ lastSignedInAt: ctx.now, failuresSince: 0, ...(rehashed && { passwordHash: rehashed }) })
     .where('personId', '=', personId)
     .execute()
-  ctx.happened({ kind: 'account.signedIn', personId, failuresBefore: failuresSince })
+  ctx.happened({ kind: 'account.signedIn', personId, failuresBefore: failuresSince, way })
 }
 
 /** Counted for the person's own eyes; nobody is ever locked out by it. */

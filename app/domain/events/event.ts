@@ -185,13 +185,17 @@ export type OfficeEvent =
     }
   | { kind: 'synonyms.set'; groups: number }
   | { kind: 'account.opened'; personId: number }
-  | { kind: 'account.signedIn'; personId: number; failuresBefore: number }
+  // Lines from before there was a second way have no `way`: they were by password.
+  | { kind: 'account.signedIn'; personId: number; failuresBefore: number; way?: 'password' | 'singleSignOn' }
   | { kind: 'account.passwordChanged'; personId: number }
   | { kind: 'account.passwordReset'; personId: number }
   | DatabaseRestored
   | { kind: 'account.disabled'; personId: number }
   | { kind: 'account.enabled'; personId: number }
   | { kind: 'account.signedOutEverywhere'; personId: number }
+  | { kind: 'account.linked'; personId: number; how: 'administrator' | 'employeeNumber' }
+  | { kind: 'account.unlinked'; personId: number }
+  | { kind: 'signInRules.set'; bindsByNumber: 0 | 1; refusesPasswords: 0 | 1 }
   | { kind: 'import.applied'; importId: number; list: string; lines: number }
   | { kind: 'import.undone'; importId: number; list: string }
   | { kind: 'person.appointed'; personId: number; departmentId: number; validFrom: Day }

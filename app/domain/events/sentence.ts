@@ -168,6 +168,9 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'import.applied':
     case 'import.undone':
     case 'account.signedOutEverywhere':
+    case 'account.linked':
+    case 'account.unlinked':
+    case 'signInRules.set':
     case 'person.appointed':
     case 'person.appointmentEnded':
     case 'person.appointmentCancelled':

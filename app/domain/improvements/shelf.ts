@@ -92,6 +92,9 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'import.applied':
     case 'import.undone':
     case 'account.signedOutEverywhere':
+    case 'account.linked':
+    case 'account.unlinked':
+    case 'signInRules.set':
     case 'person.appointed':
     case 'person.appointmentEnded':
     case 'person.appointmentCancelled':

@@ -101,6 +101,9 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'import.applied':
     case 'import.undone':
     case 'account.signedOutEverywhere':
+    case 'account.linked':
+    case 'account.unlinked':
+    case 'signInRules.set':
     case 'person.appointed':
     case 'person.appointmentEnded':
     case 'person.appointmentCancelled':

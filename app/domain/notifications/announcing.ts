@@ -76,6 +76,9 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'import.applied':
     case 'import.undone':
     case 'account.signedOutEverywhere':
+    case 'account.linked':
+    case 'account.unlinked':
+    case 'signInRules.set':
     case 'person.appointed':
     case 'person.appointmentEnded':
     case 'person.appointmentCancelled':

@@ -36,14 +36,19 @@ export default function AccountPage() {
           { label: '所属と職', value: <Lines lines={appointments} /> },
           { label: '委員会などの役割', value: seats.length > 0 && <Lines lines={seats} /> },
           { label: '今回のサインイン', value: account.lastSignedInAt && moment(account.lastSignedInAt) },
-          { label: 'パスワードの変更', value: moment(account.passwordChangedAt) },
+          {
+            label: 'パスワードの変更',
+            value: account.passwordChangedAt && moment(account.passwordChangedAt),
+          },
         ]}
       />
       <p>所属と役割は、人事の発令から自動で変わります。異動の日には、サインインし直してください。</p>
       <div className="flex flex-wrap items-center gap-3">
-        <ButtonLink href={paths.password()} kind="secondary">
-          パスワードを変更する
-        </ButtonLink>
+        {account.passwordChangedAt && (
+          <ButtonLink href={paths.password()} kind="secondary">
+            パスワードを変更する
+          </ButtonLink>
+        )}
         <form method="post" action={paths.signOut()}>
           <Button kind="secondary">サインアウトする</Button>
         </form>

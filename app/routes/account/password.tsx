@@ -6,7 +6,7 @@ import { Actions, Button } from '#app/ui/form/actions'
 import { ErrorSummary, VerbForm } from '#app/ui/form/form'
 import { PasswordField } from '#app/ui/form/password-field'
 import { Page } from '#app/ui/page'
-import { hasInitialPassword } from '#app/domain/accounts/passwords.server'
+import { hasInitialPassword, hasPassword } from '#app/domain/accounts/passwords.server'
 import { readForm, refuse } from '#app/web/form.server'
 import { changeOwnPassword } from '#app/web/own-password.server'
 import { accountPage } from '#app/web/page.server'
@@ -20,6 +20,7 @@ import { accountVerb } from '#app/web/verb.server'
 export const loader = accountPage(async ({ actor, db, form }) => ({
   form: await form(),
   isInitial: await hasInitialPassword(db, actor.personId),
+  hasOne: await hasPassword(db, actor.personId),
 }))
 
 export const action = accountVerb(async (args) => {
@@ -37,8 +38,14 @@ export const headers = passRetryAfter
 export const meta: MetaFunction = ({ matches }) => titled('パスワードの変更', matches)
 
 export default function PasswordPage() {
-  const { form: started, isInitial } = useLoaderData<typeof loader>()
+  const { form: started, isInitial, hasOne } = useLoaderData<typeof loader>()
   const form = useForm(started)
+  if (!hasOne)
+    return (
+      <Page title="パスワードの変更">
+        <p>このアカウントには、パスワードがありません。サインインには、シングルサインオンを使います。</p>
+      </Page>
+    )
   return (
     <Page title="パスワードの変更">
       <ErrorSummary form={form} />

@@ -1,23 +1,27 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { mayAudit } from '#app/domain/accounts/policy'
+import { mayAudit, mayKeepAccounts } from '#app/domain/accounts/policy'
 import { insist } from '#app/domain/errors'
 import { mayKeepOrganisation } from '#app/domain/organisation/policy'
 import { ItemList } from '#app/ui/item-list'
 import { Page } from '#app/ui/page'
+import { site } from '#app/web/connections.server'
 import { page } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 
 export const loader = page(async ({ actor }) => {
   insist(mayKeepOrganisation(actor))
-  return { mayAudit: mayAudit(actor).ok }
+  return {
+    mayAudit: mayAudit(actor).ok,
+    keepsSignIn: site().provider !== undefined && mayKeepAccounts(actor).ok,
+  }
 })
 
 export const meta: MetaFunction = () => titled('管理')
 
 export default function AdminPage() {
-  const { mayAudit: audits } = useLoaderData<typeof loader>()
+  const { mayAudit: audits, keepsSignIn } = useLoaderData<typeof loader>()
   return (
     <Page title="管理" crumbs={[{ href: paths.home(), label: 'ホーム' }, { label: '管理' }]}>
       <ItemList
@@ -71,6 +75,16 @@ export default function AdminPage() {
             title: '組織の抜け',
             meta: '所属長のいない課、名簿の足りない会議体、発令のない職員を、今日とこれからの日について確かめます',
           },
+          ...(keepsSignIn
+            ? [
+                {
+                  key: 'sign-in-rules',
+                  href: paths.signInRules(),
+                  title: 'サインインの方法',
+                  meta: 'シングルサインオンで、利用者IDをどうひも付け、パスワードをだれに認めるか',
+                },
+              ]
+            : []),
           ...(audits
             ? [
                 {

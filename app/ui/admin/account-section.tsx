@@ -4,7 +4,7 @@ import { SummaryList } from '#app/ui/summary-list'
 
 interface AccountSectionProps {
   account: {
-    readonly openedAs: 'initial' | 'own'
+    readonly openedAs: 'initial' | 'own' | 'without'
     readonly initialUntil: Instant | null
     readonly disabledAt: Instant | null
     readonly lastSignedInAt: Instant | null
@@ -15,6 +15,8 @@ interface AccountSectionProps {
     readonly signOut: string
     readonly stop: string
     readonly resumption: string
+    /** Undefined where the town has no single sign-on. */
+    readonly link?: string | undefined
   } | null
 }
 
@@ -37,7 +39,7 @@ export function AccountSection({ account, hrefs }: AccountSectionProps) {
               value:
                 account.openedAs === 'initial' && account.initialUntil
                   ? `初期パスワード（期限 ${inWords(account.initialUntil)}）`
-                  : '本人が決めたもの',
+                  : account.openedAs === 'own' && '本人が決めたもの',
             },
             {
               label: '最後のサインイン',
@@ -51,6 +53,11 @@ export function AccountSection({ account, hrefs }: AccountSectionProps) {
           <ButtonLink kind="secondary" href={hrefs.initialPassword}>
             {account ? '初期パスワードを発行し直す' : 'アカウントを作る'}
           </ButtonLink>
+          {hrefs.link && (
+            <ButtonLink kind="secondary" href={hrefs.link}>
+              シングルサインオンのひも付けを見る
+            </ButtonLink>
+          )}
           {account && !account.disabledAt && (
             <>
               <form method="post" action={hrefs.signOut}>

@@ -35,12 +35,14 @@ interface ButtonLinkProps {
   href: string
   kind?: Kind | undefined
   hidden?: string | undefined
+  /** Leads to another site: left to the browser. */
+  native?: boolean | undefined
   children: ReactNode
 }
 
-export function ButtonLink({ href, kind = 'primary', hidden, children }: ButtonLinkProps) {
+export function ButtonLink({ href, kind = 'primary', hidden, native, children }: ButtonLinkProps) {
   return (
-    <a href={href} className={look(kind)}>
+    <a href={href} className={look(kind)} data-native={native ? '' : undefined}>
       {children}
       {hidden && <span className="sr-only">（{hidden}）</span>}
     </a>

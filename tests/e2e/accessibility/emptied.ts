@@ -30,6 +30,8 @@ export const acceptsNothing: Readonly<Record<string, string>> = {
   '/notices/check': 'a word from the secretariat is welcome, not demanded',
   '/admin/people/:id/initial-password': 'a button alone',
   '/admin/people/:id/sign-out': 'a button alone',
+  '/admin/people/:id/link/removal': 'a button alone',
+  '/admin/sign-in-rules': 'a town may allow neither',
   '/admin/people/:id/stop': 'a button alone',
   '/admin/people/:id/resumption': 'a button alone',
   '/admin/appointments/:id/cancellation': 'a button alone',

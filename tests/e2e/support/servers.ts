@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { castParts, type Players, signAllIn } from '#tests/access/parts.server'
 import type { Objects } from '#tests/access/objects.server'
 import { type HostileTown, makeHostileTown } from '#tests/e2e/hostile/town'
-import { type BuiltServer, startBuilt } from '#tests/support/built-server'
+import { type BuiltServer, freePort, startBuilt, type Surroundings } from '#tests/support/built-server'
+import { deadProvider } from '#tests/support/dead-provider'
+import { clientId, clientSecret } from '#tests/support/identity-provider'
 import { fill, fillSmallTown, slightlyLater } from '#tests/support/server'
 import { smallTown, type SmallTown } from '#tests/support/town.server'
 
@@ -33,10 +35,15 @@ export interface EmptyServer extends Running {
 
 export type HostileServer = Running & HostileTown
 
-export async function startSmall(): Promise<SmallServer> {
+export function startSmall(): Promise<SmallServer> {
+  return startSmallWith(deadProvider.issuer.href)
+}
+
+/** With single sign-on by a provider that the test has started. 田中 is linked as 「tanaka@town」. */
+export async function startSmallWith(issuer: string): Promise<SmallServer> {
   const dataDir = newDataDir()
-  const objects = await fillSmallTown(dataDir)
-  return { objects, ...(await serve(dataDir, slightlyLater)) }
+  const objects = await fillSmallTown(dataDir, issuer)
+  return { objects, ...(await serveWithProvider(dataDir, issuer)) }
 }
 
 export async function startEmpty(): Promise<EmptyServer> {
@@ -47,7 +54,7 @@ export async function startEmpty(): Promise<EmptyServer> {
     await signAllIn(world, players)
     return { town, players }
   })
-  return { ...made, ...(await serve(dataDir, slightlyLater)) }
+  return { ...made, ...(await serveWithProvider(dataDir, deadProvider.issuer.href)) }
 }
 
 export async function startHostile(): Promise<HostileServer> {
@@ -66,8 +73,27 @@ function newDataDir(): string {
   return mkdtempSync(join(tmpdir(), 'kaizen-'))
 }
 
-async function serve(dataDir: string, clock: string): Promise<Running> {
-  const server = await startBuilt({ DATA_DIR: dataDir, SAMPLE: '1', CLOCK: clock, PER_MINUTE: '1000' })
+/** With single sign-on, by a provider that the test has started or by one that is never there. */
+async function serveWithProvider(dataDir: string, issuer: string): Promise<Running> {
+  const port = await freePort()
+  return serve(dataDir, slightlyLater, {
+    port,
+    surroundings: {
+      ...{ PUBLIC_ORIGIN: `http://127.0.0.1:${port}`, OIDC_ISSUER: issuer },
+      ...{ OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NUMBER_CLAIM: 'employee_number' },
+    },
+  })
+}
+
+async function serve(
+  dataDir: string,
+  clock: string,
+  { surroundings = {}, port }: { surroundings?: Surroundings; port?: number } = {},
+): Promise<Running> {
+  const server = await startBuilt(
+    { DATA_DIR: dataDir, SAMPLE: '1', CLOCK: clock, PER_MINUTE: '1000', ...surroundings },
+    port,
+  )
   const whenInterrupted = () => killNow(server)
   process.once('exit', whenInterrupted)
   return {

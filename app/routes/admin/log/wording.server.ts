@@ -45,6 +45,14 @@ function officeSentence(event: DomainEvent): string {
       return `組織改正（${wareki(event.effectiveOn)}）を取り消しました`
     case 'reorganisation.projectsPlaced':
       return `組織改正に合わせて、事務事業${event.projects}件を移しました`
+    case 'account.signedIn':
+      return event.way === 'singleSignOn'
+        ? 'シングルサインオンでサインインしました'
+        : 'パスワードでサインインしました'
+    case 'account.linked':
+      return event.how === 'administrator'
+        ? 'シングルサインオンの利用者IDをひも付けました'
+        : '初めてのシングルサインオンで、利用者IDを職員番号によりひも付けました'
     default:
       return kindLabels[event.kind] ?? event.kind
   }
@@ -56,12 +64,13 @@ const kindLabels: Readonly<Record<string, string>> = {
   'fiscalYear.changed': '年度の設定を変えました',
   'fiscalYear.closed': '年度を確定しました',
   'account.opened': 'アカウントを作りました',
-  'account.signedIn': 'サインインしました',
   'account.passwordChanged': 'パスワードを変更しました',
   'account.passwordReset': '初期パスワードを発行し直しました',
   'account.disabled': 'アカウントを利用停止にしました',
   'account.enabled': 'アカウントの利用を再開しました',
   'account.signedOutEverywhere': 'すべての端末をサインアウトしました',
+  'account.unlinked': 'シングルサインオンの利用者IDのひも付けを外しました',
+  'signInRules.set': 'サインインの方法の決まりを変更しました',
   'person.appointed': '発令を登録しました',
   'person.appointmentEnded': '発令の最後の日を登録しました',
   'person.appointmentCancelled': '発令を取り消しました',

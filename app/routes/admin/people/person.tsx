@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { hasPassword } from '#app/domain/accounts/passwords.server'
 import { mayKeepAccounts } from '#app/domain/accounts/policy'
 import { parseDay, wareki } from '#app/domain/calendar'
 import { isSecretariat } from '#app/domain/organisation/actor'
@@ -12,6 +13,7 @@ import { AppointmentTable, SeatTable } from '#app/ui/admin/terms'
 import { ButtonLink } from '#app/ui/form/actions'
 import { Page } from '#app/ui/page'
 import { SummaryList } from '#app/ui/summary-list'
+import { site } from '#app/web/connections.server'
 import { page } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
@@ -27,7 +29,12 @@ export const loader = page(async (args) => {
     appointments: await listAppointmentsOf(db, person.id),
     seats: await listSeatsOf(db, person.id),
     powers: powersOf(await findActor(db, person.id, on)),
+    account: person.account && {
+      ...person.account,
+      ...(!(await hasPassword(db, person.id)) && { openedAs: 'without' as const }),
+    },
     mayKeepAccount: mayKeepAccounts(actor).ok,
+    hasProvider: site().provider !== undefined,
     mayHandOver: isSecretariat(actor),
   }
 })
@@ -88,7 +95,7 @@ export default function PersonPage() {
         isUnreadable={loaded.isUnreadable}
       />
       <AccountSection
-        account={person.account}
+        account={loaded.account}
         hrefs={
           mayKeepAccount
             ? {
@@ -96,6 +103,7 @@ export default function PersonPage() {
                 signOut: paths.signOutEverywhere(person.id),
                 stop: paths.accountStop(person.id),
                 resumption: paths.accountResumption(person.id),
+                link: loaded.hasProvider ? paths.personLink(person.id) : undefined,
               }
             : null
         }
