@@ -29,7 +29,7 @@ export function ReasonSection({ id, title, reasons, newHref, hrefs }: ReasonSect
         <Empty>理由はまだありません。</Empty>
       ) : (
         <DataTable
-          caption={title}
+          caption={`${title}：選ぶときの順`}
           captionHidden
           rows={current}
           keyOf={(reason) => reason.id}

@@ -56,7 +56,7 @@ export default function YearDeadlinesPage() {
       may={may}
     >
       <VerbForm form={form}>
-        <p>変えたあとの受付、照会、報告から使います。もう決まっている期限は変わりません。</p>
+        <p>すぐに使います。受付と検討の、もう決まっている期限は変わりません。</p>
         {fields.map(({ name, suffix, hint }) => (
           <NumberField
             key={name}

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { dayOf, fiscalYearLabel, fiscalYearOf, wareki } from '#app/domain/calendar'
+import { dayOf, firstDayOf, fiscalYearLabel, fiscalYearOf, wareki } from '#app/domain/calendar'
 import { mayChangeYear, mayCloseYear } from '#app/domain/organisation/policy'
 import {
   settingGroups,
@@ -8,7 +8,9 @@ import {
   settingLabels,
   type SettingName,
 } from '#app/domain/organisation/year-settings'
+import { findYearPreparation } from '#app/domain/year-preparation.server'
 import { SettingHistory } from '#app/ui/admin/setting-history'
+import { YearPreparation } from '#app/ui/admin/year-preparation'
 import { ButtonLink, Refused } from '#app/ui/form/actions'
 import { Page } from '#app/ui/page'
 import { SummaryList } from '#app/ui/summary-list'
@@ -43,6 +45,13 @@ export const loader = page(async (args) => {
         ? null
         : `${wareki(dayOf(year.closedAt))}に${year.closedByName ?? 'システム'}が確定しました。`,
     hasBegun: year.fiscalYear <= fiscalYearOf(args.today),
+    // Of a year that is over there is nothing left to prepare.
+    preparation:
+      year.fiscalYear >= fiscalYearOf(args.today)
+        ? await findYearPreparation(args.db, year.fiscalYear)
+        : null,
+    hasTarget: year.targetPermille !== null,
+    firstDay: { day: firstDayOf(year.fiscalYear), inWords: wareki(firstDayOf(year.fiscalYear)) },
     mayChange: mayChangeYear(args.actor, year),
     mayClose: mayCloseYear(args.actor, year, args.today),
     history: await listYearChanges(args.db, year.fiscalYear),
@@ -52,8 +61,19 @@ export const loader = page(async (args) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(`${data?.label ?? ''}の設定`)
 
 export default function YearPage() {
-  const { fiscalYear, label, settings, closed, hasBegun, mayChange, mayClose, history } =
-    useLoaderData<typeof loader>()
+  const {
+    fiscalYear,
+    label,
+    settings,
+    closed,
+    hasBegun,
+    preparation,
+    hasTarget,
+    firstDay,
+    mayChange,
+    mayClose,
+    history,
+  } = useLoaderData<typeof loader>()
   return (
     <Page
       title={`${label}の設定`}
@@ -67,6 +87,18 @@ export default function YearPage() {
       }
     >
       {closed && <p>{closed}設定はもう変えられません。</p>}
+      {preparation && (
+        <YearPreparation
+          preparation={preparation}
+          hasTarget={hasTarget}
+          firstDay={firstDay.inWords}
+          hrefs={{
+            target: paths.yearTarget(fiscalYear),
+            projects: paths.newImport({ list: 'projects' }),
+            gaps: paths.gaps({ on: firstDay.day }),
+          }}
+        />
+      )}
       {groups.map(({ key, title, href }) => (
         <section key={key} className="flow" aria-labelledby={key}>
           <h2 id={key}>{title}</h2>
