@@ -62,7 +62,12 @@ const publicDoors: Doors = {
   'GET /improvements/download': { may: signed },
   'GET /improvements/xlsx': { may: signed },
   'GET /improvements/print': { may: signed },
-  ...both('/improvements/saved', { may: signed, form: () => ({ name: '税務課の改善', query: 'year=2026' }) }),
+  ...both('/improvements/saved', {
+    // The form stands there only where there is something to save.
+    query: () => '?year=2026',
+    may: signed,
+    form: () => ({ name: '税務課の改善', query: 'year=2026' }),
+  }),
   'GET /improvements/saved/:id/removal': { may: signed, done: 302, id: ({ savedSearch }) => savedSearch },
   'POST /improvements/saved/:id/removal': {
     ...{ id: ({ savedSearch }) => savedSearch, seenBy: ['employee'], may: ['employee'] },
