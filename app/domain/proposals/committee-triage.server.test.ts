@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest'
+import { sendPapers } from '#app/domain/committees/papers.server'
+import { declareRecusal } from '#app/domain/evaluation/recusals.server'
 import { findActor } from '#app/domain/organisation/actor.server'
 import { accepted } from '#tests/support/proposals.server'
 import { awaitingCommittee, decided } from '#tests/support/reviews.server'
 import { committeeMeets } from '#tests/support/meetings.server'
+import { plannedSitting } from '#tests/support/sittings.server'
 import { type PersonName, smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
 import { countTriage, listTriage, listTriageDepartments } from './committee-triage.server'
@@ -45,6 +48,25 @@ it('says from which matters a member is recused', async () => {
   expect(await recused('ito')).toEqual(['author'])
   expect(await recused('nakamura')).toEqual(['leadBureau'])
   expect(await recused('kobayashi')).toEqual([null])
+})
+
+it('says to a member who declared to keep out of an item on the agenda, and to nobody else, that it was declared', async () => {
+  await using story = await committee()
+  const { world, town, actorOf } = story
+  const { sittingId, itemIds } = await plannedSitting(world, town, { items: 2 })
+  await world.act(town.people.kobayashi, (ctx) => sendPapers(ctx, { sittingId }))
+  await world.act(town.people.ito, (ctx) =>
+    declareRecusal(ctx, { agendaItemId: itemIds[1] ?? 0, reason: '親族が関わるため' }),
+  )
+  const grounds = async (name: PersonName) =>
+    (await listTriage(world.reader, await actorOf(name), { view: 'waiting' })).entries.map(
+      ({ openItemId, ownGround }) => [openItemId, ownGround],
+    )
+  expect(await grounds('ito')).toEqual([
+    [itemIds[0], null],
+    [itemIds[1], 'declared'],
+  ])
+  expect((await grounds('kobayashi')).map(([, ground]) => ground)).toEqual([null, null])
 })
 
 it('says what is on an agenda already, until the meeting has dealt with it', async () => {

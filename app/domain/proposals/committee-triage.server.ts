@@ -62,14 +62,29 @@ export async function listTriage(
   const last = page.at(-1)
   const sits = sitsOn(actor, filter.view === 'inCouncil' ? 'policyCouncil' : 'improvementCommittee')
   return {
-    entries: page.map(({ isOfOwnBureau, isMine, ...row }) => ({
+    entries: page.map(({ isOfOwnBureau, isMine, hasDeclared, ...row }) => ({
       ...row,
       stage: row.stage as Stage,
       stances: stances.get(row.id) ?? [],
-      ownGround: isMine > 0 ? 'author' : sits && isOfOwnBureau === 1 ? 'leadBureau' : null,
+      ownGround: groundOf({
+        isMine: isMine > 0,
+        ofLeadBureau: sits && isOfOwnBureau === 1,
+        hasDeclared: hasDeclared > 0,
+      }),
     })),
     next: rows.length > pageSize && last ? { since: last.stageSince, id: last.id } : null,
   }
+}
+
+/** The first that holds; what is one's own comes before everything. */
+function groundOf(found: {
+  isMine: boolean
+  ofLeadBureau: boolean
+  hasDeclared: boolean
+}): RecusalGround | null {
+  if (found.isMine) return 'author'
+  if (found.ofLeadBureau) return 'leadBureau'
+  return found.hasDeclared ? 'declared' : null
 }
 
 /** How many there are in each view, for its links. */
@@ -113,6 +128,13 @@ function selectPage(db: Db, actor: Actor, { view, leadDepartmentId, after }: Tri
         .where('authorships.leftAt', 'is', null)
         .$asScalar()
         .as('isMine'),
+      openItems(db)
+        .innerJoin('declaredRecusals', 'declaredRecusals.agendaItemId', 'agendaItems.id')
+        .select(({ fn }) => fn.countAll<number>().as('declared'))
+        .where('agendaItems.proposalId', '=', sql.ref<number>('proposals.id'))
+        .where('declaredRecusals.personId', '=', actor.personId)
+        .$asScalar()
+        .as('hasDeclared'),
       eb
         .case()
         .when(
