@@ -75,20 +75,22 @@ export default function ImprovementsPage() {
         query={filter.q}
         kept={{ ...query, q: undefined }}
       />
-      <a href={paths.search({ q: filter.q || undefined })} className="nav-link no-print">
-        提案・事務事業・課・職員も探す
-      </a>
-      <a href={paths.news()} className="nav-link no-print">
-        カイゼンニュース
-      </a>
-      <a href={paths.savedSearches(query)} className="nav-link no-print">
-        保存・印刷
-      </a>
-      {setsSynonyms && (
-        <a href={paths.synonyms()} className="nav-link no-print">
-          検索の同義語を決める
+      <div className="flex flex-wrap gap-x-6 no-print">
+        <a href={paths.search({ q: filter.q || undefined })} className="nav-link">
+          提案・事務事業・課・職員も探す
         </a>
-      )}
+        <a href={paths.news()} className="nav-link">
+          カイゼンニュース
+        </a>
+        <a href={paths.savedSearches(query)} className="nav-link">
+          保存・印刷
+        </a>
+        {setsSynonyms && (
+          <a href={paths.synonyms()} className="nav-link">
+            検索の同義語を決める
+          </a>
+        )}
+      </div>
       <FilterPanel
         action={paths.improvements()}
         applied={applied}
