@@ -32,7 +32,7 @@ export async function addReason(
   insist(mayKeepOrganisation(ctx.actor))
   const current = await listCurrent(ctx.tx, usedFor)
   insistOnNew(current, label)
-  const reasonId = await writeReason(ctx, { usedFor, label, position: current.length })
+  const reasonId = await writeReason(ctx, { usedFor, label, position: afterLast(current) })
   tell(ctx, reasonId, 'added')
 }
 
@@ -90,7 +90,7 @@ export async function resumeReason(ctx: Ctx, reasonId: number): Promise<void> {
   insistOnNew(current, label)
   await ctx.tx
     .updateTable('reasonCodes')
-    .set({ retiredAt: null, position: current.length })
+    .set({ retiredAt: null, position: afterLast(current) })
     .where('id', '=', reasonId)
     .execute()
   tell(ctx, reasonId, 'resumed')
@@ -104,6 +104,11 @@ async function findCurrent(ctx: Ctx, reasonId: number): Promise<Reason> {
 
 async function listCurrent(db: Db, usedFor: ReasonUse): Promise<Reason[]> {
   return (await listAllReasons(db)).filter((row) => row.usedFor === usedFor && row.retiredAt === null)
+}
+
+/** Retiring leaves gaps, so it is not their number. */
+function afterLast(current: readonly Reason[]): number {
+  return (current.at(-1)?.position ?? -1) + 1
 }
 
 function insistOnNew(current: readonly Reason[], label: string): void {
