@@ -22,6 +22,8 @@ export interface Duties {
   readonly isSecretariat: boolean
   /** The bureaus 「部」 that the person belongs to. */
   readonly bureaus: readonly number[]
+  /** The bureaus of which the person is 次長, and so the next to see what is overdue in their sections. */
+  readonly deputyOf: readonly number[]
   /** Scores for 事務改善委員会. */
   readonly judges: boolean
   readonly recordsCommittee: boolean

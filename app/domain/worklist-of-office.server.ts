@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Db } from './context'
+import { isOfBureau, isOrBecame } from './organisation/heirs.server'
 import { lifecycle } from './proposals/lifecycle'
 import {
   adoptions,
@@ -31,6 +33,29 @@ export function overdueConsiderations(db: Db, { today }: Duties): Branch {
     ...ofProposal,
     since: 'considerations.askedAt',
     dueOn: 'considerations.dueOn',
+  })
+}
+
+/**
+ * The ladder: what is overdue in the sections of a 次長's bureau, one line for each section with how many. Of the
+ * proposals nothing is told: a 次長 who was not asked does not read them, and one on the committee keeps out of them.
+ */
+export function overdueInBureau(db: Db, { deputyOf, headed, today }: Duties): Branch {
+  const query = db
+    .selectFrom('considerations')
+    .innerJoin('proposals', 'proposals.id', 'considerations.proposalId')
+    .innerJoin('departments', 'departments.id', 'considerations.departmentId')
+    .where('considerations.answeredAt', 'is', null)
+    .where('considerations.dueOn', '<', today)
+    .where('proposals.stage', 'in', lifecycle.closeConsideration.from)
+    .where(isOfBureau('considerations.departmentId', deputyOf, today))
+    .where(({ not }) => not(isOrBecame('considerations.departmentId', headed, today)))
+    .groupBy(['departments.id', 'departments.name'])
+    .orderBy(sql`min("considerations"."dueOn")`)
+  return branch(db, 'urge', query, {
+    ...{ id: 'departments.id', since: sql`min("considerations"."askedAt")` },
+    title: sql`"departments"."name" || '（' || cast(count(*) as text) || '件）'`,
+    dueOn: sql`min("considerations"."dueOn")`,
   })
 }
 

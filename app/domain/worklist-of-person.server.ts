@@ -1,7 +1,14 @@
 import type { Db } from './context'
 import { practiceLifecycle } from './practices/practice'
 import { lifecycle } from './proposals/lifecycle'
-import { type Branch, branch, type Duties, ofPractice, ofProposal } from './worklist-branch.server'
+import {
+  type Branch,
+  branch,
+  type Duties,
+  fromProposals,
+  ofPractice,
+  ofProposal,
+} from './worklist-branch.server'
 
 export function returnedProposals(db: Db, { personId }: Duties): Branch {
   const query = authored(db, personId)
@@ -17,6 +24,22 @@ export function returnedPractices(db: Db, { personId }: Duties): Branch {
     .where('practices.stage', '=', practiceLifecycle.returnForRevision.to)
     .orderBy('practices.stageSince')
   return branch(db, 'revisePractice', query, { ...ofPractice, since: 'practices.stageSince' })
+}
+
+/** 伴走: what is on hold with this person's help and has no word yet of how it gets on, until it comes back. */
+export function holdsToHelpOn(db: Db, { personId }: Duties): Branch {
+  const query = fromProposals(db)
+    .innerJoin('holds', 'holds.proposalId', 'proposals.id')
+    .where('holds.helperId', '=', personId)
+    .where('holds.cameBackAt', 'is', null)
+    .where('proposals.stage', 'in', lifecycle.comeBack.from)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('holdNotes').select('holdNotes.id').whereRef('holdNotes.holdId', '=', 'holds.id')),
+      ),
+    )
+    .orderBy('holds.recheckOn')
+  return branch(db, 'helpOn', query, { ...ofProposal, since: 'holds.heldOn', dueOn: 'holds.recheckOn' })
 }
 
 /** What the person has begun to write; counted, not listed. */

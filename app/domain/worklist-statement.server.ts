@@ -18,9 +18,16 @@ import {
   noticesToClose,
   noticesToSend,
   overdueConsiderations,
+  overdueInBureau,
   submissions,
 } from './worklist-of-office.server'
-import { contributions, drafts, returnedPractices, returnedProposals } from './worklist-of-person.server'
+import {
+  contributions,
+  drafts,
+  holdsToHelpOn,
+  returnedPractices,
+  returnedProposals,
+} from './worklist-of-person.server'
 
 /** The statement is long, and every visit of the home page asks it. */
 export const selectTasks = worded((db, duties: { [Key in keyof Duties]: Duties[Key] }) =>
@@ -36,6 +43,7 @@ function branchesFor(db: Db, duties: Duties): Branch[] {
     ...drafts(db, duties),
     ...contributions(db, duties),
     ownToVerify(db, duties),
+    holdsToHelpOn(db, duties),
     ...(headed.length > 0
       ? [
           ...unansweredConsiderations(db, duties),
@@ -46,6 +54,7 @@ function branchesFor(db: Db, duties: Duties): Branch[] {
       : []),
     ...(headed.length > 0 && !isSecretariat ? [toVerify(db, duties)] : []),
     ...(headed.length > 0 || isSecretariat ? [reportsToConfirm(db, duties)] : []),
+    ...(duties.deputyOf.length > 0 && !isSecretariat ? [overdueInBureau(db, duties)] : []),
     ...(judges ? [scoresToGive(db, duties)] : []),
     ...(recordsCommittee ? [deliberations(db, duties)] : []),
     ...(recordsCouncil ? [councilMatters(db, duties)] : []),

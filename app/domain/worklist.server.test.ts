@@ -21,6 +21,8 @@ import {
   notified,
 } from '#tests/support/reviews.server'
 import { type PersonName, smallTown } from '#tests/support/town.server'
+import { holdForRecheck } from '#app/domain/proposals/holding.server'
+import { writeHoldNote } from '#app/domain/proposals/hold-notes.server'
 import { freshWorld } from '#tests/support/world.server'
 import { findActor } from './organisation/actor.server'
 import { taskVerbs } from './worklist'
@@ -106,6 +108,40 @@ describe('the head of a department asked', () => {
     expect(await later.tasksOf('sato')).toEqual(verify)
     expect(await later.tasksOf('kobayashi')).toEqual(verify)
     expect(await later.tasksOf('suzuki')).toEqual([])
+  })
+})
+
+describe('who helps a proposal on hold', () => {
+  it('is asked for a word of how it gets on, until there is one', async () => {
+    await using story = await town()
+    const { world, people } = story
+    const proposalId = await awaitingCommittee(world, story.town)
+    await committeeMeets(world, story.town, proposalId)
+    await world.act(people.ito, (ctx) =>
+      holdForRecheck(ctx, {
+        ...{ proposalId, reason: 'もう少し育てるため。', recheckOn: '2026-12-01', helperId: people.mori },
+      }),
+    )
+    expect(await story.tasksOf('mori')).toEqual([
+      '育てる提案の進み具合を書く：窓口に番号札を導入する 2026-12-01',
+    ])
+    await world.act(people.mori, (ctx) => writeHoldNote(ctx, { proposalId, note: '試しています。' }))
+    expect(await story.tasksOf('mori')).toEqual([])
+  })
+})
+
+describe('the ladder', () => {
+  it('shows a 次長 which sections of the bureau are late, and nothing of what they were asked', async () => {
+    await using story = await town()
+    await accepted(story.world, story.town)
+    expect(await story.tasksOf('nakamura', '2026-06-15')).toEqual([])
+    const late = '期限を過ぎた課の検討を促す'
+    expect((await story.tasksOf('nakamura', '2026-06-16')).toSorted()).toEqual([
+      `${late}：市民課（1件） 2026-06-15`,
+      `${late}：税務課（1件） 2026-06-15`,
+    ])
+    expect(await story.tasksOf('ito', '2026-06-16')).toEqual([])
+    expect(JSON.stringify(await story.worklistOf('nakamura', '2026-06-16'))).not.toContain('番号札')
   })
 })
 

@@ -8,6 +8,7 @@ import {
   isSecretariat,
   recordsFor,
 } from './organisation/actor'
+import { deputyRank } from './organisation/heads.server'
 import { tasksOf, type Worklist } from './worklist'
 import { selectTasks } from './worklist-statement.server'
 
@@ -25,6 +26,7 @@ export async function findWorklist(db: Db, actor: Actor, today: Day): Promise<Wo
     principals: delegations.map(({ headId }) => headId),
     isSecretariat: isSecretariat(actor),
     bureaus: [...new Set(actor.appointments.map(({ bureauId }) => bureauId))],
+    deputyOf: deputyOf(actor),
     judges: judgesIn(actor, 'improvementCommittee'),
     recordsCommittee: recordsFor(actor, 'improvementCommittee'),
     recordsCouncil: recordsFor(actor, 'policyCouncil'),
@@ -37,4 +39,14 @@ export async function findWorklist(db: Db, actor: Actor, today: Day): Promise<Wo
     drafts: { practices: countOf('draftPractice'), proposals: countOf('draftProposal') },
     isNew: countOf('contribution') === 0,
   }
+}
+
+function deputyOf({ appointments }: Actor): number[] {
+  const bureaus = appointments
+    .filter(
+      ({ rank, isHead, departmentId, bureauId }) =>
+        rank === deputyRank && !isHead && departmentId === bureauId,
+    )
+    .map(({ bureauId }) => bureauId)
+  return [...new Set(bureaus)]
 }

@@ -12,6 +12,8 @@ export const taskVerbs = {
   takeUp: '検討を受け付ける',
   answer: '検討記録を入力',
   advise: '合議に回答',
+  helpOn: '育てる提案の進み具合を書く',
+  urge: '期限を過ぎた課の検討を促す',
   startImplementation: '実施を始める',
   reportImplementation: '実施状況を報告',
   verify: '効果を確認',

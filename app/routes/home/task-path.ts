@@ -10,6 +10,11 @@ export function taskPath({ kind, id }: Pick<Task, 'kind' | 'id'>, departmentId: 
       return id === null ? paths.considerations() : paths.consideration(id)
     case 'advise':
       return id === null ? paths.considerations() : paths.consultation(id)
+    case 'helpOn':
+      return id === null ? paths.contributions() : paths.holdNote(id)
+    // The section's page: what it was asked may be for others to read.
+    case 'urge':
+      return paths.department(id ?? departmentId)
     case 'receive':
       return id === null ? paths.intake() : paths.proposal(id)
     case 'chase':

@@ -43,6 +43,8 @@ const sinceWords: Readonly<Record<TaskKind, string>> = {
   takeUp: '照会',
   answer: '照会',
   advise: '合議の依頼',
+  helpOn: '継続検討',
+  urge: '照会',
   startImplementation: '通知',
   reportImplementation: '開始',
   verify: '実施の報告',
