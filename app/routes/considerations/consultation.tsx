@@ -59,7 +59,7 @@ export default function ConsultationPage() {
           label="聞きたいこと"
           required
           hint="提案者の氏名や所属が分かることは書かないでください。"
-          readers="照会を受けた課、合議を求めた課、委員、事務局が読みます。"
+          readers="照会を受けた課、合議を求められた課、委員、事務局が読みます。"
         />
         <Actions>
           <Button>合議を求める</Button>

@@ -69,7 +69,7 @@ export default function OpinionPage() {
           label="課の意見"
           required
           hint="どうすればできるか、何に気をつけるか。提案者の氏名や所属が分かることは書かないでください。"
-          readers="照会を受けた課、合議を求めた課、委員、事務局が読みます。"
+          readers="照会を受けた課、合議を求められた課、委員、事務局が読みます。"
         />
         <Actions>
           <Button>合議に回答する</Button>
