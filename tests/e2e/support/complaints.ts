@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 /** The browser reports these as errors, but a test that asks for them says so itself. */
-const refusals = /status of (403|404|409|422) /
+const refusals = /status of (403|404|409|422|503) /
 
 /** What the browser complains about from now on: broken scripts, what the policy of the site forbids, lost requests. */
 export function noteComplaints(page: Page, complain: (complaint: string) => void): void {
