@@ -3,8 +3,8 @@ import { excerptOf, namesInLine } from './excerpt'
 
 it.each([
   ['番号札を\n置いた。', '番号札を 置いた。'],
-  ['𠮷'.repeat(60), '𠮷'.repeat(60)],
-  ['𠮷'.repeat(61), `${'𠮷'.repeat(59)}…`],
+  ['𠮷'.repeat(40), '𠮷'.repeat(40)],
+  ['𠮷'.repeat(41), `${'𠮷'.repeat(39)}…`],
 ])('shows the beginning in one line', (text, excerpt) => expect(excerptOf(text)).toBe(excerpt))
 
 it('names five, and says how many more there are', () => {

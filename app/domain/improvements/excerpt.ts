@@ -1,4 +1,4 @@
-const excerptLength = 60
+const excerptLength = 40
 const namesShown = 5
 
 /** The beginning of a text in one line, for the list. Never cuts a character in two. */

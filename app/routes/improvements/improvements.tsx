@@ -16,6 +16,7 @@ import { SearchBox } from '#app/ui/improvements/search-box'
 import { Page } from '#app/ui/page'
 import { Count, Pagination } from '#app/ui/pagination'
 import { admitSearch } from '#app/web/pace.server'
+import { pack, unpack } from '#app/web/packed'
 import { page } from '#app/web/page.server'
 import { numberQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
@@ -49,7 +50,8 @@ export const loader = page(async ({ actor, db, today, url }) => {
     ? await searchImprovements(db, query, conditions, place, filter.sort)
     : await listImprovements(db, conditions, place, { order: filter.sort, total: counts?.total })
   return {
-    ...{ filter, found },
+    filter,
+    found: { ...found, rows: pack(found.rows) },
     choices: choicesOf(filter, { years, names, counts }),
     applied: appliedTo(filter, names),
     words: query?.words ?? [],
@@ -67,6 +69,7 @@ export default function ImprovementsPage() {
   const { filter, found, words, setsSynonyms, unsearchable, isFirst, choices, applied, onlyNewest } =
     useLoaderData<typeof loader>()
   const query = queryOf(filter)
+  const rows = unpack(found.rows)
   return (
     <Page title="改善事例" wide>
       <SearchBox
@@ -98,7 +101,7 @@ export default function ImprovementsPage() {
         filters={<Filters filter={filter} choices={choices} />}
       >
         {unsearchable && <p>検索できることばがないため、ことばでは絞り込んでいません。</p>}
-        {found.rows.length === 0 ? (
+        {rows.length === 0 ? (
           <Nothing />
         ) : (
           <>
@@ -107,12 +110,12 @@ export default function ImprovementsPage() {
                 total={found.total}
                 capped={found.capped}
                 from={isFirst ? 1 : undefined}
-                to={isFirst ? found.rows.length : undefined}
+                to={isFirst ? rows.length : undefined}
               />
               <Orders filter={filter} onlyNewest={onlyNewest} />
             </div>
             <ImprovementList
-              rows={found.rows}
+              rows={rows}
               words={words}
               hrefOf={paths.improvement}
               thumbnailOf={paths.thumbnail}

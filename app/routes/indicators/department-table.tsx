@@ -1,9 +1,19 @@
-import { type BureauShare, type Share, shareOf } from '#app/domain/indicators/attainment'
+import {
+  type BureauShare,
+  type DepartmentShare,
+  type Share,
+  shareOf,
+} from '#app/domain/indicators/attainment'
 import { percentText } from '#app/domain/indicators/ratio'
 import { RatioBar } from '#app/ui/ratio-bar'
 import { targetText } from '#app/ui/share-words'
 import { paths } from '#app/web/paths'
-import type { ShareRow } from './share-rows'
+
+/** What the table shows of a department; the share and 「参考」 follow from it. */
+export type ShareRow = Pick<
+  DepartmentShare,
+  'departmentId' | 'departmentName' | 'bureauId' | 'numerator' | 'denominator'
+>
 
 interface DepartmentTableProps {
   fiscalYear: number

@@ -7,13 +7,13 @@ import { mainAppointment } from '#app/domain/organisation/actor'
 import { Empty } from '#app/ui/empty'
 import { ButtonLink } from '#app/ui/form/actions'
 import { Page } from '#app/ui/page'
+import { pack, unpack } from '#app/web/packed'
 import { page } from '#app/web/page.server'
 import { choiceQuery, numberQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
-import { DepartmentTable } from './department-table'
+import { DepartmentTable, type ShareRow } from './department-table'
 import { Headline } from './headline'
-import { packRows, unpackRows } from './share-rows'
 import { Trend } from './trend'
 import { YearChoice } from './year-choice'
 
@@ -26,16 +26,20 @@ export const loader = page(async ({ actor, db, today, url }) => {
   const departments = await listDepartmentShares(db, attainment.fiscalYear, today)
   const isWhole = order === 'share' || url.searchParams.get('bureau') === 'all'
   const open = numberQuery(url, 'bureau') ?? mainAppointment(actor)?.bureauId
+  const shown =
+    order === 'share'
+      ? byShare(departments)
+      : departments.filter(({ bureauId }) => isWhole || bureauId === open)
   return {
     today,
     attainment,
     order,
     isWhole,
     bureaus: order === 'share' ? null : byBureau(departments),
-    packed: packRows(
-      order === 'share'
-        ? byShare(departments)
-        : departments.filter(({ bureauId }) => isWhole || bureauId === open),
+    packed: pack<ShareRow>(
+      shown.map(({ departmentId, departmentName, bureauId, numerator, denominator }) => ({
+        ...{ departmentId, departmentName, bureauId, numerator, denominator },
+      })),
     ),
   }
 })
@@ -45,7 +49,7 @@ export const meta: MetaFunction = () => titled('指標')
 export default function IndicatorsPage() {
   const { today, attainment, order, isWhole, bureaus, packed } = useLoaderData<typeof loader>()
   const { fiscalYear, targetPermille, years } = attainment
-  const departments = unpackRows(packed)
+  const departments = unpack(packed)
   return (
     <Page title="指標">
       <YearChoice years={years.map((year) => year.fiscalYear)} current={fiscalYear} />

@@ -53,7 +53,7 @@ it('offers each reader what that reader may do, and says why where an author exp
   expect(await deeds('sato')).toContain('取り下げる')
   expect(await deeds('takahashi')).toEqual(['受け付けて検討する（市民課）', '提案者に質問する'])
   expect(await deeds('kobayashi')).toEqual([
-    ...['提案者に質問する', 'ほかの提案に統合する', '提案者の氏名を確かめる'],
+    ...['提案者に質問する', '三者協議を記録する', 'ほかの提案に統合する', '提案者の氏名を確かめる'],
   ])
   expect(await deeds('ito')).toEqual(['提案者に質問する'])
   await world.close()
