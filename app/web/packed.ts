@@ -16,6 +16,6 @@ export function pack<Row extends Readonly<Record<keyof Row, Cell>>>(rows: readon
 }
 
 export function unpack<Row>(packed: Packed<Row>): Row[] {
-  const [names = [], ...rows] = JSON.parse(packed) as [string[], ...Cell[][]]
+  const [names = [], ...rows] = JSON.parse(packed) as [names?: string[], ...rows: Cell[][]]
   return rows.map((cells) => Object.fromEntries(names.map((name, place) => [name, cells[place]]))) as Row[]
 }
