@@ -24,7 +24,8 @@ export async function select(page: Page, label: string, choice: string): Promise
   const option = list(page, label)
     .getByRole('option')
     .filter({ hasText: new RegExp(`^${escaped(choice)}`) })
-  await list(page, label).selectOption(await option.first().innerText())
+  // By its value: the words may have a number beside them that is gone a moment later.
+  await list(page, label).selectOption((await option.first().getAttribute('value')) ?? '')
 }
 
 export function list(page: Page, label: string): Locator {
