@@ -1,11 +1,11 @@
-const excerptLength = 40
+const excerptLength = 60
 const namesShown = 5
 
-/** The beginning of a text in one line, for the list. Never cuts a character in two. */
-export function excerptOf(text: string): string {
+/** The beginning of a text in one line. Never cuts a character in two. */
+export function excerptOf(text: string, length = excerptLength): string {
   const line = text.replace(/\s+/g, ' ').trim()
   const characters = [...line]
-  return characters.length <= excerptLength ? line : `${characters.slice(0, excerptLength - 1).join('')}…`
+  return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`
 }
 
 /** 「髙橋 花子、鈴木 一郎 ほか3人」 */

@@ -21,6 +21,3 @@ export const SavedSearchForm = z.object({
   name: requiredText('検索の名前', { max: 40 }),
   query: optionalText('検索の条件', { max: 2_000 }),
 })
-
-/** A verb that asks nothing. */
-export const BareForm = z.object({})

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../calendar'
+import { beginningWith, containing } from '../containing.server'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
 import type { DepartmentFilter } from './department-filter'
@@ -19,7 +20,7 @@ interface Asked {
 
 /** 部・課 by their code, a page at a time, each with its bureau and one of those who head it that day. */
 export async function listDepartments(db: Db, { text = '', filter, after = '' }: Asked, today: Day) {
-  const pattern = `%${text.normalize('NFKC').replace(/[\\%_]/g, '\\$&')}%`
+  const wanted = text.normalize('NFKC')
   const rows = await db
     .selectFrom('departments')
     .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
@@ -37,8 +38,8 @@ export async function listDepartments(db: Db, { text = '', filter, after = '' }:
     .$if(text !== '', (query) =>
       query.where((eb) =>
         eb.or([
-          sql<boolean>`lower(${eb.ref('departments.name')}) like lower(${pattern}) escape '\\'`,
-          sql<boolean>`${eb.ref('departments.code')} like ${pattern.slice(1)} escape '\\'`,
+          containing(eb.ref('departments.name'), wanted),
+          beginningWith(eb.ref('departments.code'), wanted),
         ]),
       ),
     )

@@ -96,9 +96,6 @@ export const YearCountingForm = z.object({
   denominator: z.enum(denominators, { error: '割合の分母を選んでください' }),
 })
 
-/** A verb that asks for nothing but the press of its button. */
-export const NoFieldsForm = z.object({})
-
 export const LastDayForm = z.object({ lastDay: requiredDay('最後の日') })
 
 const department = {

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { addDays, type Day, type Instant, startOf } from '../calendar'
+import { beginningWith, containing } from '../containing.server'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
 import type { PeopleFilter } from './people-filter'
@@ -24,14 +24,14 @@ export async function listPeople(
   { text = '', filter, after = '', unusedDays = 0 }: Asked,
   today: Day,
 ) {
-  const key = folded(text).replace(/[\\%_]/g, '\\$&')
+  const key = folded(text)
   const rows = await selectPeople(db, today)
     .where('people.employeeNumber', '>', after)
     .$if(key !== '', (query) =>
       query.where((eb) =>
         eb.or([
-          sql<boolean>`${eb.ref('people.searchKey')} like ${`%${key}%`} escape '\\'`,
-          sql<boolean>`${eb.ref('people.employeeNumber')} like ${`${key}%`} escape '\\'`,
+          containing(eb.ref('people.searchKey'), key),
+          beginningWith(eb.ref('people.employeeNumber'), key),
         ]),
       ),
     )

@@ -56,9 +56,6 @@ export const HalfTypedPracticeForm = z
 
 export const ReturnForm = z.object({ missing: requiredText('足りないこと', { max: 1000 }) })
 
-/** For a verb that asks nothing: its key and version are the form's own. */
-export const BareForm = z.object({})
-
 const comment = optionalText('ひとこと', { max: 400 })
 
 /** `project` is sent only where the reporter did not know it: a project, none that fits, or nothing chosen yet. */

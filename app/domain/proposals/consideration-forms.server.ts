@@ -18,6 +18,7 @@ import {
   missingInAnswer,
 } from './consideration'
 import { type Stance, stances } from './decision'
+import { talkLabels } from './three-party'
 
 const fields = {
   stance: optionalChoice(stances),
@@ -120,5 +121,9 @@ export const AskProposerForm = z.object({ question: requiredText('質問', { max
 
 export const AnswerQuestionForm = z.object({ answer: requiredText('回答', { max: 2000 }) })
 
-/** A button that says it all: 「受け付ける」. */
-export const NoFieldsForm = z.object({})
+export const ThreePartyForm = z.object({
+  heldOn: requiredDay(talkLabels.heldOn),
+  proposerPresent: tick(),
+  present: requiredText(talkLabels.present, { max: 400 }),
+  note: requiredText(talkLabels.note),
+})

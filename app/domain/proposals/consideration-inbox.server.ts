@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { containing } from '../containing.server'
 import type { Db } from '../context'
 import { type Actor, departmentIds } from '../organisation/actor'
 import { isOrBecame } from '../organisation/heirs.server'
@@ -101,13 +101,11 @@ function placeColumn({ view, order }: InboxFilter): 'answeredAt' | 'askedAt' | '
 function withText(query: ReturnType<typeof asked>, text: string | undefined): ReturnType<typeof asked> {
   const wanted = text?.normalize('NFKC').trim() ?? ''
   if (wanted === '') return query
-  const pattern = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`
   return query.where((eb) =>
-    eb.or(
-      (['proposals.title', 'proposals.receiptNumber'] as const).map(
-        (column) => sql<boolean>`lower(${eb.ref(column)}) like lower(${pattern}) escape '\\'`,
-      ),
-    ),
+    eb.or([
+      containing(eb.ref('proposals.title'), wanted),
+      containing(eb.ref('proposals.receiptNumber'), wanted),
+    ]),
   )
 }
 

@@ -156,9 +156,6 @@ export const MergerForm = z.object({
 
 export const WithdrawalForm = z.object({ reason: optionalText('取り下げの理由') })
 
-/** A verb that needs nothing but the will to do it. */
-export const ConfirmationForm = z.object({})
-
 /** What a script sends of a form that is being typed. */
 export const SimilarForm = z.object({
   title: optionalText('提案の名前'),

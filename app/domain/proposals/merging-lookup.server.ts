@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { containing } from '../containing.server'
 import type { Db } from '../context'
 import { stages, takesMergers } from './lifecycle'
 import { mostAlike } from './similarity'
@@ -19,15 +19,8 @@ const compared = 300
 export async function searchMergeTargets(db: Db, text: string, proposalId: number): Promise<MergeTarget[]> {
   const wanted = text.normalize('NFKC').trim()
   if (wanted === '') return []
-  const pattern = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`
   return selectTargets(db, proposalId)
-    .where((eb) =>
-      eb.or(
-        (['title', 'receiptNumber'] as const).map(
-          (column) => sql<boolean>`lower(${eb.ref(column)}) like lower(${pattern}) escape '\\'`,
-        ),
-      ),
-    )
+    .where((eb) => eb.or([containing(eb.ref('title'), wanted), containing(eb.ref('receiptNumber'), wanted)]))
     .execute()
 }
 

@@ -1,28 +1,12 @@
-import { z } from 'zod'
 import type { Day } from '../calendar'
 import type { Ctx, Db } from '../context'
 import { insist, RuleBroken } from '../errors'
-import { requiredDay, requiredText, tick } from '../fields.server'
 import type { Actor } from '../organisation/actor'
 import { readersOf } from './consideration-lookup.server'
 import { findFactsSeenBy } from './facts.server'
 import { areNamesPublic, type ProposalFacts } from './proposal'
 import { readsQuestions } from './question-policy'
-import { mayRecordTalk, nameIn, type ThreePartyTalk } from './three-party'
-
-export const talkLabels = {
-  heldOn: '協議した日',
-  proposerPresent: '提案者の出席',
-  present: '事務局と所管課の出席者',
-  note: '協議の内容',
-} as const
-
-export const ThreePartyForm = z.object({
-  heldOn: requiredDay(talkLabels.heldOn),
-  proposerPresent: tick(),
-  present: requiredText(talkLabels.present, { max: 400 }),
-  note: requiredText(talkLabels.note),
-})
+import { mayRecordTalk, nameIn, talkLabels, type ThreePartyTalk } from './three-party'
 
 /** A matter is talked over a few times; this only keeps the list bounded. */
 const limit = 50

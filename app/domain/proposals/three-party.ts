@@ -4,6 +4,13 @@ import { all, no, type Verdict, yes } from '../verdict'
 import type { ProposalFacts } from './proposal'
 import { isUnderReview } from './question-policy'
 
+export const talkLabels = {
+  heldOn: '協議した日',
+  proposerPresent: '提案者の出席',
+  present: '事務局と所管課の出席者',
+  note: '協議の内容',
+} as const
+
 /** 三者協議 of proposer, secretariat and department in charge. The proposer is never named in it. */
 export interface ThreePartyTalk {
   readonly id: number

@@ -40,5 +40,3 @@ export const ChoicesForm = z.object({
     .max(mostChoices)
     .default([]),
 })
-
-export const NothingForm = z.object({})

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { takeUpConsideration } from '#app/domain/proposals/consideration.server'
-import { NoFieldsForm } from '#app/domain/proposals/consideration-forms.server'
+import { BareForm } from '#app/domain/bare-form.server'
 import { readForm, refuse } from '#app/web/form.server'
 import { page } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
@@ -15,7 +15,7 @@ export const loader = page(loadRecord)
 
 /** 受け付ける */
 export const action = verb(async ({ request, params, perform }) => {
-  const form = await readForm(request, NoFieldsForm)
+  const form = await readForm(request, BareForm)
   if (!form.ok) return refuse(form)
 
   const considerationId = idParam(params, 'id')

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { excerptOf } from '#app/domain/improvements/excerpt'
 import { listImprovements } from '#app/domain/improvements/listing.server'
 import { listMeasures } from '#app/domain/improvements/measures.server'
 import { listPlaces } from '#app/domain/improvements/places.server'
@@ -51,7 +52,7 @@ export const loader = page(async ({ actor, db, today, url }) => {
     : await listImprovements(db, conditions, place, { order: filter.sort, total: counts?.total })
   return {
     filter,
-    found: { ...found, rows: pack(found.rows) },
+    found: { ...found, rows: pack(found.rows.map(forOneLine)) },
     choices: choicesOf(filter, { years, names, counts }),
     applied: appliedTo(filter, names),
     words: query?.words ?? [],
@@ -62,6 +63,13 @@ export const loader = page(async ({ actor, db, today, url }) => {
     isFirst: place.before === undefined && place.after === undefined,
   }
 })
+
+/** The library is read by its titles; what stands under one has to fit on one line. */
+const excerptInList = 40
+
+function forOneLine<Row extends { readonly excerpt: string }>(row: Row): Row {
+  return { ...row, excerpt: excerptOf(row.excerpt, excerptInList) }
+}
 
 export const meta: MetaFunction = () => titled('改善事例')
 

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { BareForm } from '#app/domain/improvements/forms.server'
+import { BareForm } from '#app/domain/bare-form.server'
 import { cancelSpread } from '#app/domain/improvements/spreading.server'
 import { readForm } from '#app/web/form.server'
 import { page } from '#app/web/page.server'

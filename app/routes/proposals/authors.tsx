@@ -1,7 +1,7 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { revealAuthors, type Author } from '#app/domain/proposals/authors.server'
-import { ConfirmationForm } from '#app/domain/proposals/forms.server'
+import { BareForm } from '#app/domain/bare-form.server'
 import { mayRevealAuthors } from '#app/domain/proposals/policy'
 import { Actions, Button, ButtonLink } from '#app/ui/form/actions'
 import { VerbForm } from '#app/ui/form/form'
@@ -22,7 +22,7 @@ export const loader = page(async (args) => {
 
 /** Without the form's key: a kept result would keep the names, and every look is to be logged. */
 export const action = verb(async ({ request, params, perform }) => {
-  const form = await readForm(request, ConfirmationForm)
+  const form = await readForm(request, BareForm)
   if (!form.ok) return refuse(form)
 
   const outcome = await perform({ key: '' }, (ctx) =>

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { insist } from '#app/domain/errors'
 import { missingIn } from '#app/domain/proposals/content'
 import { findContent } from '#app/domain/proposals/content.server'
-import { ConfirmationForm } from '#app/domain/proposals/forms.server'
+import { BareForm } from '#app/domain/bare-form.server'
 import { findProposalPage } from '#app/domain/proposals/lookup.server'
 import { isLeadAuthor, mayRevise } from '#app/domain/proposals/policy'
 import { submitProposal } from '#app/domain/proposals/submission.server'
@@ -58,7 +58,7 @@ export const loader = page(async ({ actor, db, params, form }) => {
 
 export const action = verb(async ({ request, params, perform }) => {
   const proposalId = idParam(params, 'id')
-  const form = await readForm(request, ConfirmationForm)
+  const form = await readForm(request, BareForm)
   if (!form.ok) return refuse(form)
 
   const outcome = await perform(form, (ctx) => submitProposal(ctx, { proposalId, version: form.version }))

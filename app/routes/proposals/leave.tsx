@@ -1,7 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { leaveProposal } from '#app/domain/proposals/coauthors.server'
-import { ConfirmationForm } from '#app/domain/proposals/forms.server'
+import { BareForm } from '#app/domain/bare-form.server'
 import { mayLeave } from '#app/domain/proposals/policy'
 import { Actions, Button, ButtonLink } from '#app/ui/form/actions'
 import { VerbForm } from '#app/ui/form/form'
@@ -21,7 +21,7 @@ export const loader = page(async (args) => {
 })
 
 export const action = verb(async ({ request, params, perform }) => {
-  const form = await readForm(request, ConfirmationForm)
+  const form = await readForm(request, BareForm)
   if (!form.ok) return refuse(form)
 
   const outcome = await perform(form, (ctx) => leaveProposal(ctx, { proposalId: idParam(params, 'id') }))

@@ -1,6 +1,6 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ConfirmationForm } from '#app/domain/proposals/forms.server'
+import { BareForm } from '#app/domain/bare-form.server'
 import { undoMerger } from '#app/domain/proposals/merging.server'
 import { mayUndoMerger } from '#app/domain/proposals/policy'
 import { Actions, Button, ButtonLink } from '#app/ui/form/actions'
@@ -21,7 +21,7 @@ export const loader = page(async (args) => {
 })
 
 export const action = verb(async ({ request, params, perform }) => {
-  const form = await readForm(request, ConfirmationForm)
+  const form = await readForm(request, BareForm)
   if (!form.ok) return refuse(form)
 
   const proposalId = idParam(params, 'id')

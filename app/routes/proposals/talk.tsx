@@ -1,13 +1,9 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { wareki } from '#app/domain/calendar'
-import { mayRecordTalk } from '#app/domain/proposals/three-party'
-import {
-  listTalksSeenBy,
-  recordTalk,
-  talkLabels,
-  ThreePartyForm,
-} from '#app/domain/proposals/three-party.server'
+import { ThreePartyForm } from '#app/domain/proposals/consideration-forms.server'
+import { mayRecordTalk, talkLabels } from '#app/domain/proposals/three-party'
+import { listTalksSeenBy, recordTalk } from '#app/domain/proposals/three-party.server'
 import { Actions, Button } from '#app/ui/form/actions'
 import { Checkbox } from '#app/ui/form/choices'
 import { DateField, TextArea } from '#app/ui/form/fields'

@@ -2,7 +2,7 @@ import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { closeSitting } from '#app/domain/committees/minutes.server'
 import { mayClose } from '#app/domain/committees/policy'
-import { NoFieldsForm } from '#app/domain/proposals/consideration-forms.server'
+import { BareForm } from '#app/domain/bare-form.server'
 import { Actions, Button } from '#app/ui/form/actions'
 import { VerbForm } from '#app/ui/form/form'
 import { SittingVerbPage } from '#app/ui/sittings/sitting-page'
@@ -21,7 +21,7 @@ export const loader = page(async (args) => ({
 }))
 
 export const action = verb(async ({ request, params, perform }) => {
-  const form = await readForm(request, NoFieldsForm)
+  const form = await readForm(request, BareForm)
   if (!form.ok) return refuse(form)
 
   const sittingId = idParam(params, 'id')

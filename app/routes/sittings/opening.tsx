@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { openScores } from '#app/domain/committees/opening.server'
 import { mayOpenScores } from '#app/domain/committees/policy'
 import { insist } from '#app/domain/errors'
-import { NoFieldsForm } from '#app/domain/proposals/consideration-forms.server'
+import { BareForm } from '#app/domain/bare-form.server'
 import { findAgendaSeenBy } from '#app/domain/proposals/sitting-lines.server'
 import { Actions, Button } from '#app/ui/form/actions'
 import { VerbForm } from '#app/ui/form/form'
@@ -30,7 +30,7 @@ export const loader = page(async ({ actor, db, params, form }) => {
 })
 
 export const action = verb(async ({ request, params, perform }) => {
-  const form = await readForm(request, NoFieldsForm)
+  const form = await readForm(request, BareForm)
   if (!form.ok) return refuse(form)
 
   const sittingId = idParam(params, 'id')

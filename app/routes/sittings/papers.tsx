@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listAgendaItems } from '#app/domain/committees/agenda.server'
 import { sendPapers } from '#app/domain/committees/papers.server'
 import { maySendPapers } from '#app/domain/committees/policy'
-import { NoFieldsForm } from '#app/domain/proposals/consideration-forms.server'
+import { BareForm } from '#app/domain/bare-form.server'
 import { Actions, Button } from '#app/ui/form/actions'
 import { VerbForm } from '#app/ui/form/form'
 import { SittingVerbPage } from '#app/ui/sittings/sitting-page'
@@ -23,7 +23,7 @@ export const loader = page(async (args) => {
 })
 
 export const action = verb(async ({ request, params, perform }) => {
-  const form = await readForm(request, NoFieldsForm)
+  const form = await readForm(request, BareForm)
   if (!form.ok) return refuse(form)
 
   const sittingId = idParam(params, 'id')

@@ -1,6 +1,6 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ConfirmationForm } from '#app/domain/proposals/forms.server'
+import { BareForm } from '#app/domain/bare-form.server'
 import { listLabels } from '#app/domain/transfer/list'
 import { mayUndo, undoImport } from '#app/domain/transfer/undoing.server'
 import { Actions, Button, ButtonLink } from '#app/ui/form/actions'
@@ -23,7 +23,7 @@ export const loader = page(async (args) => {
 
 export const action = verb(async (args) => {
   const { id } = await loadImport(args)
-  const form = await readForm(args.request, ConfirmationForm)
+  const form = await readForm(args.request, BareForm)
   if (!form.ok) return refuse(form)
 
   const outcome = await args.perform(form, (ctx) => undoImport(ctx, { importId: id }))

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { mayAudit } from '#app/domain/accounts/policy'
 import { insist } from '#app/domain/errors'
 import { verifyLog } from '#app/domain/events/log.server'
-import { ConfirmationForm } from '#app/domain/proposals/forms.server'
+import { BareForm } from '#app/domain/bare-form.server'
 import { Actions, Button, ButtonLink } from '#app/ui/form/actions'
 import { ErrorSummary, VerbForm } from '#app/ui/form/form'
 import { Page } from '#app/ui/page'
@@ -22,7 +22,7 @@ export const loader = page(async ({ actor, form }) => {
 
 export const action = verb(async ({ actor, db, request }) => {
   insist(mayAudit(actor))
-  const form = await readForm(request, ConfirmationForm)
+  const form = await readForm(request, BareForm)
   if (!form.ok) return refuse(form)
 
   return data({ result: await verifyLog(db, seal()) })

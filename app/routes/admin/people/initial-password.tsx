@@ -2,7 +2,7 @@ import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { mayKeepAccounts } from '#app/domain/accounts/policy'
 import { insist } from '#app/domain/errors'
-import { ConfirmationForm } from '#app/domain/proposals/forms.server'
+import { BareForm } from '#app/domain/bare-form.server'
 import { PasswordLetter } from '#app/ui/admin/password-letter'
 import { PersonVerb } from '#app/ui/admin/person-verb'
 import { Actions, Button } from '#app/ui/form/actions'
@@ -25,7 +25,7 @@ export const loader = page(async (args) => {
 /** Without the form's key: a kept result would keep the password. */
 export const action = verb(async (args) => {
   const person = await loadPerson(args)
-  const form = await readForm(args.request, ConfirmationForm)
+  const form = await readForm(args.request, BareForm)
   if (!form.ok) return refuse(form)
 
   const outcome = await giveInitialPassword(args, person)

@@ -4,7 +4,7 @@ import { wareki } from '#app/domain/calendar'
 import { insist } from '#app/domain/errors'
 import { cancelReorganisation } from '#app/domain/reorganisation/cancelling.server'
 import { listInTheWay } from '#app/domain/reorganisation/in-the-way.server'
-import { NothingForm } from '#app/domain/reorganisation/forms.server'
+import { BareForm } from '#app/domain/bare-form.server'
 import { mayCancel } from '#app/domain/reorganisation/policy'
 import { stateOf } from '#app/domain/reorganisation/reorganisation'
 import { Actions, Button, ButtonLink, Refused } from '#app/ui/form/actions'
@@ -31,7 +31,7 @@ export const loader = page(async (args) => {
 
 export const action = verb(async (args) => {
   const { id } = await loadReorganisation(args)
-  const form = await readForm(args.request, NothingForm)
+  const form = await readForm(args.request, BareForm)
   if (!form.ok) return refuse(form)
 
   const outcome = await args.perform(form, (ctx) => cancelReorganisation(ctx, { reorganisationId: id }))

@@ -2,7 +2,7 @@ import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { wareki } from '#app/domain/calendar'
 import { ChangedMeanwhile, NotFound } from '#app/domain/errors'
-import { NothingForm } from '#app/domain/reorganisation/forms.server'
+import { BareForm } from '#app/domain/bare-form.server'
 import { findReorganisation } from '#app/domain/reorganisation/lookup.server'
 import { maySchedule } from '#app/domain/reorganisation/policy'
 import { stateOf } from '#app/domain/reorganisation/reorganisation'
@@ -40,7 +40,7 @@ export const loader = page(async (args) => {
 /** 「予定する」: what was shown takes effect on its day. */
 export const action = verb(async (args) => {
   const { id } = await loadReorganisation(args)
-  const form = await readForm(args.request, NothingForm)
+  const form = await readForm(args.request, BareForm)
   if (!form.ok) return refuse(form)
 
   const { version } = form

@@ -2,7 +2,7 @@ import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { fiscalYearLabel } from '#app/domain/calendar'
 import { findAttainment } from '#app/domain/indicators/attainment.server'
-import { NoFieldsForm } from '#app/domain/organisation/forms.server'
+import { BareForm } from '#app/domain/bare-form.server'
 import { mayCloseYear } from '#app/domain/organisation/policy'
 import { closeFiscalYear } from '#app/domain/organisation/year-settings.server'
 import { countUnconfirmed } from '#app/domain/practices/unconfirmed.server'
@@ -33,7 +33,7 @@ export const loader = page(async (args) => {
 
 export const action = verb(async (args) => {
   const { fiscalYear } = await loadYear(args)
-  const form = await readForm(args.request, NoFieldsForm)
+  const form = await readForm(args.request, BareForm)
   if (!form.ok) return refuse(form)
 
   const outcome = await args.perform(form, (ctx) => closeFiscalYear(ctx, { fiscalYear }))

@@ -1,45 +1,21 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { fiscalYearLabel } from '#app/domain/calendar'
 import { YearDeadlinesForm } from '#app/domain/organisation/forms.server'
-import { mayChangeYear } from '#app/domain/organisation/policy'
 import { settingGroups, settingLabels } from '#app/domain/organisation/year-settings'
-import { changeYearSettings } from '#app/domain/organisation/year-settings.server'
 import { YearVerb } from '#app/ui/admin/year-verb'
 import { Actions, Button } from '#app/ui/form/actions'
 import { NumberField } from '#app/ui/form/fields'
 import { VerbForm } from '#app/ui/form/form'
-import { readForm, refuse } from '#app/web/form.server'
 import { page } from '#app/web/page.server'
-import { paths, withFlash } from '#app/web/paths'
+import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
-import { loadYear, typedSettings } from './loading.server'
+import { loadSettings, saveSettings } from './loading.server'
 
-export const loader = page(async (args) => {
-  const year = await loadYear(args)
-  return {
-    fiscalYear: year.fiscalYear,
-    label: fiscalYearLabel(year.fiscalYear),
-    may: mayChangeYear(args.actor, year),
-    form: await args.form(typedSettings(year, settingGroups.deadlines), year.version),
-  }
-})
+export const loader = page((args) => loadSettings(args, settingGroups.deadlines))
 
-export const action = verb(async (args) => {
-  const { fiscalYear } = await loadYear(args)
-  const form = await readForm(args.request, YearDeadlinesForm)
-  if (!form.ok) return refuse(form)
-
-  const { value: settings, version } = form
-  const outcome = await args.perform(form, (ctx) =>
-    changeYearSettings(ctx, { fiscalYear, version, settings }),
-  )
-  if (!outcome.ok) return refuse(form, outcome, settingLabels)
-
-  return redirect(withFlash(paths.year(fiscalYear), 'yearChanged'))
-})
+export const action = verb((args) => saveSettings(args, YearDeadlinesForm))
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titled(`期限と基準：${data?.label ?? ''}`, matches)

@@ -10,7 +10,7 @@ import {
   listKeptYears,
   nextOf,
 } from '#app/domain/organisation/year-settings.server'
-import { NoFieldsForm } from '#app/domain/organisation/forms.server'
+import { BareForm } from '#app/domain/bare-form.server'
 import { Actions, Button, Refused } from '#app/ui/form/actions'
 import { ErrorSummary, VerbForm } from '#app/ui/form/form'
 import { Page } from '#app/ui/page'
@@ -28,7 +28,7 @@ export const loader = page(async ({ actor, db, today, form }) => {
 })
 
 export const action = verb(async ({ request, perform }) => {
-  const form = await readForm(request, NoFieldsForm)
+  const form = await readForm(request, BareForm)
   if (!form.ok) return refuse(form)
 
   const outcome = await perform(form, beginNextYear)
