@@ -26,6 +26,17 @@ export const CHARTS = {
 
 export type ChartSize = keyof typeof CHARTS
 
+/** All that a browser needs to draw it: it is sent the places, not the code that reckons them. */
+export interface PlacedChart {
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly right: number
+  readonly bars: readonly PlacedBar[]
+  readonly ticks: readonly { readonly value: number; readonly y: number }[]
+  readonly targetY: number | undefined
+}
+
 interface Scale {
   target?: number | undefined
   /** 100 for ratios, so that two years' charts can be laid side by side; otherwise what the values need. */
@@ -34,8 +45,13 @@ interface Scale {
 
 const LABEL_HEIGHT = 28
 
-/** Where everything stands. */
-export function placeBars(bars: readonly Bar[], { target, top }: Scale, size: ChartSize) {
+/** Where everything stands, for both widths. */
+export function placeCharts(bars: readonly Bar[], scale: Scale): Record<ChartSize, PlacedChart> {
+  return { wide: placeBars(bars, scale, 'wide'), narrow: placeBars(bars, scale, 'narrow') }
+}
+
+/** Where everything stands, to a tenth of a pixel. */
+export function placeBars(bars: readonly Bar[], { target, top }: Scale, size: ChartSize): PlacedChart {
   const chart = CHARTS[size]
   const highest = top ?? Math.max(1, target ?? 0, ...bars.map(({ value }) => value ?? 0))
   const y = scaleLinear([0, highest], [chart.height - chart.bottom, chart.top])
@@ -47,22 +63,27 @@ export function placeBars(bars: readonly Bar[], { target, top }: Scale, size: Ch
     .paddingInner(chart.gap)
     .paddingOuter(0.3)
 
-  const placed = bars.map((bar): PlacedBar => {
-    const left = x(bar.label) ?? chart.left
-    const height = y(0) - y(bar.value ?? 0)
-    return {
-      ...bar,
-      x: left,
-      y: y(bar.value ?? 0),
-      width: x.bandwidth(),
-      height,
-      middle: left + x.bandwidth() / 2,
-      inside: height >= LABEL_HEIGHT,
-    }
-  })
+  const { width, height, left, right } = chart
   return {
-    bars: placed,
-    ticks: y.ticks(5).map((value) => ({ value, y: y(value) })),
-    targetY: target === undefined ? undefined : y(target),
+    ...{ width, height, left, right },
+    bars: bars.map((bar): PlacedBar => {
+      const barLeft = x(bar.label) ?? left
+      const barHeight = y(0) - y(bar.value ?? 0)
+      return {
+        ...bar,
+        x: tenths(barLeft),
+        y: tenths(y(bar.value ?? 0)),
+        width: tenths(x.bandwidth()),
+        height: tenths(barHeight),
+        middle: tenths(barLeft + x.bandwidth() / 2),
+        inside: barHeight >= LABEL_HEIGHT,
+      }
+    }),
+    ticks: y.ticks(5).map((value) => ({ value, y: tenths(y(value)) })),
+    targetY: target === undefined ? undefined : tenths(y(target)),
   }
+}
+
+function tenths(pixels: number): number {
+  return Math.round(pixels * 10) / 10
 }

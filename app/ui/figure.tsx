@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Bar, CHARTS, type ChartSize, placeBars, type PlacedBar } from '#app/ui/chart-geometry'
+import type { Bar, ChartSize, PlacedBar, PlacedChart } from '#app/ui/chart-geometry'
 import { cx } from '#app/ui/cx'
 import { DataTable } from '#app/ui/table'
 
@@ -13,10 +13,10 @@ interface FigureProps {
   /** The message as a sentence, not a title: it is what the picture says to those who do not see it. */
   caption: string
   bars: readonly YearBar[]
-  target?: { value: number; label: string } | undefined
+  /** The same bars in their places. */
+  charts: Readonly<Record<ChartSize, PlacedChart>>
+  targetLabel?: string | undefined
   unit: string
-  /** The top of the axis; 100 for ratios. */
-  top?: number | undefined
   digits?: number | undefined
   detailLabel?: string | undefined
 }
@@ -49,9 +49,8 @@ export function Figure({ detailLabel = '内訳', ...figure }: FigureProps) {
   )
 }
 
-function Drawing({ id, bars, target, top, digits, size }: FigureProps & { size: ChartSize }) {
-  const { width, height, left, right } = CHARTS[size]
-  const { bars: placed, ticks, targetY } = placeBars(bars, { target: target?.value, top }, size)
+function Drawing({ id, charts, targetLabel, digits, size }: FigureProps & { size: ChartSize }) {
+  const { width, height, left, right, bars, ticks, targetY } = charts[size]
   return (
     <svg role="img" aria-labelledby={id} viewBox={`0 0 ${width} ${height}`} className={`chart chart-${size}`}>
       {ticks.map((tick) => (
@@ -62,14 +61,14 @@ function Drawing({ id, bars, target, top, digits, size }: FigureProps & { size: 
           </text>
         </g>
       ))}
-      {placed.map((bar) => (
+      {bars.map((bar) => (
         <BarShape key={bar.label} bar={bar} value={valueWords(bar, digits)} labelY={height - 10} />
       ))}
-      {target && targetY !== undefined && (
+      {targetLabel && targetY !== undefined && (
         <>
           <line className="chart-target" x1={left} x2={width - right} y1={targetY} y2={targetY} />
           <text className="chart-target-text" x={width - right} y={targetY - 8} textAnchor="end">
-            {target.label}
+            {targetLabel}
           </text>
         </>
       )}

@@ -14,6 +14,26 @@ export interface Filter {
   readonly effect?: EffectSize | undefined
 }
 
+/** What there is to narrow it to. */
+export interface Narrowing {
+  readonly years: readonly number[]
+  readonly bureaus: readonly Place[]
+  readonly sections: readonly Place[]
+  readonly measures: readonly Measure[]
+}
+
+interface Place {
+  readonly id: number
+  readonly name: string
+}
+
+/** 章, 節 or 施策 of the 総合計画. */
+export interface Measure {
+  readonly code: string
+  readonly name: string
+  readonly level: 'chapter' | 'section' | 'measure'
+}
+
 export const shelfOrders = ['new', 'copies', 'minutes'] as const
 export type ShelfOrder = (typeof shelfOrders)[number]
 

@@ -1,12 +1,5 @@
 import type { Db } from '../context'
-import { worded } from '../worded.server'
 import { listProjectsOfImprovement } from './projects-of-improvement.server'
-
-export interface Measure {
-  readonly code: string
-  readonly name: string
-  readonly level: 'chapter' | 'section' | 'measure'
-}
 
 /** Codes of the 施策 that an improvement serves by its 事務事業 of the year, with 節 and 章 above them. */
 export async function listMeasuresOfImprovement(
@@ -41,24 +34,3 @@ export async function listMeasuresOfImprovement(
     .execute()
   return rows.map(({ code }) => code)
 }
-
-/** The 章 to choose from and, once one is chosen, what lies below it; in one statement. */
-export async function listMeasures(db: Db, chapter: string | undefined): Promise<Measure[]> {
-  return selectMeasures(db, { chapter: chapter ?? '' })
-}
-
-const selectMeasures = worded((db, { chapter }: { chapter: string }) =>
-  db
-    .selectFrom('measures')
-    .leftJoin('measures as above', 'above.code', 'measures.parentCode')
-    .select(['measures.code', 'measures.name', 'measures.level'])
-    .where((eb) =>
-      eb.or([
-        eb('measures.level', '=', 'chapter'),
-        eb('measures.parentCode', '=', chapter),
-        eb('above.parentCode', '=', chapter),
-      ]),
-    )
-    .orderBy('measures.code')
-    .limit(200),
-)

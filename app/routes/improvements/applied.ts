@@ -1,24 +1,13 @@
 import { fiscalYearLabel } from '#app/domain/calendar'
-import type { Measure } from '#app/domain/improvements/measures.server'
+import type { Narrowing } from '#app/domain/improvements/library'
 import type { AppliedFilter } from '#app/ui/filter-panel'
 import { effectSizeLabels } from '#app/ui/improvements/library-words'
 import { effectTagLabels, ictKindLabels } from '#app/ui/words'
 import { paths } from '#app/web/paths'
 import { type LibraryFilter, queryOf } from './filter'
 
-export interface Names {
-  readonly bureaus: readonly Named[]
-  readonly sections: readonly Named[]
-  readonly measures: readonly Measure[]
-}
-
-interface Named {
-  readonly id: number
-  readonly name: string
-}
-
 /** Each condition in words, with the same list without it. */
-export function appliedTo(filter: LibraryFilter, names: Names): AppliedFilter[] {
+export function appliedTo(filter: LibraryFilter, names: Narrowing): AppliedFilter[] {
   const { q, year, bureau, section, tag, ict, effect, chapter, measure } = filter
   const applied = (label: string, shown: string | undefined, ...gone: (keyof LibraryFilter)[]) => {
     if (!shown) return []
@@ -27,7 +16,7 @@ export function appliedTo(filter: LibraryFilter, names: Names): AppliedFilter[] 
       { label: `${label}＝${shown}`, removeHref: paths.improvements(queryOf({ ...filter, ...without })) },
     ]
   }
-  const placeIn = (all: readonly Named[], id: number | undefined) =>
+  const placeIn = (all: Narrowing['bureaus'], id: number | undefined) =>
     id === undefined ? id : (all.find((place) => place.id === id)?.name ?? `所属${id}`)
   const measureOf = (code: string | undefined) =>
     code && (names.measures.find((one) => one.code === code)?.name ?? code)

@@ -2,8 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { fiscalYearLabel, wareki } from '#app/domain/calendar'
 import { listStories, mostPrinted } from '#app/domain/improvements/booklet.server'
-import { listMeasures } from '#app/domain/improvements/measures.server'
-import { listPlaces } from '#app/domain/improvements/places.server'
+import { listNarrowing } from '#app/domain/improvements/narrowing.server'
 import { effectWords } from '#app/ui/effect-words'
 import { stateLabel } from '#app/ui/improvements/improvement-list'
 import { shelfOrderLabels } from '#app/ui/improvements/library-words'
@@ -26,10 +25,7 @@ export const loader = page(async (args) => {
     db,
     rows.map(({ id }) => id),
   )
-  const names = {
-    ...(await listPlaces(db, today, { bureauId: filter.bureau, departmentId: filter.section })),
-    measures: await listMeasures(db, filter.chapter),
-  }
+  const names = await listNarrowing(db, today, filter)
   return {
     ...{ filter, today, more: found.length > rows.length },
     conditions: appliedTo(filter, names).map(({ label }) => label),

@@ -3,6 +3,7 @@ import { choicesOf } from './choices'
 import { filterOf } from './filter'
 
 const names = {
+  years: [2026],
   bureaus: [{ id: 1, name: '市民部' }],
   sections: [],
   measures: [
@@ -16,7 +17,7 @@ const counts = {
 }
 const labelsOf = (search: string, name: string, known: typeof counts | null = counts) =>
   choicesOf(filterOf(new URL(`http://here.invalid/improvements${search}`)), {
-    ...{ years: [2026], names, counts: known },
+    ...{ names, counts: known },
   })
     .find((choice) => choice.name === name)
     ?.options.map(([, label]) => label)

@@ -1,10 +1,9 @@
 import { fiscalYearLabel } from '#app/domain/calendar'
 import { effectTags, ictKinds } from '#app/domain/effects'
-import { effectSizes, type Facet, termOf } from '#app/domain/improvements/library'
+import { effectSizes, type Facet, type Narrowing, termOf } from '#app/domain/improvements/library'
 import type { ShelfCounts } from '#app/domain/improvements/shelf-counts.server'
 import { effectSizeLabels } from '#app/ui/improvements/library-words'
 import { effectTagLabels, ictKindLabels } from '#app/ui/words'
-import type { Names } from './applied'
 import type { LibraryFilter } from './filter'
 
 /** Value and label; nothing else travels to the browser. */
@@ -16,14 +15,13 @@ export type Choices = readonly {
 }[]
 
 interface Known {
-  readonly years: readonly number[]
-  readonly names: Names
+  readonly names: Narrowing
   /** Null where no one number says what would be found. */
   readonly counts: ShelfCounts | null
 }
 
 /** The choices of the filters. A number stands beside a choice only where it is what would be found. */
-export function choicesOf(filter: LibraryFilter, { years, names, counts }: Known): Choices {
+export function choicesOf(filter: LibraryFilter, { names, counts }: Known): Choices {
   const chosen = chosenFacet(filter)
   const counted = (label: string, count: number | undefined) =>
     counts === null ? label : `${label}（${(count ?? 0).toLocaleString('ja-JP')}）`
@@ -31,7 +29,7 @@ export function choicesOf(filter: LibraryFilter, { years, names, counts }: Known
     value,
     chosen === undefined || chosen === facet ? counted(label, counts?.byTerm[termOf(facet, value)]) : label,
   ]
-  const places = (all: Names['bureaus'], by: 'byBureau' | 'bySection') =>
+  const places = (all: Narrowing['bureaus'], by: 'byBureau' | 'bySection') =>
     all.map(({ id, name }): Option => [String(id), counted(name, counts?.[by][id])])
   const measures = (...levels: string[]) =>
     names.measures
@@ -46,7 +44,7 @@ export function choicesOf(filter: LibraryFilter, { years, names, counts }: Known
   const all: Choices = [
     {
       name: 'year',
-      options: years.map((year): Option => [
+      options: names.years.map((year): Option => [
         String(year),
         counted(fiscalYearLabel(year), counts?.byYear[year]),
       ]),

@@ -2,10 +2,8 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { excerptOf } from '#app/domain/improvements/excerpt'
 import { listImprovements } from '#app/domain/improvements/listing.server'
-import { listMeasures } from '#app/domain/improvements/measures.server'
-import { listPlaces } from '#app/domain/improvements/places.server'
+import { listNarrowing } from '#app/domain/improvements/narrowing.server'
 import { countShelved, isCounted } from '#app/domain/improvements/shelf-counts.server'
-import { listFiscalYears } from '#app/domain/organisation/fiscal-years.server'
 import { searchImprovements } from '#app/domain/search/finding.server'
 import { readQuery } from '#app/domain/search/query'
 import { listSynonyms, maySetSynonyms } from '#app/domain/search/synonyms.server'
@@ -34,15 +32,11 @@ export const loader = page(async ({ actor, db, today, url }) => {
   if (filter.q !== '') await admitSearch(actor.personId)
   const query = filter.q === '' ? null : readQuery(filter.q, await listSynonyms(db))
   const conditions = conditionsOf(filter)
-  const years = await listFiscalYears(db)
-  const names = {
-    ...(await listPlaces(db, today, { bureauId: filter.bureau, departmentId: filter.section })),
-    measures: await listMeasures(db, filter.chapter),
-  }
+  const names = await listNarrowing(db, today, filter)
   const counts =
     query === null && isCounted(conditions)
       ? await countShelved(db, conditions, {
-          years,
+          years: names.years,
           bureaus: names.bureaus.map(({ id }) => id),
           sections: names.sections.map(({ id }) => id),
         })
@@ -53,7 +47,7 @@ export const loader = page(async ({ actor, db, today, url }) => {
   return {
     filter,
     found: { ...found, rows: pack(found.rows.map(forOneLine)) },
-    choices: choicesOf(filter, { years, names, counts }),
+    choices: choicesOf(filter, { names, counts }),
     applied: appliedTo(filter, names),
     words: query?.words ?? [],
     setsSynonyms: maySetSynonyms(actor).ok,

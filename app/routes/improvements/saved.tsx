@@ -1,8 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SavedSearchForm } from '#app/domain/improvements/forms.server'
-import { listMeasures } from '#app/domain/improvements/measures.server'
-import { listPlaces } from '#app/domain/improvements/places.server'
+import { listNarrowing } from '#app/domain/improvements/narrowing.server'
 import { listSavedSearches, saveSearch } from '#app/domain/improvements/saved-searches.server'
 import { Empty } from '#app/ui/empty'
 import { Actions, Button, ButtonLink } from '#app/ui/form/actions'
@@ -21,10 +20,7 @@ import { filterOf, isNarrowed, queryOf } from './filter'
 
 export const loader = page(async ({ actor, db, today, url, form }) => {
   const filter = filterOf(url)
-  const names = {
-    ...(await listPlaces(db, today, { bureauId: filter.bureau, departmentId: filter.section })),
-    measures: await listMeasures(db, filter.chapter),
-  }
+  const names = await listNarrowing(db, today, filter)
   const conditions = appliedTo(filter, names).map(({ label }) => label)
   const saved = await listSavedSearches(db, actor.personId)
   return {

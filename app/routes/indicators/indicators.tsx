@@ -14,7 +14,7 @@ import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { DepartmentTable, type ShareRow } from './department-table'
 import { Headline } from './headline'
-import { Trend } from './trend'
+import { placeTrend, Trend } from './trend'
 import { YearChoice } from './year-choice'
 
 const orders = ['organisation', 'share'] as const
@@ -33,6 +33,7 @@ export const loader = page(async ({ actor, db, today, url }) => {
   return {
     today,
     attainment,
+    charts: placeTrend(attainment),
     order,
     isWhole,
     bureaus: order === 'share' ? null : byBureau(departments),
@@ -47,7 +48,7 @@ export const loader = page(async ({ actor, db, today, url }) => {
 export const meta: MetaFunction = () => titled('指標')
 
 export default function IndicatorsPage() {
-  const { today, attainment, order, isWhole, bureaus, packed } = useLoaderData<typeof loader>()
+  const { today, attainment, charts, order, isWhole, bureaus, packed } = useLoaderData<typeof loader>()
   const { fiscalYear, targetPermille, years } = attainment
   const departments = unpack(packed)
   return (
@@ -56,7 +57,7 @@ export default function IndicatorsPage() {
       <h2>年度内に改善を図った事務事業の割合</h2>
       <div className="grid gap-6 lg:grid-cols-[18rem_1fr]">
         <Headline attainment={attainment} />
-        <Trend attainment={attainment} today={today} />
+        <Trend attainment={attainment} charts={charts} today={today} />
       </div>
       {attainment.numerator === 0 && (
         <Empty action={<ButtonLink href={paths.newPractice()}>改善を報告する</ButtonLink>}>
