@@ -16,7 +16,7 @@ import { root } from './ensure.js'
 
 /** @type {Stage[]} In order: what is quick to fail comes first. */
 export const stages = [
-  { name: 'types', command: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  { name: 'types', command: ['node_modules/typescript-native/bin/tsc', '--noEmit'] },
   { name: 'lint', command: ['node_modules/oxlint/bin/oxlint', '--type-aware'], beside: true },
   {
     name: 'format',
