@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { defaultRubric } from '#app/domain/evaluation/rubric'
 import { paths } from '#app/web/paths'
 import { markOf, type Objects } from '#tests/access/objects.server'
 import type { Signed } from '#tests/access/parts.server'
@@ -134,4 +135,74 @@ const reorganise: Flow = {
   },
 }
 
-export const flows: readonly Flow[] = [report, propose, accept, consider, decide, confirm, reorganise]
+const copy: Flow = {
+  does: 'finds what another section did, and does it too',
+  as: 'employee',
+  async run(hand) {
+    await hand.page.goto(paths.improvements())
+    await hand.write('ことばで探す', 'practiceConfirmed')
+    await hand.press('さがす')
+    await hand.follow(markOf('practiceConfirmed'))
+    await hand.follow('うちの課でもやる')
+    await hand.choose('実施した')
+    await hand.press('記録する')
+    await expectDone(hand.page, '報告の下書きを作りました。')
+    await hand.choose('生活困窮者支援事業')
+    await hand.write('いつから', 'R8.5.25')
+    await hand.press('確認へ進む')
+    await hand.press('報告する')
+    await expectDone(hand.page, '改善を報告しました。')
+  },
+}
+
+const appoint: Flow = {
+  does: 'registers an appointment of the next April, and corrects what was refused',
+  as: 'administrator',
+  async run(hand) {
+    await hand.page.goto(paths.people())
+    await hand.follow('渡邉 健')
+    await hand.follow('発令を登録する')
+    await hand.select('所属', '福祉部　福祉課')
+    await hand.press('登録する')
+    await expect(hand.page.locator('#error-summary')).toBeVisible()
+    await hand.select('職位', '課長')
+    await hand.write('発令日', 'R9.4.1')
+    await hand.press('登録する')
+    await expectDone(hand.page, '発令を登録しました。')
+  },
+}
+
+const score: Flow = {
+  does: 'scores what the next meeting is about',
+  as: 'chair',
+  async run(hand, { ids }) {
+    await hand.page.goto(paths.proposal(ids.toScore))
+    await hand.follow('議題を開く')
+    await hand.follow('採点する')
+    for (const { name, weight } of defaultRubric.criteria) await hand.mark(`${name}（${weight}点）`, '4')
+    await hand.press('採点を保存する')
+    await expectDone(hand.page, '採点する議題は、これですべてです。')
+  },
+}
+
+const takeIn: Flow = {
+  does: 'takes in a list, sees what it would change, and applies it',
+  as: 'administrator',
+  async run(hand) {
+    await hand.page.goto(paths.newImport({ list: 'people' }))
+    await hand.attach('CSVファイル', {
+      name: '新採用.csv',
+      text: '職員番号,氏名,かな\n900001,新井　葵,あらい　あおい',
+    })
+    await hand.press('確認へ進む')
+    await expect(hand.page.getByRole('list', { name: 'ファイルと今の登録の違い' })).toContainText('追加')
+    await hand.follow('反映へ進む')
+    await hand.press('反映する（1件）')
+    await expectDone(hand.page, '取り込みを反映しました。')
+  },
+}
+
+export const flows: readonly Flow[] = [
+  ...[report, propose, accept, consider, score, decide, confirm, copy],
+  ...[appoint, takeIn, reorganise],
+]

@@ -19,6 +19,7 @@ export function keyboard(page: Page): Hand {
     page,
     write: (label, text) => write(forms.field(page, label), text),
     choose: (words, role) => choose(page, forms.choice(page, words, role)),
+    mark: (question, mark) => choose(page, forms.mark(page, question, mark)),
     select: async (label, choice) => {
       const list = forms.list(page, label)
       await reach(page, list)
@@ -40,6 +41,10 @@ export function keyboard(page: Page): Hand {
         .or(group.getByRole('radio', { name: found }))
       await expect(option.first()).toBeVisible()
       await choose(page, option.first())
+    },
+    attach: async (label, file) => {
+      await reach(page, forms.file(page, label))
+      await forms.file(page, label).setInputFiles(forms.fileOf(file))
     },
   }
 }

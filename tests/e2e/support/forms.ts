@@ -39,6 +39,19 @@ export function choice(page: Page, words: string, role?: 'radio'): Locator {
   return page.getByRole('radio', { name }).or(page.getByRole('checkbox', { name }))
 }
 
+/** One of the marks that a question asks for. */
+export function mark(page: Page, question: string, words: string): Locator {
+  return group(page, question).getByRole('radio', { name: words, exact: true })
+}
+
+export function file(page: Page, label: string): Locator {
+  return page.getByLabel(labelled(label))
+}
+
+export function fileOf({ name, text }: { readonly name: string; readonly text: string }) {
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(text) }
+}
+
 export async function press(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: named(button) }).click()
 }
