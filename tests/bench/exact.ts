@@ -12,7 +12,9 @@ export interface Exact {
   readonly compressedBytes: number
 }
 
-export async function weigh({ server, cookies }: Served, { path, as }: PageAsked): Promise<Exact> {
+type Asked = Pick<Served, 'cookies'> & { readonly server: Pick<Served['server'], 'origin'> }
+
+export async function weigh({ server, cookies }: Asked, { path, as }: PageAsked): Promise<Exact> {
   const ask = (encoding: string) =>
     fetch(server.origin + path, { headers: { cookie: cookies[as], 'accept-encoding': encoding } })
   const plain = await ask('identity')
@@ -34,7 +36,7 @@ export interface FirstLoad {
 
 /** Everything that a browser with an empty cache fetches for a page, compressed with gzip. */
 export async function weighFirstLoad(
-  { server, cookies }: Served,
+  { server, cookies }: Asked,
   { path, as }: PageAsked,
 ): Promise<FirstLoad> {
   const page = await (await fetch(server.origin + path, { headers: { cookie: cookies[as] } })).text()

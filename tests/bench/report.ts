@@ -4,13 +4,17 @@ import { kB, type PageAsked } from './pages'
 import type { Cpu, Timed } from './rounds'
 import type { Submitted } from './submit'
 
-export interface Line {
+/** One page in one town, as far as it is the same on every machine. */
+interface Weighed {
   readonly page: string
   readonly bar: PageAsked['bar']
   readonly dialect: string
   readonly size: number
-  readonly matters: number
   readonly exact: Exact
+}
+
+export interface Line extends Weighed {
+  readonly matters: number
   readonly timed: Timed
   /** Of the largest town: sending the same bytes, and rendering the same page, both from memory. */
   readonly floor: { readonly bytes: Cpu; readonly render: number } | null
@@ -36,7 +40,11 @@ export interface Findings {
 const bars = { statements: 8, scriptBytes: 130 * kB, styleBytes: 20 * kB, requests: 15 }
 
 /** What is the same on every machine and misses its bar. */
-export function failuresOf({ lines, firstLoads, towns }: Findings): string[] {
+export function failuresOf({
+  lines,
+  firstLoads,
+  towns,
+}: Pick<Findings, 'firstLoads' | 'towns'> & { readonly lines: readonly Weighed[] }): string[] {
   const failures: string[] = []
   const insistOn = (isMet: boolean, sentence: string) => void (isMet || failures.push(`MISSED: ${sentence}`))
   for (const { page, dialect, size, exact, bar } of lines) {

@@ -33,6 +33,10 @@ export interface EmptyServer extends Running {
   readonly players: Players
 }
 
+export interface SampleServer extends Running {
+  readonly dataDir: string
+}
+
 export type HostileServer = Running & HostileTown
 
 export function startSmall(): Promise<SmallServer> {
@@ -63,10 +67,10 @@ export async function startHostile(): Promise<HostileServer> {
   return { ...made, ...(await serve(dataDir, slightlyLater)) }
 }
 
-export async function startSample(): Promise<Running> {
+export async function startSample(surroundings: Surroundings = {}): Promise<SampleServer> {
   const dataDir = newDataDir()
   cpSync(sampleTown, dataDir, { recursive: true })
-  return serve(dataDir, sampleMorning)
+  return { dataDir, ...(await serve(dataDir, sampleMorning, { surroundings })) }
 }
 
 function newDataDir(): string {
