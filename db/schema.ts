@@ -38,6 +38,7 @@ export interface Database {
   projects: ProjectRow
   projectYears: ProjectYearRow
   projectSuccessors: ProjectSuccessorRow
+  carryOvers: CarryOverRow
   // evaluation
   rubrics: RubricRow
   criteria: CriterionRow
@@ -383,6 +384,21 @@ export interface ProjectSuccessorRow {
   fromProjectYearId: number
   toProjectYearId: number
   kind: 'renamed' | 'transferred' | 'merged'
+}
+
+/** What becomes of a 事務事業 in the year after; without a row it goes on as it is. */
+export interface CarryOverRow {
+  projectYearId: number
+  kind: 'renamed' | 'transferred' | 'merged' | 'ended'
+  /** In the year after; null where it keeps its name. */
+  name: string | null
+  departmentId: number | null
+  /** Of a merger: the code in the list of the year after. */
+  intoCode: string | null
+  decidedAt: string
+  decidedById: number | null
+  /** Null while it is only decided. */
+  carriedAt: string | null
 }
 
 /** 採点表 of a campaign; unwritten ones are the default of evaluation/rubric.ts. Nothing changes once it is frozen. */

@@ -5,12 +5,13 @@ import { shelve } from './improvements/shelving.server'
 import { followReport } from './improvements/copying.server'
 import { countImprovement } from './indicators/counting.server'
 import { tell } from './notifications/telling.server'
+import { placeCarriedOver } from './reorganisation/placing-carried-over.server'
 import { index } from './search/indexing.server'
 
 /** What follows from an event, in the same transaction. A room further back tells a room further on through here. */
 export type Reaction = (ctx: Ctx, event: Logged) => Promise<void>
 
-/** In this order: the shelf first, since figures and search look at it. */
+/** In this order: places of projects and the shelf first, since figures and search look at them. */
 export const reactions: readonly Reaction[] = [
-  ...[endSessionsOnTransfer, shelve, followReport, countImprovement, index, tell],
+  ...[endSessionsOnTransfer, placeCarriedOver, shelve, followReport, countImprovement, index, tell],
 ]

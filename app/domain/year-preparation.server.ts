@@ -6,7 +6,7 @@ import { lackOf } from './organisation/gaps.server'
 export interface YearPreparation {
   /** 事務事業 of the year. */
   readonly projects: number
-  /** Those of the year before that have no row in this one and went into no other. */
+  /** Those of the year before that have no row in this one, went into no other and were not said to have ended. */
   readonly notCarriedOver: number
   readonly campaigns: number
   /** Bodies that cannot act on the first day, with what they lack. */
@@ -53,6 +53,17 @@ async function countParts(db: Db, fiscalYear: number) {
               selectFrom('projectSuccessors')
                 .select('projectSuccessors.fromProjectYearId')
                 .whereRef('projectSuccessors.fromProjectYearId', '=', 'former.id'),
+            ),
+          ),
+        )
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('carryOvers')
+                .select('carryOvers.projectYearId')
+                .whereRef('carryOvers.projectYearId', '=', 'former.id')
+                .where('carryOvers.kind', '=', 'ended')
+                .where('carryOvers.carriedAt', 'is not', null),
             ),
           ),
         )

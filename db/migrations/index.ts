@@ -27,6 +27,7 @@ import * as library from './0066-library'
 import * as yearSettings from './0067-year-settings'
 import * as threePartyTalks from './0068-three-party-talks'
 import * as singleSignOn from './0069-single-sign-on'
+import * as carryOvers from './0080-carry-overs'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -58,4 +59,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0067-year-settings': yearSettings,
   '0068-three-party-talks': threePartyTalks,
   '0069-single-sign-on': singleSignOn,
+  '0080-carry-overs': carryOvers,
 }

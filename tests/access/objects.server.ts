@@ -15,6 +15,7 @@ import { attached, photoOf } from '#tests/support/uploads.server'
 import { deadProvider } from '#tests/support/dead-provider'
 import type { TestWorld } from '#tests/support/world.server'
 import { castParts, type Players, signAllIn, type Signed, signed } from './parts.server'
+import { leaveOne, type Left } from './carry-over-story.server'
 import { planTwo, type Reorganisations } from './reorganisation-story.server'
 import { makeSittings, type Sittings } from './sitting-story.server'
 import * as story from './story.server'
@@ -94,6 +95,7 @@ export interface Objects {
   /** To the authors of `considering`. */
   readonly question: number
   readonly reorganisations: Reorganisations
+  readonly left: Left
 }
 
 /** One object in every stage, each brought there by the people whose steps those are; what they attach lies in `files`. */
@@ -159,6 +161,7 @@ export async function makeObjects(
     sittings: await makeSittings(telling, ids),
     question: await story.askedOf(telling, considering),
     reorganisations: await planTwo(world, town, players.administrator),
+    left: await leaveOne(world, players.administrator),
   }
 }
 

@@ -35,9 +35,26 @@ const yearDoors: Doors = {
   ...both('/admin/years/:id/closing', { ...year, id: () => 2025 }),
 }
 
+const carryOverDoors: Doors = {
+  'GET /admin/years/:id/projects': year,
+  ...both('/admin/years/:id/projects/check', { ...year, form: ({ left }) => ({ seen: left.seen }) }),
+  ...both('/admin/years/:id/projects/new', {
+    ...year,
+    form: ({ town }) => ({
+      ...{ code: '910', name: '広聴事業', departmentId: String(town.departments.affairs) },
+      ...{ inScope: 'on', measureCode: '', excludedReason: '' },
+    }),
+  }),
+  ...both('/admin/project-years/:id/carry-over', {
+    ...{ ...year, id: ({ left }) => left.projectYear },
+    form: () => ({ kind: 'ended' }),
+  }),
+}
+
 /** What the town decides for itself. */
 export const settingDoors: Doors = {
   ...yearDoors,
+  ...carryOverDoors,
   'GET /admin/reasons': { may: keepers },
   ...both('/admin/reasons/new', {
     ...{ may: keepers, query: () => '?for=difficult' },

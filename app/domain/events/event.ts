@@ -174,6 +174,17 @@ export type OfficeEvent =
       after: Readonly<Record<string, string | number | null>>
     }
   | { kind: 'fiscalYear.closed'; fiscalYear: number }
+  /** 事務事業 of the year before into this one. `carried` counts those that go on, the changed ones among them. */
+  | {
+      kind: 'projects.carriedOver'
+      fiscalYear: number
+      carried: number
+      renamed: number
+      transferred: number
+      merged: number
+      ended: number
+    }
+  | { kind: 'project.added'; fiscalYear: number; projectId: number }
   | { kind: 'quorum.set'; body: string; validFrom: Day; seats: number | null; share: string }
   | { kind: 'accountRule.set'; unusedDays: number }
   | {

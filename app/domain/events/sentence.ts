@@ -157,6 +157,8 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'fiscalYear.opened':
     case 'fiscalYear.changed':
     case 'fiscalYear.closed':
+    case 'projects.carriedOver':
+    case 'project.added':
     case 'synonyms.set':
     case 'account.opened':
     case 'account.signedIn':

@@ -81,6 +81,8 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'fiscalYear.opened':
     case 'fiscalYear.changed':
     case 'fiscalYear.closed':
+    case 'projects.carriedOver':
+    case 'project.added':
     case 'synonyms.set':
     case 'account.opened':
     case 'account.signedIn':

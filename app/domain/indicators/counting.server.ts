@@ -21,6 +21,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'implementation.abandoned':
       return recount(ctx, { proposalId: event.proposalId })
     case 'fiscalYear.opened':
+    case 'projects.carriedOver':
       return recountYear(ctx, event.fiscalYear)
     case 'fiscalYear.changed':
       return 'countingBasis' in event.after ? recountYear(ctx, event.fiscalYear) : undefined
@@ -46,6 +47,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'delegation.named':
     case 'delegation.ended':
     case 'fiscalYear.closed':
+    case 'project.added':
     case 'quorum.set':
     case 'reasonCode.set':
     case 'proposal.closed':
@@ -114,7 +116,8 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
 }
 
 /**
- * Counts a whole year anew: after its settings changed, and when it is opened, for what already has its day in it.
+ * Counts a whole year anew: after its settings changed, when it is opened, for what already has its day in it, and when
+ * its 事務事業 are carried over, since what was merged counts with the one that it went into.
  * A year that is closed keeps its figures.
  */
 export async function recountYear(ctx: Ctx, fiscalYear: number): Promise<void> {

@@ -63,6 +63,8 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'fiscalYear.opened':
     case 'fiscalYear.changed':
     case 'fiscalYear.closed':
+    case 'projects.carriedOver':
+    case 'project.added':
     case 'quorum.set':
     case 'reasonCode.set':
     case 'synonyms.set':

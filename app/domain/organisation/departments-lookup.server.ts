@@ -118,3 +118,15 @@ export async function listBureaus(db: Db, day: Day) {
     .limit(200)
     .execute()
 }
+
+/** Everything that has projects or people on that day, by code, each with its bureau. */
+export async function listDepartmentsOn(db: Db, day: Day) {
+  return db
+    .selectFrom('departments')
+    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .select(['departments.id', 'departments.name', 'bureaus.name as bureauName'])
+    .where(validOn('departments', day))
+    .orderBy('departments.code')
+    .limit(1_000)
+    .execute()
+}

@@ -62,6 +62,17 @@ export async function importProjects(
   successors: readonly ProjectSuccessorLine[] = [],
 ): Promise<void> {
   insist(mayKeepOrganisation(ctx.actor))
+  await writeProjectYears(ctx, fiscalYear, lines, successors)
+  ctx.happened({ kind: 'organisation.imported', list: `projects ${fiscalYear}`, rows: lines.length })
+}
+
+/** The same inside a command that has asked who may, and says itself what happened. */
+export async function writeProjectYears(
+  ctx: Ctx,
+  fiscalYear: number,
+  lines: readonly ProjectLine[],
+  successors: readonly ProjectSuccessorLine[],
+): Promise<void> {
   insistOnDistinct('事務事業コード', lines, ({ code }) => code)
   const departments = await departmentIds(ctx.tx)
   const projectIds = await identify(ctx, fiscalYear, lines)
@@ -88,7 +99,6 @@ export async function importProjects(
       .execute()
   }
   await writeSuccessors(ctx, fiscalYear, successors)
-  ctx.happened({ kind: 'organisation.imported', list: `projects ${fiscalYear}`, rows: lines.length })
 }
 
 /** The project behind each line of the year; new ones are made for lines that no earlier row explains. */

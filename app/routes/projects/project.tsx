@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { fiscalYearLabel, fiscalYearOf, wareki, warekiShort } from '#app/domain/calendar'
 import { NotFound } from '#app/domain/errors'
 import { type Evidence, findProjectYears, listEvidence } from '#app/domain/indicators/project-evidence.server'
+import { listProjectMergers } from '#app/domain/projects/descent.server'
 import { Chip } from '#app/ui/chip'
 import { Empty } from '#app/ui/empty'
 import { ButtonLink } from '#app/ui/form/actions'
@@ -26,13 +27,14 @@ export const loader = page(async ({ db, params, url, today }) => {
     isThisYear: shown.fiscalYear === fiscalYearOf(today),
     years: years.map(({ fiscalYear, improvements }) => ({ fiscalYear, improvements })),
     ...(await listEvidence(db, projectId, shown.fiscalYear)),
+    mergers: await listProjectMergers(db, projectId),
   }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.shown.name ?? '事務事業')
 
 export default function ProjectPage() {
-  const { projectId, shown, isThisYear, years, evidence, more } = useLoaderData<typeof loader>()
+  const { projectId, shown, isThisYear, years, evidence, more, mergers } = useLoaderData<typeof loader>()
   const { fiscalYear, departmentId, departmentName, firstOn } = shown
   return (
     <Page
@@ -73,6 +75,7 @@ export default function ProjectPage() {
         <EvidenceList evidence={evidence} />
       )}
       {more && <p>古い順に{evidence.length}件までを表示しています。ほかの改善は、改善事例で探せます。</p>}
+      <Mergers projectId={projectId} mergers={mergers} />
       <Years projectId={projectId} years={years} current={fiscalYear} />
     </Page>
   )
@@ -98,6 +101,35 @@ function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
         ),
       }))}
     />
+  )
+}
+
+type Merger = Awaited<ReturnType<typeof listProjectMergers>>[number]
+
+/** What was merged into this one, and what this one went into. */
+function Mergers({ projectId, mergers }: { projectId: number; mergers: readonly Merger[] }) {
+  if (mergers.length === 0) return null
+  return (
+    <section className="flow" aria-labelledby="mergers">
+      <h2 id="mergers">統合</h2>
+      <ul className="rows">
+        {mergers.map(({ formerId, formerName, formerYear, laterId, laterName, laterYear }) => (
+          <li key={`${formerId} ${laterId} ${laterYear}`} className="row">
+            {formerId === projectId ? (
+              <p>
+                {fiscalYearLabel(laterYear)}から
+                <a href={paths.project(laterId, { year: laterYear })}>{laterName}</a>に統合されました
+              </p>
+            ) : (
+              <p>
+                <a href={paths.project(formerId, { year: formerYear })}>{formerName}</a>（
+                {fiscalYearLabel(formerYear)}まで）を統合しました
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,8 +1,9 @@
-import { wareki } from '#app/domain/calendar'
+import { fiscalYearLabel, wareki } from '#app/domain/calendar'
 import type { Db } from '#app/domain/context'
 import type { AuditLine } from '#app/domain/events/audit.server'
 import type { DomainEvent } from '#app/domain/events/event'
 import { type Reader, sentenceOf } from '#app/domain/events/sentence'
+import { carriedOverInWords } from '#app/domain/projects/carry-over'
 import { listLabels } from '#app/domain/transfer/list'
 import { decisionLabels, stanceLabels, statusLabels } from '#app/ui/words'
 
@@ -45,6 +46,10 @@ function officeSentence(event: DomainEvent): string {
       return `組織改正（${wareki(event.effectiveOn)}）を取り消しました`
     case 'reorganisation.projectsPlaced':
       return `組織改正に合わせて、事務事業${event.projects}件を移しました`
+    case 'projects.carriedOver':
+      return `${fiscalYearLabel(event.fiscalYear)}に、${carriedOverInWords(event)}`
+    case 'project.added':
+      return `${fiscalYearLabel(event.fiscalYear)}の新しい事務事業を加えました`
     case 'account.signedIn':
       return event.way === 'singleSignOn'
         ? 'シングルサインオンでサインインしました'

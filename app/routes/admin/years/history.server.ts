@@ -2,9 +2,13 @@ import { fiscalYearLabel } from '#app/domain/calendar'
 import type { Db } from '#app/domain/context'
 import { listAuditLines } from '#app/domain/events/audit.server'
 import type { DomainEvent } from '#app/domain/events/event'
+import { carriedOverInWords } from '#app/domain/projects/carry-over'
 import { type SettingName, settingInWords, settingLabels } from '#app/domain/organisation/year-settings'
 
-const kinds = ['fiscalYear.opened', 'fiscalYear.changed', 'fiscalYear.closed'] as const
+const kinds = [
+  ...(['fiscalYear.opened', 'fiscalYear.changed', 'fiscalYear.closed'] as const),
+  ...(['projects.carriedOver', 'project.added'] as const),
+]
 /** Of all years together: some tens of a year. */
 const looked = 500
 
@@ -23,6 +27,10 @@ function sentence(event: Extract<DomainEvent, { fiscalYear: number }>): string {
       return `${label}を開きました`
     case 'fiscalYear.closed':
       return `${label}を確定しました`
+    case 'projects.carriedOver':
+      return carriedOverInWords(event)
+    case 'project.added':
+      return '新しい事務事業を加えました'
     case 'fiscalYear.changed': {
       const names = Object.keys(event.after) as SettingName[]
       return names

@@ -94,7 +94,7 @@ export default function YearPage() {
           firstDay={firstDay.inWords}
           hrefs={{
             target: paths.yearTarget(fiscalYear),
-            projects: paths.newImport({ list: 'projects' }),
+            projects: paths.carryOver(fiscalYear),
             gaps: paths.gaps({ on: firstDay.day }),
           }}
         />
