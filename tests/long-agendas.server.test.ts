@@ -45,24 +45,26 @@ async function countStatements(world: TestWorld, path: string, id: number, as: '
   return statements
 }
 
+/** Of eight for a page (performance.md §2); the eighth is the number of unread messages, which is the root's to ask. */
+const bar = 7
+
 it('the pages and papers of a meeting ask as much for forty items as for four', async () => {
   await using world = await freshWorld()
   const [short, long] = await twoMeetings(world)
   const ofSitting = ['', '/order', '/print', '/papers/print', '/score-sheets/print', '/minutes/print']
+  const ofItem = ['', '/score']
   for (const as of ['chair', 'secretariat'] as const) {
-    for (const page of ofSitting) {
-      const path = `/sittings/:id${page}`
-      const few = await countStatements(world, path, short?.sittingId ?? 0, as)
-      const many = await countStatements(world, path, long?.sittingId ?? 0, as)
+    const pages = [
+      ...ofSitting.map((page) => [`/sittings/:id${page}`, short?.sittingId, long?.sittingId] as const),
+      ...ofItem.map((page) => [`/agenda/:id${page}`, short?.itemIds[0], long?.itemIds[0]] as const),
+    ]
+    for (const [path, ofShort = 0, ofLong = 0] of pages) {
+      if (path === '/agenda/:id/score' && as === 'secretariat') continue // who judges nothing
+      const few = await countStatements(world, path, ofShort, as)
+      const many = await countStatements(world, path, ofLong, as)
       expect(few, `${as} ${path}`).toBeGreaterThan(3)
       expect(many, `${as} ${path}`).toBe(few)
+      expect(many, `${as} ${path}`).toBeLessThanOrEqual(bar)
     }
-    const few = await countStatements(world, '/agenda/:id', short?.itemIds[0] ?? 0, as)
-    const many = await countStatements(world, '/agenda/:id', long?.itemIds[0] ?? 0, as)
-    expect(many, `${as} /agenda/:id`).toBe(few)
   }
-  expect(await countStatements(world, '/sittings/:id', long?.sittingId ?? 0, 'chair')).toBeLessThanOrEqual(8)
-  expect(await countStatements(world, '/agenda/:id/score', long?.itemIds[0] ?? 0, 'chair')).toBe(
-    await countStatements(world, '/agenda/:id/score', short?.itemIds[0] ?? 0, 'chair'),
-  )
 })

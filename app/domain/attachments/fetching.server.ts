@@ -1,31 +1,36 @@
-import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely'
+import type { ExpressionBuilder, ExpressionWrapper, Selection, SqlBool } from 'kysely'
 import type { Database } from '#db/schema'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
+import { type Nested, nested, rowsOf } from '../nested.server'
 import { type Place, type ShownAttachment, shownTo, type StoredAttachment, type Subject } from './attachment'
 import { formatOfMediaType } from './format'
 
 /** The files of one matter in the order in which they were attached. */
 export async function listAttachments(db: Db, subject: Subject): Promise<StoredAttachment[]> {
-  const rows = await selectAttachments(db).where(ofSubject(subject)).orderBy('id').execute()
+  const rows = await db
+    .selectFrom('attachments')
+    .select(columns)
+    .where(ofSubject(subject))
+    .orderBy('id')
+    .execute()
   return rows.map(storedOf)
 }
 
-/** The same for several proposals, by their keys. */
-export async function listAttachmentsOfProposals(
-  db: Db,
-  proposalIds: readonly number[],
-): Promise<Map<number, StoredAttachment[]>> {
-  const rows = await selectAttachments(db)
-    .select((eb) => eb.ref('proposalId').$notNull().as('proposalId'))
-    .where('proposalId', 'in', [...proposalIds])
-    .orderBy('id')
-    .execute()
-  const files = new Map<number, StoredAttachment[]>()
-  for (const { proposalId, ...row } of rows) {
-    files.set(proposalId, [...(files.get(proposalId) ?? []), storedOf(row)])
-  }
-  return files
+/** As a column of a proposal: its files in the same order. */
+export function attachmentsIn(db: Db, eb: ExpressionBuilder<Database, 'proposals'>) {
+  return nested(
+    db,
+    eb
+      .selectFrom('attachments')
+      .select(columns)
+      .whereRef('attachments.proposalId', '=', 'proposals.id')
+      .orderBy('attachments.id'),
+  )
+}
+
+export function attachmentsOf(column: Nested<Row>): StoredAttachment[] {
+  return rowsOf(column).map(storedOf)
 }
 
 /** The files of a report, whose people are no secret to whoever may read it. */
@@ -55,12 +60,13 @@ export function ofSubject(subject: Subject) {
       : eb('attachments.practiceId', '=', subject.practiceId)
 }
 
-function storedOf<Row extends { mediaType: string; place: string }>({ mediaType, place, ...row }: Row) {
-  return { ...row, place: place as Place, format: formatOfMediaType(mediaType) }
-}
+const columns = [
+  ...(['attachments.id', 'attachments.place', 'attachments.fileName', 'attachments.mediaType'] as const),
+  ...(['attachments.bytes', 'attachments.description', 'attachments.width', 'attachments.height'] as const),
+] as const
 
-function selectAttachments(db: Db) {
-  return db
-    .selectFrom('attachments')
-    .select(['id', 'place', 'fileName', 'mediaType', 'bytes', 'description', 'width', 'height'])
+type Row = Selection<Database, 'attachments', (typeof columns)[number]>
+
+function storedOf({ mediaType, place, ...row }: Row): StoredAttachment {
+  return { ...row, place: place as Place, format: formatOfMediaType(mediaType) }
 }

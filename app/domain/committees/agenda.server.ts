@@ -39,17 +39,6 @@ export async function findItemSeenBy(
   return { item, sitting: await findSittingSeenBy(db, actor, item.sittingId) }
 }
 
-/** On whose agenda an item stands; whether the reader may see it is for the sitting to say. Throws NotFound. */
-export async function findSittingIdOf(db: Db, agendaItemId: number): Promise<number> {
-  const item = await db
-    .selectFrom('agendaItems')
-    .select('sittingId')
-    .where('id', '=', agendaItemId)
-    .executeTakeFirst()
-  if (!item) throw new NotFound()
-  return item.sittingId
-}
-
 /** Items that wait to be dealt with, on agendas of sittings that are not over: of one proposal at most one. */
 export function openItems(db: Db) {
   return db

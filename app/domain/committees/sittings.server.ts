@@ -60,7 +60,24 @@ export async function changeSitting(
 
 /** Throws NotFound for whoever does not sit on the body. */
 export async function findSittingSeenBy(db: Db, actor: Actor, sittingId: number): Promise<SittingFacts> {
-  const sitting = await selectSittings(db).where('id', '=', sittingId).executeTakeFirst()
+  return seenBy(actor, await selectSittings(db).where('id', '=', sittingId).executeTakeFirst())
+}
+
+/** The sitting on whose agenda an item stands. Throws NotFound like the others. */
+export async function findSittingOfItemSeenBy(
+  db: Db,
+  actor: Actor,
+  agendaItemId: number,
+): Promise<SittingFacts> {
+  const sitting = await selectSittings(db)
+    .where('id', '=', (eb) =>
+      eb.selectFrom('agendaItems').select('agendaItems.sittingId').where('agendaItems.id', '=', agendaItemId),
+    )
+    .executeTakeFirst()
+  return seenBy(actor, sitting)
+}
+
+function seenBy(actor: Actor, sitting: SittingFacts | undefined): SittingFacts {
   if (!sitting || !seesSittingsOf(actor, sitting.body)) throw new NotFound()
   return sitting
 }

@@ -20,7 +20,7 @@ export function judgesIn(actor: Actor, body: Body): boolean {
 }
 
 /** One's own score, until the scores are opened. */
-export function mayScore(actor: Actor, item: Scorable): Verdict {
+export function mayScore(actor: Actor, item: Omit<Scorable, 'closedAt' | 'resolvedAt'>): Verdict {
   const [ground] = item.ownGrounds
   return all(
     item.body === 'improvementCommittee' ? yes : no('政策会議では採点をしません。'),

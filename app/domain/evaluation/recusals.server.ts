@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../calendar'
 import type { Ctx, Db } from '../context'
 import { insist, NotFound, RuleBroken } from '../errors'
+import { type Actor, isSecretariat } from '../organisation/actor'
+import type { Body } from '../organisation/seat'
 import { validOn } from '../organisation/validity'
 import { mayDeclareRecusal } from './policy'
 import type { RecusalGround } from './recusal'
@@ -13,6 +15,13 @@ export interface Recusal {
   readonly ground: RecusalGround
 }
 
+/** Of a sitting's members by name; nobody else's name is asked for, since it would be a proposer's. */
+export interface NamedRecusal extends Recusal {
+  readonly memberName: string | null
+  /** Of a declared one, for the secretariat alone; empty for all others. */
+  readonly reason: string
+}
+
 /**
  * Who keeps out of which item of a sitting 「除斥」: computed for authors and for everybody of the bureau that answers
  * for the lead department on that day, whatever became of it since; declared by the others. In one statement.
@@ -21,11 +30,28 @@ export async function listRecusals(
   db: Db,
   { sittingId, heldOn }: { sittingId: number; heldOn: Day },
 ): Promise<Recusal[]> {
-  return selectRecusals(
-    db,
-    sql`select "id", "proposalId" from "agendaItems" where "sittingId" = ${sittingId}`,
-    heldOn,
-  )
+  return (await recusalsIn(sittingId, heldOn).execute(db)).rows
+}
+
+/** The same for the pages of the sitting. */
+export async function listNamedRecusals(
+  db: Db,
+  actor: Actor,
+  { id, body, heldOn }: { readonly id: number; readonly body: Body; readonly heldOn: Day },
+): Promise<NamedRecusal[]> {
+  const reason = isSecretariat(actor) ? sql`coalesce("declaredRecusals"."reason", '')` : sql`''`
+  const { rows } = await sql<NamedRecusal>`
+    select "recused"."agendaItemId", "recused"."personId", "recused"."ground", "people"."name" as "memberName",
+      ${reason} as "reason"
+    from (${recusalsIn(id, heldOn)}) as "recused"
+    left join "people" on "people"."id" = "recused"."personId" and exists (
+      select 1 from "seats" where "seats"."personId" = "people"."id" and "seats"."body" = ${body}
+        and "seats"."role" <> 'clerk' and ${validOn('seats', heldOn)}
+    )
+    left join "declaredRecusals" on "declaredRecusals"."agendaItemId" = "recused"."agendaItemId"
+      and "declaredRecusals"."personId" = "recused"."personId"
+    order by "recused"."agendaItemId", "people"."kana", "recused"."personId", "recused"."ground"`.execute(db)
+  return rows
 }
 
 /** The same for one item. */
@@ -33,11 +59,11 @@ export async function listRecusalsOf(
   db: Db,
   { agendaItemId, heldOn }: { agendaItemId: number; heldOn: Day },
 ): Promise<Recusal[]> {
-  return selectRecusals(
-    db,
+  const recusals = selectRecusals(
     sql`select "id", "proposalId" from "agendaItems" where "id" = ${agendaItemId}`,
     heldOn,
   )
+  return (await recusals.execute(db)).rows
 }
 
 /** A member keeps out by own wish. The reason is for the secretariat alone; a score given before is taken back. */
@@ -66,9 +92,16 @@ export async function declareRecusal(
   ctx.happened({ kind: 'recusal.declared', agendaItemId, sittingId: scorable.sittingId })
 }
 
+function recusalsIn(sittingId: number, heldOn: Day): RawBuilder<Recusal> {
+  return selectRecusals(
+    sql`select "id", "proposalId" from "agendaItems" where "sittingId" = ${sittingId}`,
+    heldOn,
+  )
+}
+
 /** `items`: a select of the ids of items and of their proposals. */
-async function selectRecusals(db: Db, items: RawBuilder<unknown>, day: Day): Promise<Recusal[]> {
-  const { rows } = await sql<Recusal>`
+function selectRecusals(items: RawBuilder<unknown>, day: Day): RawBuilder<Recusal> {
+  return sql<Recusal>`
     with recursive
     "items" ("id", "proposalId") as (${items}),
     "line" ("itemId", "departmentId") as (
@@ -101,6 +134,5 @@ async function selectRecusals(db: Db, items: RawBuilder<unknown>, day: Day): Pro
     union
     select "agendaItemId", "personId", 'declared' from "declaredRecusals"
     where "agendaItemId" in (select "id" from "items")
-    order by 1, 2, 3`.execute(db)
-  return rows
+    order by 1, 2, 3`
 }

@@ -1,5 +1,6 @@
 import type { Ctx, Db } from '../context'
 import { ChangedMeanwhile, insist, NotFound, RuleBroken } from '../errors'
+import { nested, rowsOf } from '../nested.server'
 import { type Actor, isSecretariat, sitsOn } from '../organisation/actor'
 import { all, no, type Verdict, yes } from '../verdict'
 import { complaintsOf, defaultRubric, type Rubric } from './rubric'
@@ -27,30 +28,34 @@ export function maySetRubric(actor: Actor, { frozenAt }: Pick<KeptRubric, 'froze
   )
 }
 
-/** The rubric of a campaign. Throws NotFound for an unknown campaign. Two statements. */
+/** The rubric of a campaign. Throws NotFound for an unknown campaign. One statement. */
 export async function findRubric(db: Db, campaignId: number): Promise<KeptRubric> {
   const rubric = (await listRubrics(db, [campaignId])).get(campaignId)
   if (!rubric) throw new NotFound()
   return rubric
 }
 
-/** Rubrics by campaign, the default where nothing was written. Two statements, however many. */
+/** Rubrics by campaign, the default where nothing was written. One statement, however many. */
 export async function listRubrics(db: Db, campaignIds: readonly number[]): Promise<Map<number, KeptRubric>> {
   if (campaignIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('campaigns')
     .leftJoin('rubrics', 'rubrics.campaignId', 'campaigns.id')
-    .select([
+    .select((eb) => [
       ...(['campaigns.id', 'campaigns.name', 'rubrics.id as rubricId', 'rubrics.minimumScorers'] as const),
       ...(['rubrics.adoptFrom', 'rubrics.studyFrom', 'rubrics.cutAfter', 'rubrics.tieBreak'] as const),
       ...(['rubrics.frozenAt', 'rubrics.version'] as const),
+      nested(
+        db,
+        eb
+          .selectFrom('criteria')
+          .select(['criteria.name', 'criteria.weight', 'criteria.meanings'])
+          .whereRef('criteria.rubricId', '=', 'rubrics.id')
+          .orderBy('criteria.position'),
+      ).as('criteria'),
     ])
     .where('campaigns.id', 'in', campaignIds)
     .execute()
-  const criteria = await listCriteria(
-    db,
-    rows.flatMap(({ rubricId }) => rubricId ?? []),
-  )
   return new Map(
     rows.map((row) => [
       row.id,
@@ -62,7 +67,10 @@ export async function listRubrics(db: Db, campaignIds: readonly number[]): Promi
         ...(row.rubricId === null
           ? defaultRubric
           : {
-              criteria: criteria.get(row.rubricId) ?? [],
+              criteria: rowsOf(row.criteria).map(({ meanings, ...criterion }) => ({
+                ...criterion,
+                meanings: JSON.parse(meanings) as string[],
+              })),
               minimumScorers: row.minimumScorers ?? defaultRubric.minimumScorers,
               adoptFrom: row.adoptFrom,
               studyFrom: row.studyFrom,
@@ -119,21 +127,4 @@ async function writeRubric(ctx: Ctx, campaignId: number, rubric: Rubric, version
       })),
     )
     .execute()
-}
-
-async function listCriteria(db: Db, rubricIds: readonly number[]) {
-  const criteria = new Map<number, Rubric['criteria'][number][]>()
-  if (rubricIds.length === 0) return criteria
-  const rows = await db
-    .selectFrom('criteria')
-    .selectAll()
-    .where('rubricId', 'in', rubricIds)
-    .orderBy('rubricId')
-    .orderBy('position')
-    .execute()
-  for (const { rubricId, name, weight, meanings } of rows) {
-    const criterion = { name, weight, meanings: JSON.parse(meanings) as string[] }
-    criteria.set(rubricId, [...(criteria.get(rubricId) ?? []), criterion])
-  }
-  return criteria
 }

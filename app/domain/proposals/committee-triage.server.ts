@@ -9,7 +9,7 @@ import { type Actor, isSecretariat, sitsOn } from '../organisation/actor'
 import { isOfBureau } from '../organisation/heirs.server'
 import { type TriageView, triageViews } from './committee-view'
 import { maySeeTriage } from './committee-policy'
-import { listStances } from './committee-stances.server'
+import { stancesIn, stancesOf } from './committee-stances.server'
 import type { Stance } from './decision'
 import { lifecycle, type Stage } from './lifecycle'
 
@@ -44,7 +44,7 @@ export interface TriageEntry {
 const pageSize = 20
 
 /**
- * One page of what awaits the committee. Holds neither authors nor an order that depends on them. Two statements.
+ * One page of what awaits the committee. Holds neither authors nor an order that depends on them. One statement.
  * Throws NotPermitted for whoever has no seat.
  */
 export async function listTriage(
@@ -55,17 +55,13 @@ export async function listTriage(
   insist(maySeeTriage(actor))
   const rows = await selectPage(db, actor, filter)
   const page = rows.slice(0, pageSize)
-  const stances = await listStances(
-    db,
-    page.map(({ id }) => id),
-  )
   const last = page.at(-1)
   const sits = sitsOn(actor, filter.view === 'inCouncil' ? 'policyCouncil' : 'improvementCommittee')
   return {
-    entries: page.map(({ isOfOwnBureau, isMine, hasDeclared, ...row }) => ({
+    entries: page.map(({ isOfOwnBureau, isMine, hasDeclared, stances, ...row }) => ({
       ...row,
       stage: row.stage as Stage,
-      stances: stances.get(row.id) ?? [],
+      stances: stancesOf(stances),
       ownGround: groundOf({
         isMine: isMine > 0,
         ofLeadBureau: sits && isOfOwnBureau === 1,
@@ -155,6 +151,7 @@ function selectPage(db: Db, actor: Actor, { view, leadDepartmentId, after }: Tri
         .limit(1)
         .$asScalar()
         .as('openItemId'),
+      stancesIn(db, eb).as('stances'),
     ])
     .where(isIn(view, actor.today))
     .$if(leadDepartmentId !== undefined, (query) =>

@@ -1,79 +1,88 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { Database } from '#db/schema'
 import { shownTo } from '../attachments/attachment'
-import { listAttachmentsOfProposals } from '../attachments/fetching.server'
+import { attachmentsIn, attachmentsOf } from '../attachments/fetching.server'
 import type { Db } from '../context'
 import { effectTagsOf } from '../effects'
 import { NotFound } from '../errors'
+import { nested, rowsOf } from '../nested.server'
 import type { ConsideredSubject } from './consideration-view'
 import type { Stage } from './lifecycle'
 import { areNamesPublic } from './proposal'
 
-/** What is being considered and decided on: the proposal's text without its people. Three statements. */
+/** What is being considered and decided on: the proposal's text without its people. One statement. Throws NotFound. */
 export async function findSubject(db: Db, proposalId: number): Promise<ConsideredSubject> {
   const [subject] = await listSubjects(db, [proposalId])
   if (!subject) throw new NotFound()
   return subject
 }
 
-/** The same for all that lies before a meeting, in no order of its own. Three statements, however many. */
+/** The same for all that lies before a meeting, in no order of its own. One statement, however many. */
 export async function listSubjects(db: Db, proposalIds: readonly number[]): Promise<ConsideredSubject[]> {
   if (proposalIds.length === 0) return []
-  const rows = await db
-    .selectFrom('proposals')
-    .leftJoin('departments', 'departments.id', 'proposals.leadDepartmentId')
-    .select([
-      'proposals.id',
-      'proposals.title',
-      'proposals.receiptNumber',
-      'proposals.stage',
-      'proposals.acceptedAt',
-      'departments.name as leadDepartmentName',
-      'proposals.currentSituation',
-      'proposals.proposal',
-      'proposals.concerns',
-      'proposals.expectedEffect',
-      'proposals.cost',
-      'proposals.effectTags',
-      'proposals.minutesPerYear',
-      'proposals.yenPerYear',
-      'proposals.nameDisclosure',
-      'proposals.notifiedAt',
-    ])
+  const rows = await selectSubjects(db)
     .where('proposals.id', 'in', [...proposalIds])
     .execute()
-  const projects = await listSubjectProjects(db, proposalIds)
-  const files = await listAttachmentsOfProposals(db, proposalIds)
-  return rows.map(({ nameDisclosure, notifiedAt, ...row }) => ({
-    ...row,
-    stage: row.stage as Stage,
-    effectTags: effectTagsOf(row.effectTags),
-    projects: projects
-      .filter(({ proposalId }) => proposalId === row.id)
-      .map(({ proposalId: _, ...project }) => project),
-    attachments: shownTo(
-      { knowsAuthors: areNamesPublic({ nameDisclosure, notified: notifiedAt !== null }) },
-      files.get(row.id) ?? [],
-    ),
-  }))
+  return rows.map(subjectOf)
 }
 
-/** The 事務事業 that proposals are about, by their names of the proposal's year. */
-async function listSubjectProjects(db: Db, proposalIds: readonly number[]) {
+function selectSubjects(db: Db) {
   return db
-    .selectFrom('proposalProjects')
-    .innerJoin('proposals', 'proposals.id', 'proposalProjects.proposalId')
-    .innerJoin('projectYears', (join) =>
-      join
-        .onRef('projectYears.projectId', '=', 'proposalProjects.projectId')
-        .onRef('projectYears.fiscalYear', '=', 'proposals.fiscalYear'),
-    )
-    .select([
-      'proposalProjects.proposalId',
-      'projectYears.projectId as id',
-      'projectYears.code',
-      'projectYears.name',
-    ])
-    .where('proposalProjects.proposalId', 'in', [...proposalIds])
-    .orderBy('projectYears.code')
-    .limit(50 * proposalIds.length)
-    .execute()
+    .selectFrom('proposals')
+    .leftJoin('departments', 'departments.id', 'proposals.leadDepartmentId')
+    .select(subjectColumns)
+    .select((eb) => subjectLists(db, eb))
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectSubjects>['execute']>>[number]
+
+/** Of a proposal with its lead department; `subjectOf` needs `subjectLists` as well. */
+export const subjectColumns = [
+  ...(['proposals.id', 'proposals.title', 'proposals.receiptNumber', 'proposals.stage'] as const),
+  ...(['proposals.acceptedAt', 'departments.name as leadDepartmentName'] as const),
+  ...(['proposals.currentSituation', 'proposals.proposal', 'proposals.concerns'] as const),
+  ...(['proposals.expectedEffect', 'proposals.cost', 'proposals.effectTags'] as const),
+  ...(['proposals.minutesPerYear', 'proposals.yenPerYear'] as const),
+  ...(['proposals.nameDisclosure', 'proposals.notifiedAt'] as const),
+] as const
+
+export function subjectLists(db: Db, eb: ExpressionBuilder<Database, 'proposals'>) {
+  return [projectsIn(db, eb).as('projects'), attachmentsIn(db, eb).as('files')] as const
+}
+
+export function subjectOf(row: Row): ConsideredSubject {
+  const { nameDisclosure, notifiedAt } = row
+  return {
+    ...{ id: row.id, title: row.title, receiptNumber: row.receiptNumber, stage: row.stage as Stage },
+    ...{ acceptedAt: row.acceptedAt, leadDepartmentName: row.leadDepartmentName },
+    ...{ currentSituation: row.currentSituation, proposal: row.proposal, concerns: row.concerns },
+    ...{ expectedEffect: row.expectedEffect, cost: row.cost, effectTags: effectTagsOf(row.effectTags) },
+    ...{ minutesPerYear: row.minutesPerYear, yenPerYear: row.yenPerYear },
+    projects: rowsOf(row.projects),
+    attachments: shownTo(
+      { knowsAuthors: areNamesPublic({ nameDisclosure, notified: notifiedAt !== null }) },
+      attachmentsOf(row.files),
+    ),
+  }
+}
+
+/** More than anybody names. */
+const mostProjects = 50
+
+/** The 事務事業 that a proposal is about, by their names of the proposal's year. */
+function projectsIn(db: Db, eb: ExpressionBuilder<Database, 'proposals'>) {
+  return nested(
+    db,
+    eb
+      .selectFrom('proposalProjects')
+      .innerJoin('projectYears', (join) =>
+        join
+          .onRef('projectYears.projectId', '=', 'proposalProjects.projectId')
+          .onRef('projectYears.fiscalYear', '=', 'proposals.fiscalYear'),
+      )
+      .select(['projectYears.projectId as id', 'projectYears.code', 'projectYears.name'])
+      .whereRef('proposalProjects.proposalId', '=', 'proposals.id')
+      .orderBy('projectYears.code')
+      .limit(mostProjects),
+  )
 }

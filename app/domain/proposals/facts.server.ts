@@ -4,6 +4,7 @@ import { openItems } from '../committees/agenda.server'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
 import type { Actor } from '../organisation/actor'
+import { type Nested, nested, rowsOf } from '../nested.server'
 import { bureausOf, withHeirs } from '../organisation/heirs.server'
 import { worded } from '../worded.server'
 import type { Stage } from './lifecycle'
@@ -18,7 +19,8 @@ export async function findFactsSeenBy(db: Db, actor: Actor, proposalId: number):
 
 /** In one statement. Throws NotFound. */
 export async function findFacts(db: Db, proposalId: number, today: Day): Promise<ProposalFacts> {
-  return factsOf(await selectOnlyFacts(db, { proposalId, today }))
+  const [row] = await selectOnlyFacts(db, { proposalId, today })
+  return factsOf(row)
 }
 
 const selectOnlyFacts = worded((db, { proposalId, today }: { proposalId: number; today: Day }) =>
@@ -35,16 +37,15 @@ export interface FactsRow {
   notifiedAt: string | null
   leadDepartmentId: number | null
   implementingDepartmentId: number | null
-  relation: string | null
-  relatedId: number | null
+  related: Nested<{ relation: string; relatedId: number | null }>
 }
 
 /** Throws NotFound when there is no row. */
-export function factsOf(rows: readonly FactsRow[]): ProposalFacts {
-  const [row] = rows
+export function factsOf(row: FactsRow | undefined): ProposalFacts {
   if (!row) throw new NotFound()
-  const relatedBy = (relation: string) =>
-    rows.filter((related) => related.relation === relation).map(({ relatedId }) => relatedId ?? 0)
+  const related = rowsOf(row.related)
+  const relatedBy = (wanted: string) =>
+    related.filter(({ relation }) => relation === wanted).map(({ relatedId }) => relatedId ?? 0)
   const notified = row.notifiedAt !== null
   return {
     id: row.id,
@@ -53,12 +54,12 @@ export function factsOf(rows: readonly FactsRow[]): ProposalFacts {
     authorIds: relatedBy('author'),
     creditedIds: relatedBy('credited'),
     helperIds: relatedBy('helper'),
-    wasHeld: rows.some(({ relation }) => relation === 'helper' || relation === 'formerHelper'),
-    wasTalkedOver: rows.some(({ relation }) => relation === 'talk'),
+    wasHeld: related.some(({ relation }) => relation === 'helper' || relation === 'formerHelper'),
+    wasTalkedOver: related.some(({ relation }) => relation === 'talk'),
     nameDisclosure: row.nameDisclosure,
     submitted: row.submittedAt !== null,
     notified,
-    referred: rows.some(({ relation }) => relation === 'referral'),
+    referred: related.some(({ relation }) => relation === 'referral'),
     leadDepartmentId: row.leadDepartmentId,
     leadBureauIds: relatedBy('leadBureau'),
     concernedDepartmentIds: [
@@ -71,97 +72,12 @@ export function factsOf(rows: readonly FactsRow[]): ProposalFacts {
   }
 }
 
-/** One row for each related person or department, the proposal's own columns on every one of them. */
+/** The proposal's own columns, and to whom and what it is related, by position. */
 export function selectFacts(db: Db, proposalId: number, today: Day) {
   return db
-    .with('related', (qc) =>
-      qc
-        .selectFrom('authorships')
-        .select((eb) => [eb.val('author').as('relation'), 'personId as relatedId', 'position'])
-        .where('proposalId', '=', proposalId)
-        .where('leftAt', 'is', null)
-        .unionAll(
-          qc
-            .selectFrom('mergers')
-            .innerJoin('authorships', 'authorships.proposalId', 'mergers.proposalId')
-            .select((eb) => [
-              eb.val('credited').as('relation'),
-              'authorships.personId as relatedId',
-              'authorships.position',
-            ])
-            .where('mergers.intoId', '=', proposalId)
-            .where('mergers.undoneAt', 'is', null)
-            .where('authorships.leftAt', 'is', null),
-        )
-        .unionAll(
-          qc
-            .selectFrom(withHeirs(askedOf(proposalId), today).as('asked'))
-            .select((eb) => [
-              eb.val('department').as('relation'),
-              'asked.id as relatedId',
-              'asked.id as position',
-            ]),
-        )
-        .unionAll(
-          qc
-            .selectFrom(withHeirs(consultedOn(proposalId), today).as('consulted'))
-            .select((eb) => [
-              eb.val('consulted').as('relation'),
-              'consulted.id as relatedId',
-              'consulted.id as position',
-            ]),
-        )
-        .unionAll(
-          qc
-            .selectFrom(bureausOf(leadOf(proposalId), today).as('leading'))
-            .select((eb) => [
-              eb.val('leadBureau').as('relation'),
-              'leading.id as relatedId',
-              'leading.id as position',
-            ]),
-        )
-        .unionAll(
-          qc
-            .selectFrom('holds')
-            .select((eb) => [
-              eb
-                .case()
-                .when('cameBackAt', 'is', null)
-                .then('helper')
-                .else('formerHelper')
-                .end()
-                .as('relation'),
-              'helperId as relatedId',
-              'id as position',
-            ])
-            .where('proposalId', '=', proposalId),
-        )
-        .unionAll(
-          qc
-            .selectFrom('referrals')
-            .select((eb) => [eb.val('referral').as('relation'), 'id as relatedId', 'id as position'])
-            .where('proposalId', '=', proposalId),
-        )
-        .unionAll(
-          qc
-            .selectFrom('threePartyTalks')
-            .select((eb) => [eb.val('talk').as('relation'), 'id as relatedId', 'id as position'])
-            .where('proposalId', '=', proposalId),
-        )
-        .unionAll(
-          openItems(db)
-            .select((eb) => [
-              eb.val('openItem').as('relation'),
-              'agendaItems.id as relatedId',
-              'agendaItems.id as position',
-            ])
-            .where('agendaItems.proposalId', '=', proposalId),
-        ),
-    )
     .selectFrom('proposals')
     .leftJoin('departments', 'departments.id', 'proposals.leadDepartmentId')
     .leftJoin('decisions', 'decisions.id', 'proposals.decisionId')
-    .leftJoin('related', (join) => join.onTrue())
     .select([
       'proposals.id',
       'proposals.stage',
@@ -171,11 +87,94 @@ export function selectFacts(db: Db, proposalId: number, today: Day) {
       'proposals.notifiedAt',
       'proposals.leadDepartmentId',
       'decisions.implementingDepartmentId',
-      'related.relation',
-      'related.relatedId',
+      nested(
+        db,
+        db
+          .selectFrom(relatedTo(db, proposalId, today).as('related'))
+          .select(['relation', 'relatedId'])
+          .orderBy('position'),
+      ).as('related'),
     ])
     .where('proposals.id', '=', proposalId)
-    .orderBy('related.position', (order) => order.asc().nullsLast())
+}
+
+function relatedTo(db: Db, proposalId: number, today: Day) {
+  return db
+    .selectFrom('authorships')
+    .select((eb) => [eb.val('author').as('relation'), 'personId as relatedId', 'position'])
+    .where('proposalId', '=', proposalId)
+    .where('leftAt', 'is', null)
+    .unionAll(
+      db
+        .selectFrom('mergers')
+        .innerJoin('authorships', 'authorships.proposalId', 'mergers.proposalId')
+        .select((eb) => [
+          eb.val('credited').as('relation'),
+          'authorships.personId as relatedId',
+          'authorships.position',
+        ])
+        .where('mergers.intoId', '=', proposalId)
+        .where('mergers.undoneAt', 'is', null)
+        .where('authorships.leftAt', 'is', null),
+    )
+    .unionAll(
+      db
+        .selectFrom(withHeirs(askedOf(proposalId), today).as('asked'))
+        .select((eb) => [
+          eb.val('department').as('relation'),
+          'asked.id as relatedId',
+          'asked.id as position',
+        ]),
+    )
+    .unionAll(
+      db
+        .selectFrom(withHeirs(consultedOn(proposalId), today).as('consulted'))
+        .select((eb) => [
+          eb.val('consulted').as('relation'),
+          'consulted.id as relatedId',
+          'consulted.id as position',
+        ]),
+    )
+    .unionAll(
+      db
+        .selectFrom(bureausOf(leadOf(proposalId), today).as('leading'))
+        .select((eb) => [
+          eb.val('leadBureau').as('relation'),
+          'leading.id as relatedId',
+          'leading.id as position',
+        ]),
+    )
+    .unionAll(
+      db
+        .selectFrom('holds')
+        .select((eb) => [
+          eb.case().when('cameBackAt', 'is', null).then('helper').else('formerHelper').end().as('relation'),
+          'helperId as relatedId',
+          'id as position',
+        ])
+        .where('proposalId', '=', proposalId),
+    )
+    .unionAll(
+      db
+        .selectFrom('referrals')
+        .select((eb) => [eb.val('referral').as('relation'), 'id as relatedId', 'id as position'])
+        .where('proposalId', '=', proposalId),
+    )
+    .unionAll(
+      db
+        .selectFrom('threePartyTalks')
+        .select((eb) => [eb.val('talk').as('relation'), 'id as relatedId', 'id as position'])
+        .where('proposalId', '=', proposalId),
+    )
+    .unionAll(
+      openItems(db)
+        .select((eb) => [
+          eb.val('openItem').as('relation'),
+          'agendaItems.id as relatedId',
+          'agendaItems.id as position',
+        ])
+        .where('agendaItems.proposalId', '=', proposalId),
+    )
 }
 
 /** What a department was asked or told goes on to those that came out of it. */

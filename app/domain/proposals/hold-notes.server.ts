@@ -36,7 +36,12 @@ const notesShown = 50
 
 /** The last time it was held, by whom it was helped, and what came of it; null when it never was. One statement. */
 export async function findLastHold(db: Db, proposalId: number): Promise<HoldView | null> {
-  const rows = await db
+  return holdOf(await selectLastHold(db, proposalId).execute())
+}
+
+/** The last hold of a proposal, a row for each of its notes. */
+export function selectLastHold(db: Db, proposalId: number) {
+  return db
     .selectFrom('holds')
     .innerJoin('proposals', 'proposals.id', 'holds.proposalId')
     .innerJoin('people', 'people.id', 'holds.helperId')
@@ -53,7 +58,11 @@ export async function findLastHold(db: Db, proposalId: number): Promise<HoldView
     )
     .orderBy('holdNotes.id')
     .limit(notesShown)
-    .execute()
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectLastHold>['execute']>>[number]
+
+export function holdOf(rows: readonly Row[]): HoldView | null {
   const [row] = rows
   if (!row) return null
   const { reason, helperName, heldOn, recheckOn, cameBackAt } = row

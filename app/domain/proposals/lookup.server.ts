@@ -53,9 +53,8 @@ export interface ProposalText {
  * Throws NotFound for whoever may not read it.
  */
 export async function findProposalPage(db: Db, actor: Actor, proposalId: number): Promise<ProposalPage> {
-  const rows = await selectPage(db, { proposalId, today: actor.today })
-  const facts = factsOf(rows)
-  const [row] = rows
+  const [row] = await selectPage(db, { proposalId, today: actor.today })
+  const facts = factsOf(row)
   if (!row || !isSeenBy(actor, facts)) throw new NotFound()
 
   const related = await listRelatedSeenBy(db, actor, facts, row.fiscalYear)

@@ -5,8 +5,8 @@ import type { Decision } from './decision'
 import { selectFacts } from './facts.server'
 
 /**
- * The facts with the texts, the decision and what the next step depends on: one row for each related person or
- * department. What of it a reader may know is `findProposalPage`'s to say.
+ * The facts with the texts, the decision and what the next step depends on, in one row. What of it a reader may know is
+ * `findProposalPage`'s to say.
  */
 export const selectPage = worded((db, { proposalId, today }: { proposalId: number; today: Day }) =>
   selectFacts(db, proposalId, today)

@@ -7,7 +7,7 @@ import { insist, RuleBroken } from '../errors'
 import type { Actor } from '../organisation/actor'
 import { closeOpenHold } from './committee-agenda.server'
 import { mayPutOnAgenda, waitsForAgenda } from './committee-policy'
-import { listStances } from './committee-stances.server'
+import { stancesIn, stancesOf } from './committee-stances.server'
 import type { Stance } from './decision'
 import { findFactsSeenBy } from './facts.server'
 import { lifecycle, mayFollow, type Stage } from './lifecycle'
@@ -61,7 +61,7 @@ export interface Candidate {
 
 const listed = 100
 
-/** What awaits this body and is on no open agenda, the longest waiting first. Two statements. */
+/** What awaits this body and is on no open agenda, the longest waiting first. One statement. */
 export async function listCandidates(db: Db, actor: Actor, sitting: SittingFacts): Promise<Candidate[]> {
   insist(mayChangeAgenda(actor, sitting))
   const rows = await db
@@ -70,13 +70,14 @@ export async function listCandidates(db: Db, actor: Actor, sitting: SittingFacts
     .leftJoin('holds', (join) =>
       join.onRef('holds.proposalId', '=', 'proposals.id').on('holds.cameBackAt', 'is', null),
     )
-    .select([
+    .select((eb) => [
       'proposals.id',
       'proposals.title',
       'proposals.receiptNumber',
       'proposals.stage',
       'proposals.stageSince',
       'departments.name as leadDepartmentName',
+      stancesIn(db, eb).as('stances'),
     ])
     .where('proposals.stage', 'in', stagesBefore(sitting))
     .where((eb) =>
@@ -107,11 +108,7 @@ export async function listCandidates(db: Db, actor: Actor, sitting: SittingFacts
     .orderBy('proposals.id')
     .limit(listed)
     .execute()
-  const stances = await listStances(
-    db,
-    rows.map(({ id }) => id),
-  )
-  return rows.map((row) => ({ ...row, stage: row.stage as Stage, stances: stances.get(row.id) ?? [] }))
+  return rows.map((row) => ({ ...row, stage: row.stage as Stage, stances: stancesOf(row.stances) }))
 }
 
 /** Stages in which a proposal can come before the body. */

@@ -1,14 +1,15 @@
 import { seesScores } from '../committees/policy'
 import type { ItemOutcome, SittingFacts } from '../committees/sitting'
-import { findSittingSeenBy } from '../committees/sittings.server'
+import { findSittingOfItemSeenBy, findSittingSeenBy } from '../committees/sittings.server'
 import { maximumItems } from '../committees/agenda.server'
 import type { Db } from '../context'
+import { NotFound } from '../errors'
 import { type Place, placesOf } from '../evaluation/ranking'
 import type { RecusalGround } from '../evaluation/recusal'
-import { listRecusals, type Recusal } from '../evaluation/recusals.server'
+import { listNamedRecusals, type NamedRecusal } from '../evaluation/recusals.server'
 import { defaultRubric } from '../evaluation/rubric'
 import type { Actor } from '../organisation/actor'
-import { listStances } from './committee-stances.server'
+import { stancesIn, stancesOf } from './committee-stances.server'
 import type { Stance } from './decision'
 import type { Stage } from './lifecycle'
 import { isBefore } from './sitting-agenda.server'
@@ -18,6 +19,7 @@ import type { AgendaScores } from './sitting-view'
 export interface AgendaLine {
   readonly id: number
   readonly proposalId: number
+  readonly campaignId: number
   readonly position: number
   readonly title: string
   readonly receiptNumber: string | null
@@ -40,19 +42,32 @@ export interface AgendaLine {
   readonly scores: AgendaScores | null
 }
 
-/** The agenda of a sitting in its order, and who keeps out of what. Four statements, however many items. Throws NotFound. */
-export async function findAgendaSeenBy(
+export interface Agenda {
+  readonly sitting: SittingFacts
+  readonly lines: readonly AgendaLine[]
+  readonly recusals: readonly NamedRecusal[]
+}
+
+/** The agenda of a sitting in its order, and who keeps out of what. Three statements, however many items. Throws NotFound. */
+export async function findAgendaSeenBy(db: Db, actor: Actor, sittingId: number): Promise<Agenda> {
+  return agendaOf(db, actor, await findSittingSeenBy(db, actor, sittingId))
+}
+
+/** The agenda on which an item stands, and the item. Three statements. Throws NotFound. */
+export async function findAgendaAround(
   db: Db,
   actor: Actor,
-  sittingId: number,
-): Promise<{ sitting: SittingFacts; lines: AgendaLine[]; recusals: Recusal[] }> {
-  const sitting = await findSittingSeenBy(db, actor, sittingId)
-  const rows = await selectLines(db, actor, sittingId)
-  const stances = await listStances(
-    db,
-    rows.map(({ proposalId }) => proposalId),
-  )
-  const recusals = await listRecusals(db, { sittingId, heldOn: sitting.heldOn })
+  agendaItemId: number,
+): Promise<Agenda & { readonly line: AgendaLine }> {
+  const agenda = await agendaOf(db, actor, await findSittingOfItemSeenBy(db, actor, agendaItemId))
+  const line = agenda.lines.find(({ id }) => id === agendaItemId)
+  if (!line) throw new NotFound()
+  return { ...agenda, line }
+}
+
+async function agendaOf(db: Db, actor: Actor, sitting: SittingFacts): Promise<Agenda> {
+  const rows = await selectLines(db, actor, sitting.id)
+  const recusals = await listNamedRecusals(db, actor, sitting)
   const places = placesByItem(rows)
   const lines = rows.map((row): AgendaLine => {
     const ofItem = recusals.filter(({ agendaItemId }) => agendaItemId === row.id)
@@ -66,11 +81,11 @@ export async function findAgendaSeenBy(
       isRecused: ownGrounds.length > 0,
     })
     return {
-      ...{ id: row.id, proposalId: row.proposalId, position: row.position, title: row.title },
-      ...{ receiptNumber: row.receiptNumber, leadDepartmentName: row.leadDepartmentName },
+      ...{ id: row.id, proposalId: row.proposalId, campaignId: row.campaignId, position: row.position },
+      ...{ title: row.title, receiptNumber: row.receiptNumber, leadDepartmentName: row.leadDepartmentName },
       ...{ note: row.note, outcome: row.outcome, scoresOpenedAt: row.scoresOpenedAt },
       ...{ ownPoints: row.ownPoints, ownGrounds, sheets: row.sheets ?? 0 },
-      stances: stances.get(row.proposalId) ?? [],
+      stances: stancesOf(row.stances),
       isGone: row.outcome === null && !isBefore(sitting.body, row.stage as Stage),
       recused: new Set(ofItem.map(({ personId }) => personId)).size,
       scores: isSeen ? { ...scores, place: places.get(row.id) ?? null } : null,
@@ -129,6 +144,7 @@ function selectLines(db: Db, actor: Actor, sittingId: number) {
         .select(({ fn }) => fn.countAll<number>().as('sheets'))
         .whereRef('given.agendaItemId', '=', 'agendaItems.id')
         .as('sheets'),
+      stancesIn(db, eb).as('stances'),
     ])
     .where('agendaItems.sittingId', '=', sittingId)
     .orderBy('agendaItems.position')

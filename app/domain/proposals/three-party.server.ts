@@ -43,15 +43,24 @@ interface NewTalk {
 /** The talks, the latest first, for those who wrote the proposal and those who judge it; nothing for others. */
 export async function listTalksSeenBy(db: Db, actor: Actor, facts: ProposalFacts): Promise<ThreePartyTalk[]> {
   if (!facts.wasTalkedOver || !readsQuestions(readersOf(actor, facts))) return []
-  const rows = await db
+  return (await selectTalks(db, facts.id).execute()).map(talkOf)
+}
+
+/** The talks about a proposal, the latest first. Ask `readsQuestions` before. */
+export function selectTalks(db: Db, proposalId: number) {
+  return db
     .selectFrom('threePartyTalks')
     .select(['id', 'heldOn', 'proposerPresent', 'present', 'note'])
-    .where('proposalId', '=', facts.id)
+    .where('proposalId', '=', proposalId)
     .orderBy('heldOn', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
-    .execute()
-  return rows.map((row) => ({ ...row, proposerPresent: row.proposerPresent === 1 }))
+}
+
+export function talkOf(
+  row: Omit<ThreePartyTalk, 'proposerPresent'> & { readonly proposerPresent: number },
+): ThreePartyTalk {
+  return { ...row, proposerPresent: row.proposerPresent === 1 }
 }
 
 async function insistOnNoName(

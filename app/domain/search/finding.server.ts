@@ -12,7 +12,7 @@ import {
   selectListed,
 } from '../improvements/listing.server'
 import { type Filter, type ShelfOrder, termsBesides } from '../improvements/library'
-import { isPostgres } from './dialect.server'
+import { isPostgres } from '../dialect.server'
 import { marksFor } from './marks'
 import { fts5Match, type Query, tsQuery } from './query'
 

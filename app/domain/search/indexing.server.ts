@@ -4,7 +4,7 @@ import { effectTagsOf } from '../effects'
 import type { Logged } from '../events/event'
 import { type ShelvedSource, shelvedSource } from '../improvements/shelf'
 import { termsOf } from './bigrams'
-import { isPostgres } from './dialect.server'
+import { isPostgres } from '../dialect.server'
 import { marksOf } from './marks'
 
 /** Keeps the text index true to the shelf, in the transaction that changed it: a search misses nothing it shows. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../context'
 import { type Actor, isSecretariat } from '../organisation/actor'
-import { isPostgres } from './dialect.server'
+import { isPostgres } from '../dialect.server'
 import { keyWordsOf } from './key-words'
 import { mostAlike } from './likeness'
 import { fts5Match, readQuery, tsQuery } from './query'

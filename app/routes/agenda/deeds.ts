@@ -1,6 +1,6 @@
 import { mayPrepare, mayResolve } from '#app/domain/committees/policy'
 import type { SittingFacts } from '#app/domain/committees/sitting'
-import { mayDeclareRecusal, mayScore } from '#app/domain/evaluation/policy'
+import { mayDeclareRecusal, mayScore, type Scorable } from '#app/domain/evaluation/policy'
 import type { Actor } from '#app/domain/organisation/actor'
 import { recusal } from '#app/domain/proposals/committee-policy'
 import type { ProposalFacts } from '#app/domain/proposals/proposal'
@@ -22,7 +22,7 @@ export function itemDeeds(
   return [...recordingDeeds(actor, sitting, line, facts), ...ownDeeds(actor, scorable, line.id)]
 }
 
-function ownDeeds(actor: Actor, scorable: Parameters<typeof mayScore>[1], id: number): Deed[] {
+function ownDeeds(actor: Actor, scorable: Scorable, id: number): Deed[] {
   const deeds: Deed[] = [
     { label: '採点する', href: paths.score(id), verdict: mayScore(actor, scorable) },
     { label: '除斥を申し出る', href: paths.recusal(id), verdict: mayDeclareRecusal(actor, scorable) },

@@ -1,15 +1,10 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findSittingIdOf } from '#app/domain/committees/agenda.server'
 import { sittingInWords } from '#app/domain/committees/sitting'
-import { NotFound } from '#app/domain/errors'
-import { listNamedRecusals, listSheetsSeenBy } from '#app/domain/evaluation/sheets.server'
-import { findSubject } from '#app/domain/proposals/consideration-subject.server'
+import type { NamedRecusal } from '#app/domain/evaluation/recusals.server'
 import { listConsiderationsSeenBy } from '#app/domain/proposals/consideration-lookup.server'
-import { findFactsSeenBy } from '#app/domain/proposals/facts.server'
-import { findLastHold } from '#app/domain/proposals/hold-notes.server'
-import { findAgendaSeenBy } from '#app/domain/proposals/sitting-lines.server'
-import { listTalksSeenBy } from '#app/domain/proposals/three-party.server'
+import { findAgendaAround } from '#app/domain/proposals/sitting-lines.server'
+import { findMatterSeenBy } from '#app/domain/proposals/sitting-matter.server'
 import { Page } from '#app/ui/page'
 import { Deeds } from '#app/ui/proposals/deeds'
 import { HoldBox } from '#app/ui/proposals/hold-box'
@@ -27,35 +22,28 @@ import { itemDeeds } from './deeds'
 
 /** One item a page, for the projector: what is proposed, what the departments say, what the scores come to. */
 export const loader = page(async ({ actor, db, today, params }) => {
-  const agendaItemId = idParam(params, 'id')
-  const sittingId = await findSittingIdOf(db, agendaItemId)
-  const { sitting, lines, recusals } = await findAgendaSeenBy(db, actor, sittingId)
-  const place = lines.findIndex(({ id }) => id === agendaItemId)
-  const line = lines[place]
-  if (!line) throw new NotFound()
-  const { body, heldOn } = sitting
-  const { proposalId } = line
-  const facts = await findFactsSeenBy(db, actor, proposalId)
-  const recusedIds = recusals
-    .filter((recusal) => recusal.agendaItemId === agendaItemId)
-    .map(({ personId }) => personId)
+  const { sitting, lines, line, recusals } = await findAgendaAround(db, actor, idParam(params, 'id'))
+  const { facts, ...matter } = await findMatterSeenBy(db, actor, line)
+  const place = lines.indexOf(line)
   return {
-    today,
-    sitting,
-    line,
-    place: place + 1,
-    items: lines.length,
+    ...{ today, sitting, line, place: place + 1, items: lines.length, ...matter },
     previousHref: hrefOf(lines[place - 1]),
     nextHref: hrefOf(lines[place + 1]),
-    subject: await findSubject(db, proposalId),
     considerations: await listConsiderationsSeenBy(db, actor, facts),
-    talks: await listTalksSeenBy(db, actor, facts),
-    hold: facts.wasHeld ? await findLastHold(db, proposalId) : null,
-    recusals: await listNamedRecusals(db, actor, { agendaItemId, body, heldOn }, [...new Set(recusedIds)]),
-    sheets: await listSheetsSeenBy(db, actor, agendaItemId),
+    recusals: membersKeepingOut(recusals, line.id),
     deeds: itemDeeds(actor, sitting, line, facts),
   }
 })
+
+/** By name and without the ground: together with declared ones no name tells who proposed. */
+function membersKeepingOut(recusals: readonly NamedRecusal[], agendaItemId: number) {
+  const members = recusals.flatMap(({ memberName, reason, ...recusal }) =>
+    memberName === null || recusal.agendaItemId !== agendaItemId
+      ? []
+      : [[recusal.personId, { name: memberName, reason }] as const],
+  )
+  return [...new Map(members).values()]
+}
 
 function hrefOf(line: { id: number } | undefined): string | null {
   return line ? paths.agendaItem(line.id) : null

@@ -4,9 +4,9 @@ import { nameOfSitting } from '#app/domain/committees/sitting'
 import { scoreForm } from '#app/domain/evaluation/forms.server'
 import { mayScore } from '#app/domain/evaluation/policy'
 import { findRubric } from '#app/domain/evaluation/rubrics.server'
-import { findOwnSheet, findScorableFor, saveScore } from '#app/domain/evaluation/scoring.server'
-import { findAgendaSeenBy } from '#app/domain/proposals/sitting-lines.server'
-import { insist, NotFound } from '#app/domain/errors'
+import { findOwnSheet, saveScore } from '#app/domain/evaluation/scoring.server'
+import { findAgendaAround, findAgendaSeenBy } from '#app/domain/proposals/sitting-lines.server'
+import { insist } from '#app/domain/errors'
 import { ErrorSummary } from '#app/ui/form/form'
 import { Page } from '#app/ui/page'
 import { AgendaTable } from '#app/ui/sittings/agenda-table'
@@ -18,16 +18,14 @@ import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
+import { rowOf } from '../sittings/row'
 import { nextToScore } from './next-to-score'
 
 export const loader = page(async ({ actor, db, params, form }) => {
-  const id = idParam(params, 'id')
-  const item = await findScorableFor(db, actor, id)
-  const { sitting, lines } = await findAgendaSeenBy(db, actor, item.sittingId)
-  insist(mayScore(actor, item))
-  const line = lines.find((each) => each.id === id)
-  if (!line) throw new NotFound()
-  const { criteria } = await findRubric(db, item.campaignId)
+  const { sitting, lines, line } = await findAgendaAround(db, actor, idParam(params, 'id'))
+  insist(mayScore(actor, { ...sitting, ...line }))
+  const { id, campaignId } = line
+  const { criteria } = await findRubric(db, campaignId)
   const sheet = await findOwnSheet(db, actor.personId, id)
   const marks = (sheet?.marks ?? []).map((mark, place) => [`marks[${place}]`, String(mark)])
   return {
@@ -37,32 +35,27 @@ export const loader = page(async ({ actor, db, params, form }) => {
     criteria,
     hasNext: nextToScore(lines, id) !== null,
     form: await form({ ...Object.fromEntries(marks), opinion: sheet?.opinion ?? '' }),
-    rows: lines.map(({ proposalId: _, note: __, scoresOpenedAt, recused: ___, ...each }) => ({
-      ...each,
-      href: paths.agendaItem(each.id),
-      scoreHref:
-        mayScore(actor, { ...item, scoresOpenedAt, ownGrounds: each.ownGrounds }).ok && !each.isGone
-          ? paths.score(each.id)
-          : null,
+    rows: lines.map((each) => ({
+      ...rowOf(each),
+      scoreHref: mayScore(actor, { ...sitting, ...each }).ok && !each.isGone ? paths.score(each.id) : null,
     })),
   }
 })
 
 export const action = verb(async ({ actor, db, request, params, perform }) => {
   const agendaItemId = idParam(params, 'id')
-  const item = await findScorableFor(db, actor, agendaItemId)
-  await findAgendaSeenBy(db, actor, item.sittingId)
-  const form = await readForm(request, scoreForm(await findRubric(db, item.campaignId)))
+  const { sitting, line } = await findAgendaAround(db, actor, agendaItemId)
+  const form = await readForm(request, scoreForm(await findRubric(db, line.campaignId)))
   if (!form.ok) return refuse(form)
 
   const outcome = await perform(form, (ctx) => saveScore(ctx, { agendaItemId, ...form.value }))
   if (!outcome.ok) return refuse(form, outcome)
 
-  const { lines } = await findAgendaSeenBy(db, actor, item.sittingId)
+  const { lines } = await findAgendaSeenBy(db, actor, sitting.id)
   const next = nextToScore(lines, agendaItemId)
   return redirect(
     next === null
-      ? withFlash(paths.sitting(item.sittingId), 'allScored')
+      ? withFlash(paths.sitting(sitting.id), 'allScored')
       : withFlash(paths.score(next), 'scoreSaved'),
   )
 })

@@ -15,6 +15,7 @@ import { idParam } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { sittingDeeds } from './deeds'
+import { rowOf } from './row'
 
 export const loader = page(async ({ actor, db, params, url }) => {
   const { sitting, lines } = await findAgendaSeenBy(db, actor, idParam(params, 'id'))
@@ -31,10 +32,9 @@ export const loader = page(async ({ actor, db, params, url }) => {
     toScore: toScore.length,
     judges: judgesIn(actor, sitting.body),
     first: lines[0]?.id ?? null,
-    rows: lines.map(({ proposalId: _, note: __, scoresOpenedAt: ___, recused: ____, ...line }) => ({
-      ...line,
-      href: paths.agendaItem(line.id),
-      scoreHref: toScore.some(({ id }) => id === line.id) ? paths.score(line.id) : null,
+    rows: lines.map((line) => ({
+      ...rowOf(line),
+      scoreHref: toScore.includes(line) ? paths.score(line.id) : null,
     })),
   }
 })
@@ -42,12 +42,7 @@ export const loader = page(async ({ actor, db, params, url }) => {
 type Sitting = Awaited<ReturnType<typeof findAgendaSeenBy>>['sitting']
 
 function isToScore(actor: PageArgs['actor'], sitting: Sitting, line: AgendaLine): boolean {
-  const { scoresOpenedAt, ownGrounds, outcome, isGone } = line
-  return (
-    !isGone &&
-    outcome === null &&
-    mayScore(actor, { ...sitting, scoresOpenedAt, ownGrounds, resolvedAt: null }).ok
-  )
+  return !line.isGone && line.outcome === null && mayScore(actor, { ...sitting, ...line }).ok
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

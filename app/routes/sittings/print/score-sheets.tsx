@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { nameOfSitting, sittingInWords } from '#app/domain/committees/sitting'
 import { NotFound } from '#app/domain/errors'
-import { listSittingRubrics } from '#app/domain/evaluation/sitting-rubrics.server'
+import { listRubrics } from '#app/domain/evaluation/rubrics.server'
 import { findAgendaSeenBy } from '#app/domain/proposals/sitting-lines.server'
 import { PrintFrame } from '#app/ui/print-frame'
 import { type Column, DataTable } from '#app/ui/table'
@@ -14,15 +14,13 @@ import { titled } from '#app/web/title'
 export const loader = page(async ({ actor, db, params }) => {
   const { sitting, lines } = await findAgendaSeenBy(db, actor, idParam(params, 'id'))
   if (sitting.body !== 'improvementCommittee') throw new NotFound()
-  const rubrics = await listSittingRubrics(db, sitting.id)
+  const rubrics = await listRubrics(db, [...new Set(lines.map(({ campaignId }) => campaignId))])
   return {
     sitting,
-    sheets: rubrics.map(({ rubric, agendaItemIds }) => ({
-      campaignId: rubric.campaignId,
-      campaignName: rubric.campaignName,
-      criteria: rubric.criteria,
+    sheets: [...rubrics.values()].map(({ campaignId, campaignName, criteria }) => ({
+      ...{ campaignId, campaignName, criteria },
       lines: lines
-        .filter(({ id }) => agendaItemIds.includes(id))
+        .filter((line) => line.campaignId === campaignId)
         .map(({ id, position, title, receiptNumber, ownGrounds }) => ({
           ...{ id, position, title, receiptNumber, isRecused: ownGrounds.length > 0 },
         })),

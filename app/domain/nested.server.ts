@@ -1,0 +1,25 @@
+import { type RawBuilder, type SelectQueryBuilder, type Simplify, sql } from 'kysely'
+import { jsonArrayFrom as inPostgres } from 'kysely/helpers/postgres'
+import { jsonArrayFrom as inSqlite } from 'kysely/helpers/sqlite'
+import type { Db } from './context'
+import { isPostgres } from './dialect.server'
+
+/** The rows of a short list as one text of JSON. */
+export type Nested<Row> = string & { readonly rows?: Row }
+
+// oxlint-disable-next-line typescript/no-explicit-any -- of whatever tables
+type Query<Row> = SelectQueryBuilder<any, any, Row>
+
+/**
+ * A short list as a column of the row to which it belongs, in the order that its query has: one statement for a thing
+ * and what hangs on it. A join would repeat the thing for every line of the list, and two lists would multiply.
+ */
+export function nested<Row>(db: Db, query: Query<Row>): RawBuilder<Nested<Simplify<Row>>> {
+  return isPostgres(db)
+    ? sql<Nested<Simplify<Row>>>`cast(${inPostgres(query)} as text)`
+    : sql<Nested<Simplify<Row>>>`${inSqlite(query)}`
+}
+
+export function rowsOf<Row>(list: Nested<Row>): Row[] {
+  return JSON.parse(list) as Row[]
+}
