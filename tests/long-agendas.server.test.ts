@@ -1,31 +1,13 @@
 import type { KyselyPlugin } from 'kysely'
 import { expect, it } from 'vitest'
-import { sendPapers } from '#app/domain/committees/papers.server'
 import { call } from './access/calling.server'
-import { castParts, signAllIn } from './access/parts.server'
 import { listEntrances } from './access/site'
-import { begun, plannedSitting, score } from './support/sittings.server'
-import { smallTown } from './support/town.server'
+import { twoMeetings } from './support/two-meetings.server'
 import { freshWorld, type TestWorld } from './support/world.server'
 
 /* A meeting of a whole afternoon opens as a short one does: as many statements for forty items as for four. */
 
 const entrances = await listEntrances()
-
-async function twoMeetings(world: TestWorld) {
-  const town = await smallTown(world)
-  const players = await castParts(world, town)
-  await signAllIn(world, players)
-  const meetings = []
-  for (const items of [4, 40]) {
-    const meeting = await plannedSitting(world, town, { items })
-    await world.act(players.secretariat, (ctx) => sendPapers(ctx, meeting))
-    for (const itemId of meeting.itemIds.slice(1)) await score(world, players.chair, itemId)
-    await begun(world, town, meeting.sittingId, [players.chair, players.recused])
-    meetings.push(meeting)
-  }
-  return meetings
-}
 
 /** What one loader asks, with the session and the powers of whoever looks. */
 async function countStatements(world: TestWorld, path: string, id: number, as: 'chair' | 'secretariat') {

@@ -2,7 +2,8 @@ declare const rowOf: unique symbol
 /** Rows as one text. */
 export type Packed<Row> = string & { readonly [rowOf]?: Row }
 
-type Cell = string | number | boolean | null
+/** Objects as far as JSON keeps them: no days, no undefined. */
+type Cell = string | number | boolean | null | object
 
 /**
  * Loader data repeats the page for the browser, and there every value of every row is an entry with a number of its own.

@@ -20,12 +20,16 @@ export function judgesIn(actor: Actor, body: Body): boolean {
 }
 
 /** One's own score, until the scores are opened. */
-export function mayScore(actor: Actor, item: Omit<Scorable, 'closedAt' | 'resolvedAt'>): Verdict {
+export function mayScore(
+  actor: Actor,
+  sitting: Pick<Scorable, 'body' | 'papersSentAt'>,
+  item: Pick<Scorable, 'scoresOpenedAt' | 'ownGrounds'>,
+): Verdict {
   const [ground] = item.ownGrounds
   return all(
-    item.body === 'improvementCommittee' ? yes : no('政策会議では採点をしません。'),
-    judgesIn(actor, item.body) ? yes : no('採点できるのは、事務改善委員会の委員です。'),
-    item.papersSentAt === null ? no('資料を送ると、採点できるようになります。') : yes,
+    sitting.body === 'improvementCommittee' ? yes : no('政策会議では採点をしません。'),
+    judgesIn(actor, sitting.body) ? yes : no('採点できるのは、事務改善委員会の委員です。'),
+    sitting.papersSentAt === null ? no('資料を送ると、採点できるようになります。') : yes,
     item.scoresOpenedAt === null ? yes : no('採点を開示したため、もう採点できません。'),
     ground === undefined ? yes : no(recusalReasons[ground]),
   )

@@ -33,11 +33,12 @@ export async function listRecusals(
   return (await recusalsIn(sittingId, heldOn).execute(db)).rows
 }
 
-/** The same for the pages of the sitting. */
-export async function listNamedRecusals(
+/** Of those the reader's own and, on the page of one item, everybody's. In one statement. */
+export async function listRecusalsSeenBy(
   db: Db,
   actor: Actor,
   { id, body, heldOn }: { readonly id: number; readonly body: Body; readonly heldOn: Day },
+  agendaItemId = 0,
 ): Promise<NamedRecusal[]> {
   const reason = isSecretariat(actor) ? sql`coalesce("declaredRecusals"."reason", '')` : sql`''`
   const { rows } = await sql<NamedRecusal>`
@@ -50,6 +51,7 @@ export async function listNamedRecusals(
     )
     left join "declaredRecusals" on "declaredRecusals"."agendaItemId" = "recused"."agendaItemId"
       and "declaredRecusals"."personId" = "recused"."personId"
+    where "recused"."personId" = ${actor.personId} or "recused"."agendaItemId" = ${agendaItemId}
     order by "recused"."agendaItemId", "people"."kana", "recused"."personId", "recused"."ground"`.execute(db)
   return rows
 }
@@ -113,6 +115,13 @@ function selectRecusals(items: RawBuilder<unknown>, day: Day): RawBuilder<Recusa
       select "line"."itemId", "departmentSuccessors"."toId" from "departmentSuccessors"
       inner join "line" on "line"."departmentId" = "departmentSuccessors"."fromId"
       where "departmentSuccessors"."effectiveOn" <= ${day}
+    ),
+    "members" ("personId", "bureauId") as (
+      select distinct "appointments"."personId", coalesce("own"."parentId", "own"."id") from "seats"
+      inner join "appointments" on "appointments"."personId" = "seats"."personId"
+      inner join "departments" as "own" on "own"."id" = "appointments"."departmentId"
+      where "seats"."body" in ('improvementCommittee', 'policyCouncil')
+        and ${validOn('appointments', day)} and ${validOn('seats', day)}
     )
     select "items"."id" as "agendaItemId", "authorships"."personId", 'author' as "ground"
     from "items" inner join "authorships" on "authorships"."proposalId" = "items"."proposalId"
@@ -123,14 +132,9 @@ function selectRecusals(items: RawBuilder<unknown>, day: Day): RawBuilder<Recusa
     inner join "authorships" on "authorships"."proposalId" = "mergers"."proposalId"
     where "mergers"."undoneAt" is null and "authorships"."leftAt" is null
     union
-    select "line"."itemId", "appointments"."personId", 'leadBureau' from "line"
+    select "line"."itemId", "members"."personId", 'leadBureau' from "line"
     inner join "departments" as "answering" on "answering"."id" = "line"."departmentId"
-    inner join "departments" as "own"
-      on coalesce("own"."parentId", "own"."id") = coalesce("answering"."parentId", "answering"."id")
-    inner join "appointments" on "appointments"."departmentId" = "own"."id"
-    inner join "seats" on "seats"."personId" = "appointments"."personId"
-    where ${validOn('appointments', day)} and ${validOn('seats', day)}
-      and "seats"."body" in ('improvementCommittee', 'policyCouncil')
+    inner join "members" on "members"."bureauId" = coalesce("answering"."parentId", "answering"."id")
     union
     select "agendaItemId", "personId", 'declared' from "declaredRecusals"
     where "agendaItemId" in (select "id" from "items")

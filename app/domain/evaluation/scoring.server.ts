@@ -21,7 +21,7 @@ export async function saveScore(
   { agendaItemId, marks, opinion }: { agendaItemId: number } & Sheet,
 ): Promise<void> {
   const item = await findScorableFor(ctx.tx, ctx.actor, agendaItemId)
-  insist(mayScore(ctx.actor, item))
+  insist(mayScore(ctx.actor, item, item))
   const { criteria } = await findRubric(ctx.tx, item.campaignId)
   const unmarked = criteria.findIndex((_, place) => !isMark(marks[place]))
   if (unmarked >= 0) {

@@ -6,7 +6,7 @@ import type { Db } from '../context'
 import { NotFound } from '../errors'
 import { type Place, placesOf } from '../evaluation/ranking'
 import type { RecusalGround } from '../evaluation/recusal'
-import { listNamedRecusals, type NamedRecusal } from '../evaluation/recusals.server'
+import { listRecusalsSeenBy, type NamedRecusal } from '../evaluation/recusals.server'
 import { defaultRubric } from '../evaluation/rubric'
 import type { Actor } from '../organisation/actor'
 import { stancesIn, stancesOf } from './committee-stances.server'
@@ -34,8 +34,6 @@ export interface AgendaLine {
   readonly ownPoints: number | null
   /** Why the reader keeps out of it. */
   readonly ownGrounds: readonly RecusalGround[]
-  /** How many members keep out; who they are stands beside the vote. */
-  readonly recused: number
   /** How many have scored; their marks stay hidden. */
   readonly sheets: number
   /** Null until this reader may see it. */
@@ -45,53 +43,82 @@ export interface AgendaLine {
 export interface Agenda {
   readonly sitting: SittingFacts
   readonly lines: readonly AgendaLine[]
-  readonly recusals: readonly NamedRecusal[]
 }
 
-/** The agenda of a sitting in its order, and who keeps out of what. Three statements, however many items. Throws NotFound. */
+/** The agenda on which an item stands, and the item. */
+export interface AgendaAround extends Agenda {
+  readonly line: AgendaLine
+  /** Members by name and without the ground: together with declared ones no name tells who proposed. */
+  readonly keepingOut: readonly { readonly name: string; readonly reason: string }[]
+}
+
+/** The agenda of a sitting in its order. Three statements, however many items. Throws NotFound. */
 export async function findAgendaSeenBy(db: Db, actor: Actor, sittingId: number): Promise<Agenda> {
-  return agendaOf(db, actor, await findSittingSeenBy(db, actor, sittingId))
-}
-
-/** The agenda on which an item stands, and the item. Three statements. Throws NotFound. */
-export async function findAgendaAround(
-  db: Db,
-  actor: Actor,
-  agendaItemId: number,
-): Promise<Agenda & { readonly line: AgendaLine }> {
-  const agenda = await agendaOf(db, actor, await findSittingOfItemSeenBy(db, actor, agendaItemId))
-  const line = agenda.lines.find(({ id }) => id === agendaItemId)
-  if (!line) throw new NotFound()
-  return { ...agenda, line }
-}
-
-async function agendaOf(db: Db, actor: Actor, sitting: SittingFacts): Promise<Agenda> {
+  const sitting = await findSittingSeenBy(db, actor, sittingId)
   const rows = await selectLines(db, actor, sitting.id)
-  const recusals = await listNamedRecusals(db, actor, sitting)
+  const recusals = await listRecusalsSeenBy(db, actor, sitting)
+  return { sitting, lines: linesOf(actor, sitting, rows, recusals) }
+}
+
+/** Three statements as well. Throws NotFound. */
+export async function findAgendaAround(db: Db, actor: Actor, agendaItemId: number): Promise<AgendaAround> {
+  const sitting = await findSittingOfItemSeenBy(db, actor, agendaItemId)
+  const rows = await selectLines(db, actor, sitting.id)
+  const recusals = await listRecusalsSeenBy(db, actor, sitting, agendaItemId)
+  const lines = linesOf(actor, sitting, rows, recusals)
+  const line = lines.find(({ id }) => id === agendaItemId)
+  if (!line) throw new NotFound()
+  return { sitting, lines, line, keepingOut: membersIn(recusals, agendaItemId) }
+}
+
+function membersIn(recusals: readonly NamedRecusal[], agendaItemId: number) {
+  const members = recusals
+    .filter((recusal) => recusal.agendaItemId === agendaItemId)
+    .flatMap(({ personId, memberName, reason }) =>
+      memberName === null ? [] : [[personId, { name: memberName, reason }] as const],
+    )
+  return [...new Map(members).values()]
+}
+
+function linesOf(
+  actor: Actor,
+  sitting: SittingFacts,
+  rows: readonly Row[],
+  recusals: readonly NamedRecusal[],
+): AgendaLine[] {
   const places = placesByItem(rows)
-  const lines = rows.map((row): AgendaLine => {
-    const ofItem = recusals.filter(({ agendaItemId }) => agendaItemId === row.id)
-    const ownGrounds = ofItem
-      .filter(({ personId }) => personId === actor.personId)
-      .map(({ ground }) => ground)
-    const scores = { scorers: row.scorers ?? 0, mean: row.mean, lowest: row.lowest, highest: row.highest }
+  const own = recusals.filter(({ personId }) => personId === actor.personId)
+  return rows.map((row) => {
+    const ownGrounds = own.filter(({ agendaItemId }) => agendaItemId === row.id).map(({ ground }) => ground)
     const isSeen = seesScores(actor, sitting, {
       scoresOpenedAt: row.scoresOpenedAt,
       hasOwnSheet: row.ownPoints !== null,
       isRecused: ownGrounds.length > 0,
     })
     return {
-      ...{ id: row.id, proposalId: row.proposalId, campaignId: row.campaignId, position: row.position },
-      ...{ title: row.title, receiptNumber: row.receiptNumber, leadDepartmentName: row.leadDepartmentName },
-      ...{ note: row.note, outcome: row.outcome, scoresOpenedAt: row.scoresOpenedAt },
-      ...{ ownPoints: row.ownPoints, ownGrounds, sheets: row.sheets ?? 0 },
+      id: row.id,
+      proposalId: row.proposalId,
+      campaignId: row.campaignId,
+      position: row.position,
+      title: row.title,
+      receiptNumber: row.receiptNumber,
+      leadDepartmentName: row.leadDepartmentName,
       stances: stancesOf(row.stances),
+      note: row.note,
+      outcome: row.outcome,
       isGone: row.outcome === null && !isBefore(sitting.body, row.stage as Stage),
-      recused: new Set(ofItem.map(({ personId }) => personId)).size,
-      scores: isSeen ? { ...scores, place: places.get(row.id) ?? null } : null,
+      scoresOpenedAt: row.scoresOpenedAt,
+      ownPoints: row.ownPoints,
+      ownGrounds,
+      sheets: row.sheets ?? 0,
+      scores: isSeen ? scoresOf(row, places) : null,
     }
   })
-  return { sitting, lines, recusals }
+}
+
+function scoresOf(row: Row, places: ReadonlyMap<number, Place>): AgendaScores {
+  const { mean, lowest, highest } = row
+  return { scorers: row.scorers ?? 0, mean, lowest, highest, place: places.get(row.id) ?? null }
 }
 
 type Row = Awaited<ReturnType<typeof selectLines>>[number]

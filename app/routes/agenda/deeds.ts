@@ -24,7 +24,7 @@ export function itemDeeds(
 
 function ownDeeds(actor: Actor, scorable: Scorable, id: number): Deed[] {
   const deeds: Deed[] = [
-    { label: '採点する', href: paths.score(id), verdict: mayScore(actor, scorable) },
+    { label: '採点する', href: paths.score(id), verdict: mayScore(actor, scorable, scorable) },
     { label: '除斥を申し出る', href: paths.recusal(id), verdict: mayDeclareRecusal(actor, scorable) },
   ]
   return deeds.filter(({ verdict }) => verdict.ok)

@@ -1,7 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { sittingInWords } from '#app/domain/committees/sitting'
-import type { NamedRecusal } from '#app/domain/evaluation/recusals.server'
 import { listConsiderationsSeenBy } from '#app/domain/proposals/consideration-lookup.server'
 import { findAgendaAround } from '#app/domain/proposals/sitting-lines.server'
 import { findMatterSeenBy } from '#app/domain/proposals/sitting-matter.server'
@@ -22,7 +21,7 @@ import { itemDeeds } from './deeds'
 
 /** One item a page, for the projector: what is proposed, what the departments say, what the scores come to. */
 export const loader = page(async ({ actor, db, today, params }) => {
-  const { sitting, lines, line, recusals } = await findAgendaAround(db, actor, idParam(params, 'id'))
+  const { sitting, lines, line, keepingOut } = await findAgendaAround(db, actor, idParam(params, 'id'))
   const { facts, ...matter } = await findMatterSeenBy(db, actor, line)
   const place = lines.indexOf(line)
   return {
@@ -30,20 +29,10 @@ export const loader = page(async ({ actor, db, today, params }) => {
     previousHref: hrefOf(lines[place - 1]),
     nextHref: hrefOf(lines[place + 1]),
     considerations: await listConsiderationsSeenBy(db, actor, facts),
-    recusals: membersKeepingOut(recusals, line.id),
+    recusals: keepingOut,
     deeds: itemDeeds(actor, sitting, line, facts),
   }
 })
-
-/** By name and without the ground: together with declared ones no name tells who proposed. */
-function membersKeepingOut(recusals: readonly NamedRecusal[], agendaItemId: number) {
-  const members = recusals.flatMap(({ memberName, reason, ...recusal }) =>
-    memberName === null || recusal.agendaItemId !== agendaItemId
-      ? []
-      : [[recusal.personId, { name: memberName, reason }] as const],
-  )
-  return [...new Map(members).values()]
-}
 
 function hrefOf(line: { id: number } | undefined): string | null {
   return line ? paths.agendaItem(line.id) : null

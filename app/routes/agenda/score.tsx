@@ -12,6 +12,7 @@ import { Page } from '#app/ui/page'
 import { AgendaTable } from '#app/ui/sittings/agenda-table'
 import { ScoreForm } from '#app/ui/sittings/score-form'
 import { readForm, refuse } from '#app/web/form.server'
+import { pack, unpack } from '#app/web/packed'
 import { page } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
 import { paths, withFlash } from '#app/web/paths'
@@ -23,7 +24,7 @@ import { nextToScore } from './next-to-score'
 
 export const loader = page(async ({ actor, db, params, form }) => {
   const { sitting, lines, line } = await findAgendaAround(db, actor, idParam(params, 'id'))
-  insist(mayScore(actor, { ...sitting, ...line }))
+  insist(mayScore(actor, sitting, line))
   const { id, campaignId } = line
   const { criteria } = await findRubric(db, campaignId)
   const sheet = await findOwnSheet(db, actor.personId, id)
@@ -35,10 +36,7 @@ export const loader = page(async ({ actor, db, params, form }) => {
     criteria,
     hasNext: nextToScore(lines, id) !== null,
     form: await form({ ...Object.fromEntries(marks), opinion: sheet?.opinion ?? '' }),
-    rows: lines.map((each) => ({
-      ...rowOf(each),
-      scoreHref: mayScore(actor, { ...sitting, ...each }).ok && !each.isGone ? paths.score(each.id) : null,
-    })),
+    packed: pack(lines.map((each) => rowOf(each, !each.isGone && mayScore(actor, sitting, each).ok))),
   }
 })
 
@@ -64,7 +62,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titled(`採点：${data?.line.title ?? ''}`, matches)
 
 export default function ScorePage() {
-  const { id, sitting, line, criteria, hasNext, rows, form: started } = useLoaderData<typeof loader>()
+  const { id, sitting, line, criteria, hasNext, packed, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
     <Page
@@ -92,7 +90,7 @@ export default function ScorePage() {
           <p>ほかの委員の採点と平均は、自分が採点し、事務局が開示するまで表示しません。</p>
           <ScoreForm form={form} criteria={criteria} hasNext={hasNext} />
         </section>
-        <AgendaTable rows={rows} selectable={false} scores judges counts={false} current={id} />
+        <AgendaTable rows={unpack(packed)} selectable={false} scores judges counts={false} current={id} />
       </div>
     </Page>
   )

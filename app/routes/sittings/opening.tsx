@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { openScores } from '#app/domain/committees/opening.server'
 import { mayOpenScores } from '#app/domain/committees/policy'
 import { insist } from '#app/domain/errors'
+import { listRecusals, type Recusal } from '#app/domain/evaluation/recusals.server'
 import { BareForm } from '#app/domain/bare-form.server'
 import { findAgendaSeenBy } from '#app/domain/proposals/sitting-lines.server'
 import { Actions, Button } from '#app/ui/form/actions'
@@ -20,14 +21,21 @@ import { verb } from '#app/web/verb.server'
 export const loader = page(async ({ actor, db, params, form }) => {
   const { sitting, lines } = await findAgendaSeenBy(db, actor, idParam(params, 'id'))
   insist(mayOpenScores(actor, sitting))
+  const recusals = await listRecusals(db, { sittingId: sitting.id, heldOn: sitting.heldOn })
   return {
     sitting,
     lines: lines
       .filter(({ scoresOpenedAt }) => scoresOpenedAt === null)
-      .map(({ id, title, sheets, recused }) => ({ id, title, sheets, recused })),
+      .map(({ id, title, sheets }) => ({ id, title, sheets, recused: keepingOut(recusals, id) })),
     form: await form(),
   }
 })
+
+/** How many people; who they are stands beside the vote. */
+function keepingOut(recusals: readonly Recusal[], itemId: number): number {
+  const ofItem = recusals.filter(({ agendaItemId }) => agendaItemId === itemId)
+  return new Set(ofItem.map(({ personId }) => personId)).size
+}
 
 export const action = verb(async ({ request, params, perform }) => {
   const form = await readForm(request, BareForm)

@@ -10,6 +10,7 @@ import { Page } from '#app/ui/page'
 import { Deeds } from '#app/ui/proposals/deeds'
 import { AgendaTable } from '#app/ui/sittings/agenda-table'
 import { StepNav } from '#app/ui/step-nav'
+import { pack, unpack } from '#app/web/packed'
 import { page, type PageArgs } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
 import { paths } from '#app/web/paths'
@@ -32,24 +33,22 @@ export const loader = page(async ({ actor, db, params, url }) => {
     toScore: toScore.length,
     judges: judgesIn(actor, sitting.body),
     first: lines[0]?.id ?? null,
-    rows: lines.map((line) => ({
-      ...rowOf(line),
-      scoreHref: toScore.includes(line) ? paths.score(line.id) : null,
-    })),
+    packed: pack(lines.map((line) => rowOf(line, toScore.includes(line)))),
   }
 })
 
 type Sitting = Awaited<ReturnType<typeof findAgendaSeenBy>>['sitting']
 
 function isToScore(actor: PageArgs['actor'], sitting: Sitting, line: AgendaLine): boolean {
-  return !line.isGone && line.outcome === null && mayScore(actor, { ...sitting, ...line }).ok
+  return !line.isGone && line.outcome === null && mayScore(actor, sitting, line).ok
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   titled(data ? nameOfSitting(data.sitting) : '会議')
 
 export default function SittingPage() {
-  const { sitting, rows, prepares, deeds, nothingChosen, ...own } = useLoaderData<typeof loader>()
+  const { sitting, packed, prepares, deeds, nothingChosen, ...own } = useLoaderData<typeof loader>()
+  const rows = unpack(packed)
   return (
     <Page
       title={nameOfSitting(sitting)}

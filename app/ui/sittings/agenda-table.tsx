@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { RecusalGround } from '#app/domain/evaluation/recusal'
 import { pointsInWords } from '#app/domain/evaluation/score'
 import type { AgendaScores } from '#app/domain/proposals/sitting-view'
@@ -51,7 +52,7 @@ export function AgendaTable({ rows, selectable, scores, judges, counts, current 
         ...(selectable ? [selection] : []),
         { key: 'position', label: '順', figures: true, cell: ({ position }) => position },
         title,
-        { key: 'stances', label: '課の検討結果', cell: ({ stances }) => <Stances stances={stances} /> },
+        { key: 'stances', label: '課の検討結果', cell: ({ stances }) => stancesShown(stances) },
         ...(scores ? scoreColumns({ counts, judges }) : []),
         { key: 'outcome', label: '結果', cell: (row) => outcomeWords(row) },
       ]}
@@ -98,12 +99,12 @@ function scoreColumns({ counts, judges }: { counts: boolean; judges: boolean }):
           },
         ]
       : []),
-    { key: 'mean', label: '平均', figures: true, cell: ({ scores }) => <Mean scores={scores} /> },
-    ...(judges ? [{ key: 'own', label: '自分の採点', cell: (row: AgendaRow) => <Own row={row} /> }] : []),
+    { key: 'mean', label: '平均', figures: true, cell: ({ scores }) => meanShown(scores) },
+    ...(judges ? [{ key: 'own', label: '自分の採点', cell: (row: AgendaRow) => ownShown(row) }] : []),
   ]
 }
 
-function Mean({ scores }: { scores: AgendaScores | null }) {
+function meanShown(scores: AgendaScores | null): ReactNode {
   if (scores === null) return '—'
   if (scores.mean === null) return '採点なし'
   const { place, mean } = scores
@@ -116,19 +117,19 @@ function Mean({ scores }: { scores: AgendaScores | null }) {
   )
 }
 
-function Own({ row: { ownGrounds, ownPoints, scoreHref, title: name } }: { row: AgendaRow }) {
+function ownShown({ ownGrounds, ownPoints, scoreHref, title: name }: AgendaRow): ReactNode {
   if (ownGrounds.length > 0) return '除斥'
   const words = ownPoints === null ? '採点前' : `採点済み ${pointsInWords(ownPoints)}`
   if (scoreHref === null) return ownPoints === null ? '—' : words
   return (
     <a href={scoreHref}>
       {words}
-      <span className="sr-only">：{name}</span>
+      <span className="sr-only">{`：${name}`}</span>
     </a>
   )
 }
 
-export function Stances({ stances }: { stances: readonly (Stance | null)[] }) {
+export function stancesShown(stances: readonly (Stance | null)[]): ReactNode {
   if (stances.length === 0) return '—'
   return stances.map((stance, index) => (
     <span key={index} className="block">
