@@ -345,6 +345,7 @@ export interface CampaignRow {
   closesOn: string | null
   /** 上越市 型: a department that answers “do” decides by itself. */
   departmentMayDecide: Flag
+  version: Generated<number>
 }
 
 export interface ThemeRow {

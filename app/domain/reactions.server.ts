@@ -1,5 +1,6 @@
 import { endSessionsOnTransfer } from './accounts/transfers.server'
 import type { Ctx } from './context'
+import { copyRubric } from './evaluation/rubrics.server'
 import type { Logged } from './events/event'
 import { shelve } from './improvements/shelving.server'
 import { followReport } from './improvements/copying.server'
@@ -13,5 +14,14 @@ export type Reaction = (ctx: Ctx, event: Logged) => Promise<void>
 
 /** In this order: places of projects and the shelf first, since figures and search look at them. */
 export const reactions: readonly Reaction[] = [
-  ...[endSessionsOnTransfer, placeCarriedOver, shelve, followReport, countImprovement, index, tell],
+  ...[
+    endSessionsOnTransfer,
+    copyRubric,
+    placeCarriedOver,
+    shelve,
+    followReport,
+    countImprovement,
+    index,
+    tell,
+  ],
 ]

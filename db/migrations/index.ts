@@ -28,6 +28,7 @@ import * as yearSettings from './0067-year-settings'
 import * as threePartyTalks from './0068-three-party-talks'
 import * as singleSignOn from './0069-single-sign-on'
 import * as carryOvers from './0080-carry-overs'
+import * as campaignVersions from './0081-campaign-versions'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -60,4 +61,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0068-three-party-talks': threePartyTalks,
   '0069-single-sign-on': singleSignOn,
   '0080-carry-overs': carryOvers,
+  '0081-campaign-versions': campaignVersions,
 }

@@ -51,10 +51,29 @@ const carryOverDoors: Doors = {
   }),
 }
 
+const campaign: Door = { id: ({ town }) => town.formerCampaign, seenBy: keepers, may: keepers }
+const campaignText = {
+  ...{ name: '春の募集', opensOn: '令和7年4月1日', closesOn: '令和8年3月31日' },
+  themes: '書かない窓口',
+}
+
+const campaignDoors: Doors = {
+  'GET /admin/campaigns': { may: keepers },
+  ...both('/admin/campaigns/new', {
+    may: keepers,
+    form: ({ town }) => ({
+      ...{ ...campaignText, fiscalYear: '2025', rubricFromId: String(town.formerCampaign) },
+    }),
+  }),
+  'GET /admin/campaigns/:id': campaign,
+  ...both('/admin/campaigns/:id/edit', { ...campaign, form: () => ({ ...campaignText, version: '1' }) }),
+}
+
 /** What the town decides for itself. */
 export const settingDoors: Doors = {
   ...yearDoors,
   ...carryOverDoors,
+  ...campaignDoors,
   'GET /admin/reasons': { may: keepers },
   ...both('/admin/reasons/new', {
     ...{ may: keepers, query: () => '?for=difficult' },

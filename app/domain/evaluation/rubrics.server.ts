@@ -1,5 +1,7 @@
 import type { Ctx, Db } from '../context'
 import { ChangedMeanwhile, insist, NotFound, RuleBroken } from '../errors'
+import type { Logged } from '../events/event'
+import { findLastWriter } from '../events/last-writer.server'
 import { nested, rowsOf } from '../nested.server'
 import { type Actor, isSecretariat, sitsOn } from '../organisation/actor'
 import { all, no, type Verdict, yes } from '../verdict'
@@ -89,11 +91,20 @@ export async function setRubric(
 ): Promise<void> {
   const kept = await findRubric(ctx.tx, campaignId)
   insist(maySetRubric(ctx.actor, kept))
-  if (kept.version !== version) throw new ChangedMeanwhile({ at: ctx.now, by: '事務局', theirs: {} })
+  if (kept.version !== version) throw await changedMeanwhile(ctx, campaignId)
   const [complaint] = complaintsOf(rubric)
   if (complaint) throw new RuleBroken(complaint.message, complaint.field)
   await writeRubric(ctx, campaignId, rubric, version + 1)
   ctx.happened({ kind: 'rubric.changed', campaignId })
+}
+
+async function changedMeanwhile(ctx: Ctx, campaignId: number): Promise<ChangedMeanwhile> {
+  const last = await findLastWriter(
+    ctx.tx,
+    ['rubric.changed'],
+    (event) => 'campaignId' in event && event.campaignId === campaignId,
+  )
+  return new ChangedMeanwhile({ ...(last ?? { at: ctx.now, by: '事務局' }), theirs: {} })
 }
 
 /** From here on these campaigns are judged by what stands now; the default is written down as it is. */
@@ -107,6 +118,21 @@ export async function freezeRubrics(ctx: Ctx, campaignIds: readonly number[]): P
       .where('frozenAt', 'is', null)
       .execute()
   }
+}
+
+/**
+ * Reaction: a 募集 that is opened begins with the 採点表 of another one, unfrozen. The default needs no copy, for what
+ * nobody wrote is the default.
+ */
+export async function copyRubric(ctx: Ctx, event: Logged): Promise<void> {
+  if (event.kind !== 'campaign.opened' || event.rubricFromId === null) return
+  const { criteria, minimumScorers, adoptFrom, studyFrom, cutAfter, tieBreak, version } = await findRubric(
+    ctx.tx,
+    event.rubricFromId,
+  )
+  if (version === 0) return
+  const rubric = { criteria, minimumScorers, adoptFrom, studyFrom, cutAfter, tieBreak }
+  await writeRubric(ctx, event.campaignId, rubric, 1)
 }
 
 async function writeRubric(ctx: Ctx, campaignId: number, rubric: Rubric, version: number): Promise<void> {

@@ -185,6 +185,9 @@ export type OfficeEvent =
       ended: number
     }
   | { kind: 'project.added'; fiscalYear: number; projectId: number }
+  /** 募集. `rubricFromId` is the one whose 採点表 it begins with. */
+  | { kind: 'campaign.opened'; campaignId: number; fiscalYear: number; rubricFromId: number | null }
+  | { kind: 'campaign.changed'; campaignId: number; fiscalYear: number }
   | { kind: 'quorum.set'; body: string; validFrom: Day; seats: number | null; share: string }
   | { kind: 'accountRule.set'; unusedDays: number }
   | {

@@ -88,6 +88,8 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'fiscalYear.closed': [{ fiscalYear: 2025 }, []],
   'projects.carriedOver': [{ fiscalYear: 2027, carried: 640, merged: 1, ended: 1 }, []],
   'project.added': [{ fiscalYear: 2027, projectId: 4 }, []],
+  'campaign.opened': [{ campaignId: 3, fiscalYear: 2027, rubricFromId: 2 }, []],
+  'campaign.changed': [{ campaignId: 3, fiscalYear: 2027 }, []],
   'synonyms.set': [{ groups: 2 }, []],
   'account.opened': [{ personId: 9 }, []],
   'account.signedIn': [{ personId: 9, failuresBefore: 0 }, []],

@@ -1,6 +1,7 @@
 import { firstDayOf, fiscalYearLabel, fiscalYearOf, wareki } from '../calendar'
 import type { Ctx, Db } from '../context'
 import { ChangedMeanwhile, insist, NotFound, RuleBroken } from '../errors'
+import { findLastWriter } from '../events/last-writer.server'
 import { mayChangeYear, mayCloseYear, mayKeepOrganisation } from './policy'
 import { type FiscalYearSettings, type SettingName, settingAsTyped } from './year-settings'
 
@@ -58,7 +59,7 @@ export async function changeYearSettings(
   const year = await findKeptYear(ctx.tx, fiscalYear)
   insist(mayChangeYear(ctx.actor, year))
   const names = (Object.keys(settings) as SettingName[]).filter((name) => settings[name] !== year[name])
-  if (year.version !== version) throw changedMeanwhile(ctx, year)
+  if (year.version !== version) throw await changedMeanwhile(ctx, year)
   if (names.length === 0) return
   await ctx.tx
     .updateTable('fiscalYears')
@@ -83,11 +84,16 @@ export async function closeFiscalYear(ctx: Ctx, { fiscalYear }: { fiscalYear: nu
   ctx.happened({ kind: 'fiscalYear.closed', fiscalYear })
 }
 
-function changedMeanwhile(ctx: Ctx, year: KeptYear): ChangedMeanwhile {
+async function changedMeanwhile(ctx: Ctx, year: KeptYear): Promise<ChangedMeanwhile> {
   const names = Object.keys(year) as (keyof KeptYear)[]
   const typed = names.map((name) => [name, settingAsTyped(name as SettingName, year[name])])
+  const last = await findLastWriter(
+    ctx.tx,
+    ['fiscalYear.changed'],
+    (event) => 'fiscalYear' in event && event.fiscalYear === year.fiscalYear,
+  )
   return new ChangedMeanwhile({
-    ...{ at: ctx.now, by: 'ほかの人' },
+    ...(last ?? { at: ctx.now, by: 'ほかの人' }),
     theirs: { ...(Object.fromEntries(typed) as Record<string, string>), version: String(year.version) },
   })
 }

@@ -58,6 +58,12 @@ export default function AdminPage() {
             meta: '年度を開き、目標、数え方、期限を決め、終わった年度を確定します',
           },
           {
+            key: 'campaigns',
+            href: paths.campaigns(),
+            title: '募集',
+            meta: '職員提案の募集を登録し、期間、課題、採点表を決めます',
+          },
+          {
             key: 'reasons',
             href: paths.reasons(),
             title: '理由コード',

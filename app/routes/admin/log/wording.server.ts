@@ -50,6 +50,10 @@ function officeSentence(event: DomainEvent): string {
       return `${fiscalYearLabel(event.fiscalYear)}に、${carriedOverInWords(event)}`
     case 'project.added':
       return `${fiscalYearLabel(event.fiscalYear)}の新しい事務事業を加えました`
+    case 'campaign.opened':
+      return `${fiscalYearLabel(event.fiscalYear)}の募集を登録しました`
+    case 'campaign.changed':
+      return `${fiscalYearLabel(event.fiscalYear)}の募集を変えました`
     case 'account.signedIn':
       return event.way === 'singleSignOn'
         ? 'シングルサインオンでサインインしました'

@@ -7,7 +7,7 @@ import { type SettingName, settingInWords, settingLabels } from '#app/domain/org
 
 const kinds = [
   ...(['fiscalYear.opened', 'fiscalYear.changed', 'fiscalYear.closed'] as const),
-  ...(['projects.carriedOver', 'project.added'] as const),
+  ...(['projects.carriedOver', 'project.added', 'campaign.opened', 'campaign.changed'] as const),
 ]
 /** Of all years together: some tens of a year. */
 const looked = 500
@@ -31,6 +31,10 @@ function sentence(event: Extract<DomainEvent, { fiscalYear: number }>): string {
       return carriedOverInWords(event)
     case 'project.added':
       return '新しい事務事業を加えました'
+    case 'campaign.opened':
+      return '募集を登録しました'
+    case 'campaign.changed':
+      return '募集を変えました'
     case 'fiscalYear.changed': {
       const names = Object.keys(event.after) as SettingName[]
       return names
