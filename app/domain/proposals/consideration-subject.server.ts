@@ -12,18 +12,9 @@ import { areNamesPublic } from './proposal'
 
 /** What is being considered and decided on: the proposal's text without its people. One statement. Throws NotFound. */
 export async function findSubject(db: Db, proposalId: number): Promise<ConsideredSubject> {
-  const [subject] = await listSubjects(db, [proposalId])
-  if (!subject) throw new NotFound()
-  return subject
-}
-
-/** The same for all that lies before a meeting, in no order of its own. One statement, however many. */
-export async function listSubjects(db: Db, proposalIds: readonly number[]): Promise<ConsideredSubject[]> {
-  if (proposalIds.length === 0) return []
-  const rows = await selectSubjects(db)
-    .where('proposals.id', 'in', [...proposalIds])
-    .execute()
-  return rows.map(subjectOf)
+  const row = await selectSubjects(db).where('proposals.id', '=', proposalId).executeTakeFirst()
+  if (!row) throw new NotFound()
+  return subjectOf(row)
 }
 
 function selectSubjects(db: Db) {

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { dayOf } from '../calendar'
 import type { Ctx, Db } from '../context'
@@ -39,16 +40,16 @@ export async function findLastHold(db: Db, proposalId: number): Promise<HoldView
   return holdOf(await selectLastHold(db, proposalId).execute())
 }
 
-/** The last hold of a proposal, a row for each of its notes. */
-export function selectLastHold(db: Db, proposalId: number) {
+/** The last hold of a proposal, a row for each of its notes; as a list inside of a proposal, of that one. */
+export function selectLastHold(db: Db, proposalId: number | RawBuilder<number>) {
   return db
     .selectFrom('holds')
-    .innerJoin('proposals', 'proposals.id', 'holds.proposalId')
+    .innerJoin('proposals as held', 'held.id', 'holds.proposalId')
     .innerJoin('people', 'people.id', 'holds.helperId')
     .leftJoin('holdNotes', 'holdNotes.holdId', 'holds.id')
     .select([
       ...(['holds.reason', 'people.name as helperName', 'holds.heldOn', 'holds.recheckOn'] as const),
-      ...(['holds.cameBackAt', 'proposals.stage', 'holdNotes.note', 'holdNotes.writtenAt'] as const),
+      ...(['holds.cameBackAt', 'held.stage', 'holdNotes.note', 'holdNotes.writtenAt'] as const),
     ])
     .where('holds.id', '=', (eb) =>
       eb

@@ -1,5 +1,5 @@
 import { paths } from '#app/web/paths'
-import { cutOff, landscape, portrait, print } from '#tests/e2e/support/paper'
+import { cutOff, expectNumbered, landscape, portrait, print } from '#tests/e2e/support/paper'
 import { expect, test } from '#tests/e2e/support/site'
 
 /* What a meeting puts on the table: the one of November 2025 with twelve proposals, in the words of the sample town. */
@@ -21,15 +21,22 @@ test('the papers of twelve proposals are fourteen sheets at most, and nothing is
   expect(papers.sizes).toEqual([portrait])
   expect(papers.sheets, 'one for the list, one for each proposal, one to spare').toBeLessThanOrEqual(14)
   expect(papers.sheets).toBeGreaterThanOrEqual(12)
+  expectNumbered(papers)
+  const told = await page.locator('.paper :is(h2, dt, dd)').allTextContents()
+  const printed = papers.texts.join('').replaceAll(/\s/g, '')
+  expect(told.filter((text) => !printed.includes(text.replaceAll(/\s/g, '')))).toEqual([])
   expect(await cutOff(page)).toEqual([])
 
   await page.goto(`${pathname}/print`)
   const agenda = await print(page)
   expect(agenda.sizes).toEqual([landscape])
   expect(agenda.sheets).toBeLessThanOrEqual(2)
+  expectNumbered(agenda)
   expect(await cutOff(page, { millimetres: 297 })).toEqual([])
 
   await page.goto(`${pathname}/minutes/print`)
-  expect((await print(page)).sizes).toEqual([portrait])
+  const minutes = await print(page)
+  expect(minutes.sizes).toEqual([portrait])
+  expectNumbered(minutes)
   expect(await cutOff(page)).toEqual([])
 })

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { textOfSheets } from './pdf-text'
 
 /** In PDF points. */
 export const portrait = '595 842'
@@ -7,14 +8,25 @@ export const landscape = '842 595'
 export interface Paper {
   readonly sheets: number
   readonly sizes: string[]
+  /** What stands on each sheet. */
+  readonly texts: string[]
 }
 
 /** As many sheets as the printer gives out, and of which size. */
 export async function print(page: Page): Promise<Paper> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  const file = await page.pdf({ preferCSSPageSize: true })
+  const pdf = file.toString('latin1')
   const boxes = Array.from(pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g))
   const sizes = boxes.map(([, width, height]) => `${Math.round(Number(width))} ${Math.round(Number(height))}`)
-  return { sheets: Array.from(pdf.matchAll(/\/Type\s*\/Page\b/g)).length, sizes: [...new Set(sizes)] }
+  const texts = textOfSheets(file)
+  return { sheets: texts.length, sizes: [...new Set(sizes)], texts }
+}
+
+/** 「2 ／ 14」 on every sheet, as people ask for who have dropped a stack of paper. */
+export function expectNumbered({ sheets, texts }: Paper): void {
+  texts.forEach((text, place) => {
+    expect(text, `sheet ${place + 1}`).toContain(`${place + 1} ／ ${sheets}`)
+  })
 }
 
 /** What is left of 210 or 297 mm between the margins, in CSS pixels. */

@@ -1,11 +1,13 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { wareki } from '#app/domain/calendar'
 import { nameOfSitting, sittingInWords } from '#app/domain/committees/sitting'
-import { listPapersSeenBy } from '#app/domain/proposals/sitting-papers.server'
+import type { HoldView } from '#app/domain/proposals/committee-view'
+import { listPapersSeenBy, type PaperAnswer } from '#app/domain/proposals/sitting-papers.server'
 import { PrintFrame } from '#app/ui/print-frame'
 import { SubjectRows } from '#app/ui/proposals/subject'
 import { MarkingLink } from '#app/ui/sittings/marking-link'
-import { SummaryList } from '#app/ui/summary-list'
+import { SummaryList, type SummaryRow } from '#app/ui/summary-list'
 import { PlainText } from '#app/ui/text'
 import { stanceLabels } from '#app/ui/words'
 import { page } from '#app/web/page.server'
@@ -18,12 +20,40 @@ export const loader = page(async ({ actor, db, params, url }) => {
   return {
     sitting,
     marked: url.searchParams.has('marked'),
-    papers: papers.map(({ line, subject, answers }) => ({ position: line.position, subject, answers })),
+    papers: papers.map(({ line, ...paper }) => ({ position: line.position, ...paper })),
   }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   titled(`会議資料：${data ? nameOfSitting(data.sitting) : ''}`)
+
+function rowsOfAnswer({ departmentName, isLead, stance, grounds, opinions }: PaperAnswer): SummaryRow[] {
+  return [
+    {
+      label: departmentName + (isLead ? '（主管課）' : ''),
+      value: (
+        <>
+          <span className="font-700">{stance && stanceLabels[stance]}</span>
+          <PlainText text={grounds} />
+        </>
+      ),
+    },
+    ...opinions.map(({ departmentName: consulted, opinion }) => ({
+      label: `合議：${consulted}`,
+      value: <PlainText text={opinion} />,
+    })),
+  ]
+}
+
+function rowsOfHold({ heldOn, reason, helperName, notes }: HoldView): SummaryRow[] {
+  return [
+    { label: `${wareki(heldOn)}の審議`, value: <PlainText text={reason} /> },
+    ...notes.map(({ writtenOn, note }) => ({
+      label: `${helperName}（${wareki(writtenOn)}）`,
+      value: <PlainText text={note} />,
+    })),
+  ]
+}
 
 /** A cover with what is in it, then one proposal a page. */
 export default function PrintedPapers() {
@@ -42,7 +72,7 @@ export default function PrintedPapers() {
           </li>
         ))}
       </ol>
-      {papers.map(({ position, subject, answers }) => (
+      {papers.map(({ position, subject, answers, hold }) => (
         <section key={subject.id} className="paper new-page flow" aria-labelledby={`paper-${subject.id}`}>
           <h2 id={`paper-${subject.id}`}>
             {position}　{subject.title}（{subject.receiptNumber}）
@@ -51,17 +81,13 @@ export default function PrintedPapers() {
           {answers.length > 0 && (
             <>
               <h3>課の検討結果</h3>
-              <SummaryList
-                rows={answers.map(({ departmentName, isLead, stance, grounds }) => ({
-                  label: departmentName + (isLead ? '（主管課）' : ''),
-                  value: (
-                    <>
-                      <span className="font-700">{stance && stanceLabels[stance]}</span>
-                      <PlainText text={grounds} />
-                    </>
-                  ),
-                }))}
-              />
+              <SummaryList rows={answers.flatMap(rowsOfAnswer)} />
+            </>
+          )}
+          {hold && (
+            <>
+              <h3>前回の審議と伴走の記録</h3>
+              <SummaryList rows={rowsOfHold(hold)} />
             </>
           )}
         </section>
