@@ -95,6 +95,7 @@ const pages = [
   route('sittings/:id/papers/print', 'routes/sittings/print/papers.tsx'),
   route('sittings/:id/print', 'routes/sittings/print/agenda.tsx'),
   route('sittings/:id/score-sheets/print', 'routes/sittings/print/score-sheets.tsx'),
+  route('sittings/:id/revision', 'routes/sittings/revision.tsx'),
   route('sittings/:id/opening', 'routes/sittings/opening.tsx'),
   route('sittings/:id/attendance', 'routes/sittings/attendance.tsx'),
   route('sittings/:id/postponement', 'routes/sittings/postponement.tsx'),

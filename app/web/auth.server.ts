@@ -56,9 +56,21 @@ export async function sessionMsOf(asked: Asked): Promise<number | null> {
 
 /** The same without being a sign of life: asking whether to warn must not keep a deserted session alive. */
 export async function peekSessionMs(request: Request): Promise<number | null> {
-  const token = sessionTokenOf(request)
-  const session = token && (await findSession(reader(), token, instantOf(now())))
+  const session = await peekSession(request)
   return session ? Math.max(0, Date.parse(session.endsAt) - now().getTime()) : null
+}
+
+/** Who asks, without being a sign of life either: for what an open page asks by itself, again and again. */
+export async function peekActor(request: Request): Promise<Actor | null> {
+  const session = await peekSession(request)
+  const instant = instantOf(now())
+  if (!session || session.hasInitialPassword || session.endsAt <= instant) return null
+  return findActor(reader(), session.personId, dayOf(instant))
+}
+
+async function peekSession(request: Request) {
+  const token = sessionTokenOf(request)
+  return token === null ? null : findSession(reader(), token, instantOf(now()))
 }
 
 export type SignIn =

@@ -3,7 +3,7 @@ import { dayOf, type Day, type Instant, instantOf } from '#app/domain/calendar'
 import type { Db } from '#app/domain/context'
 import type { Actor } from '#app/domain/organisation/actor'
 import type { FormState } from '#app/ui/form/form-state'
-import { actorOf, mustChangePassword } from './auth.server'
+import { actorOf, mustChangePassword, peekActor } from './auth.server'
 import { now, reader, report } from './connections.server'
 import { startForm } from './form.server'
 import { paths } from './paths'
@@ -40,6 +40,15 @@ export function page<T>(load: (args: PageArgs) => Promise<T>) {
     if (!actor) throw redirect(paths.signIn(url.pathname + url.search))
     if (await mustChangePassword(args)) throw redirect(paths.password())
     return answer(() => load(pageArgs(args, actor, url)))
+  })
+}
+
+/** The loader of what an open page asks by itself: no sign of life, which would keep a deserted session alive. */
+export function watched<T>(load: (args: PageArgs) => Promise<T>) {
+  return guarded('signedIn', async (args: Args): Promise<T> => {
+    const actor = await peekActor(args.request)
+    if (!actor) throw redirect(paths.signIn())
+    return answer(() => load(pageArgs(args, actor, new URL(args.request.url))))
   })
 }
 

@@ -88,6 +88,7 @@ export const paths = {
   answer: (id: Id) => `/considerations/${id}/answer`,
 
   triage: (filter: Query = {}) => `/committee${query(filter)}`,
+  sittingRevision: (id: Id) => `/sittings/${id}/revision`,
   sittings: () => '/sittings',
   newSitting: (filter: Query = {}) => `/sittings/new${query(filter)}`,
   sitting: (id: Id) => `/sittings/${id}`,

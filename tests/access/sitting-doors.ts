@@ -37,6 +37,7 @@ const sittings: Doors = {
   'GET /sittings/new': { may: [...committee, 'council'] },
   'POST /sittings/new': { may: committee, form: () => ({ ...plan(), body: 'improvementCommittee' }) },
   'GET /sittings/:id': of('planned'),
+  'GET /sittings/:id/revision': of('planned'),
   ...both('/sittings/:id/edit', { ...of('planned'), form: () => ({ ...plan(), version: '1' }) }),
   ...both('/sittings/:id/agenda', {
     ...of('planned'),

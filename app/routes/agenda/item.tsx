@@ -17,6 +17,8 @@ import { idParam } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { Attached } from '../attachments/attached'
+import { Live } from '../sittings/live'
+import { liveRevisionOf } from '../sittings/revision.server'
 import { itemDeeds } from './deeds'
 
 /** One item a page, for the projector: what is proposed, what the departments say, what the scores come to. */
@@ -26,6 +28,7 @@ export const loader = page(async ({ actor, db, today, params }) => {
   const place = lines.indexOf(line)
   return {
     ...{ today, sitting, line, place: place + 1, items: lines.length, ...matter },
+    revision: liveRevisionOf({ sitting, lines }),
     previousHref: hrefOf(lines[place - 1]),
     nextHref: hrefOf(lines[place + 1]),
     considerations: await listConsiderationsSeenBy(db, actor, facts),
@@ -56,6 +59,7 @@ export default function ItemPage() {
         meta={<span>{[line.receiptNumber, line.leadDepartmentName].filter(Boolean).join('　')}</span>}
       >
         <ItemSteps {...item} />
+        <Live sittingId={sitting.id} revision={item.revision} href={paths.agendaItem(line.id)} />
         <ItemHead line={line} recusals={item.recusals} />
         <Deeds deeds={item.deeds} />
         {item.hold && <HoldBox hold={item.hold} />}

@@ -16,6 +16,8 @@ import { idParam } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { sittingDeeds } from './deeds'
+import { Live } from './live'
+import { liveRevisionOf } from './revision.server'
 import { rowOf } from './row'
 
 export const loader = page(async ({ actor, db, params, url }) => {
@@ -24,6 +26,7 @@ export const loader = page(async ({ actor, db, params, url }) => {
   const toScore = lines.filter((line) => isToScore(actor, sitting, line))
   return {
     sitting,
+    revision: liveRevisionOf({ sitting, lines }),
     prepares,
     /** The check pages send whoever chose nothing back here. */
     nothingChosen: url.searchParams.has('nothing'),
@@ -47,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   titled(data ? nameOfSitting(data.sitting) : '会議')
 
 export default function SittingPage() {
-  const { sitting, packed, prepares, deeds, nothingChosen, ...own } = useLoaderData<typeof loader>()
+  const { sitting, revision, packed, prepares, deeds, nothingChosen, ...own } = useLoaderData<typeof loader>()
   const rows = unpack(packed)
   return (
     <Page
@@ -80,6 +83,7 @@ export default function SittingPage() {
         </div>
       )}
       <StepNav steps={stepsOf(sitting.body)} at={stepAt(sitting)} />
+      <Live sittingId={sitting.id} revision={revision} href={paths.sitting(sitting.id)} />
       <Deeds deeds={deeds} />
       {rows.length === 0 ? (
         <Empty>審議する提案がありません。</Empty>
