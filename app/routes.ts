@@ -210,6 +210,8 @@ const pages = [
   route('admin/years/:id/counting', 'routes/admin/years/counting.tsx'),
   route('admin/years/:id/counting/check', 'routes/admin/years/counting-check.tsx'),
   route('admin/years/:id/closing', 'routes/admin/years/closing.tsx'),
+  route('admin/years/:id/check', 'routes/admin/years/check.tsx'),
+  route('admin/years/:id/check/removal', 'routes/admin/years/check-removal.tsx'),
   route('admin/years/:id/projects', 'routes/admin/carry-over/carry-over.tsx'),
   route('admin/years/:id/projects/check', 'routes/admin/carry-over/check.tsx'),
   route('admin/years/:id/projects/new', 'routes/admin/carry-over/new.tsx'),

@@ -19,6 +19,7 @@ export interface Database {
   delegations: DelegationRow
   quorumRules: QuorumRuleRow
   fiscalYears: FiscalYearRow
+  yearChecks: YearCheckRow
   reasonCodes: ReasonCodeRow
   // accounts
   accounts: AccountRow
@@ -239,9 +240,19 @@ export interface FiscalYearRow {
   suspiciousYenPerYear: number
   /** Below this number of projects a department's share is marked 「参考」. */
   smallDepartmentProjects: number
+  /** So many days before the year after begins, what that year still lacks is asked for. */
+  prepareDaysBefore: number
   closedAt: string | null
   closedById: number | null
   version: number
+}
+
+/** Somebody looked this part of a year through before it began. */
+export interface YearCheckRow {
+  fiscalYear: number
+  item: string
+  checkedAt: string
+  checkedById: number | null
 }
 
 export interface ReasonCodeRow {

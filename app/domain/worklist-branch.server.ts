@@ -28,6 +28,15 @@ export interface Duties {
   readonly judges: boolean
   readonly recordsCommittee: boolean
   readonly recordsCouncil: boolean
+  /** Prepares the years; the next one is so many days away. */
+  readonly keepsYears: boolean
+  readonly thisYear: number
+  readonly thisYearLabel: string
+  readonly thisFirstDay: Day
+  readonly nextYear: number
+  readonly nextYearLabel: string
+  readonly nextFirstDay: Day
+  readonly daysToNextYear: number
 }
 
 /** Kinds that are only counted stand beside the tasks. */

@@ -11,6 +11,7 @@ import {
   toVerify,
   unansweredConsiderations,
 } from './worklist-of-department.server'
+import { yearsToPrepare } from './worklist-of-keeper.server'
 import { scoresToGive } from './worklist-of-member.server'
 import {
   councilMatters,
@@ -58,6 +59,7 @@ function branchesFor(db: Db, duties: Duties): Branch[] {
     ...(judges ? [scoresToGive(db, duties)] : []),
     ...(recordsCommittee ? [deliberations(db, duties)] : []),
     ...(recordsCouncil ? [councilMatters(db, duties)] : []),
+    ...(duties.keepsYears ? yearsToPrepare(db, duties) : []),
     ...(isSecretariat
       ? [
           submissions(db),

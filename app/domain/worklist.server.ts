@@ -1,4 +1,4 @@
-import type { Day } from './calendar'
+import { type Day, daysBetween, firstDayOf, fiscalYearLabel, fiscalYearOf } from './calendar'
 import type { Db } from './context'
 import { judgesIn } from './evaluation/policy'
 import {
@@ -9,6 +9,7 @@ import {
   recordsFor,
 } from './organisation/actor'
 import { deputyRank } from './organisation/heads.server'
+import { mayKeepOrganisation } from './organisation/policy'
 import { tasksOf, type Worklist } from './worklist'
 import { selectTasks } from './worklist-statement.server'
 
@@ -30,6 +31,8 @@ export async function findWorklist(db: Db, actor: Actor, today: Day): Promise<Wo
     judges: judgesIn(actor, 'improvementCommittee'),
     recordsCommittee: recordsFor(actor, 'improvementCommittee'),
     recordsCouncil: recordsFor(actor, 'policyCouncil'),
+    keepsYears: mayKeepOrganisation(actor).ok,
+    ...yearsAround(today),
   })
   const countOf = (kind: string) => rows.find((row) => row.kind === kind)?.total ?? 0
   const tasks = tasksOf(rows)
@@ -38,6 +41,18 @@ export async function findWorklist(db: Db, actor: Actor, today: Day): Promise<Wo
     total: tasks.reduce((sum, { count }) => sum + count, 0),
     drafts: { practices: countOf('draftPractice'), proposals: countOf('draftProposal') },
     isNew: countOf('contribution') === 0,
+  }
+}
+
+/** The years that somebody may have to prepare, with the words that they are shown by. */
+function yearsAround(today: Day) {
+  const thisYear = fiscalYearOf(today)
+  const nextYear = thisYear + 1
+  return {
+    ...{ thisYear, nextYear },
+    ...{ thisYearLabel: fiscalYearLabel(thisYear), thisFirstDay: firstDayOf(thisYear) },
+    ...{ nextYearLabel: fiscalYearLabel(nextYear), nextFirstDay: firstDayOf(nextYear) },
+    daysToNextYear: daysBetween(today, firstDayOf(nextYear)),
   }
 }
 

@@ -21,6 +21,7 @@ export const taskVerbs = {
   confirmPractice: '改善の報告を確認',
   reviseProposal: '差し戻しに対応',
   revisePractice: '差し戻しに対応',
+  prepareYear: '年度の準備をする',
 } as const
 
 export type TaskKind = keyof typeof taskVerbs

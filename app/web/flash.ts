@@ -101,6 +101,8 @@ const flashes: Readonly<Record<string, string>> = {
   yearBegun: '年度を開きました。次に、目標と期限を確かめてください。',
   yearChanged: '年度の設定を変えました。',
   yearClosed: '年度を確定しました。設定と割合は、もう変わりません。',
+  yearChecked: '確認したことを記録しました。',
+  yearCheckTakenBack: '確認を取り消しました。',
   carryOverDecided: '決めました。引き継ぐまでは、まだ何も変わりません。',
   projectsCarriedOver: '事務事業を引き継ぎました。',
   projectAdded: '新しい事務事業を加えました。',

@@ -195,6 +195,8 @@ export const paths = {
   yearCounting: (year: Id, filter: Query = {}) => `/admin/years/${year}/counting${query(filter)}`,
   yearCountingCheck: (year: Id) => `/admin/years/${year}/counting/check`,
   yearClosing: (year: Id) => `/admin/years/${year}/closing`,
+  yearCheck: (year: Id) => `/admin/years/${year}/check`,
+  yearCheckRemoval: (year: Id) => `/admin/years/${year}/check/removal`,
   carryOver: (year: Id, filter: Query = {}) => `/admin/years/${year}/projects${query(filter)}`,
   carryOverCheck: (year: Id) => `/admin/years/${year}/projects/check`,
   newProject: (year: Id) => `/admin/years/${year}/projects/new`,

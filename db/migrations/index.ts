@@ -29,6 +29,7 @@ import * as threePartyTalks from './0068-three-party-talks'
 import * as singleSignOn from './0069-single-sign-on'
 import * as carryOvers from './0080-carry-overs'
 import * as campaignVersions from './0081-campaign-versions'
+import * as yearPreparation from './0082-year-preparation'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -62,4 +63,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0069-single-sign-on': singleSignOn,
   '0080-carry-overs': carryOvers,
   '0081-campaign-versions': campaignVersions,
+  '0082-year-preparation': yearPreparation,
 }

@@ -25,6 +25,7 @@ const yearDoors: Doors = {
       ...{ receiveWithinWorkingDays: '3', answerWithinDays: '21', noticeWithinDays: '7' },
       ...{ confirmWithinDays: '14', remindDaysBefore: '3', minimumGroundsLength: '20', titleLength: '40' },
       ...{ suspiciousMinutesPerYear: '2000', suspiciousYenPerYear: '10000000', version: '1' },
+      prepareDaysBefore: '60',
     }),
   }),
   'GET /admin/years/:id/counting': year,
@@ -69,11 +70,19 @@ const campaignDoors: Doors = {
   ...both('/admin/campaigns/:id/edit', { ...campaign, form: () => ({ ...campaignText, version: '1' }) }),
 }
 
+const checkDoors: Doors = {
+  'GET /admin/years/:id/check': { ...year, done: 302 },
+  'POST /admin/years/:id/check': { ...year, form: () => ({ item: 'rubric' }) },
+  'GET /admin/years/:id/check/removal': { ...year, done: 302 },
+  'POST /admin/years/:id/check/removal': { ...year, form: () => ({ item: 'rubric' }) },
+}
+
 /** What the town decides for itself. */
 export const settingDoors: Doors = {
   ...yearDoors,
   ...carryOverDoors,
   ...campaignDoors,
+  ...checkDoors,
   'GET /admin/reasons': { may: keepers },
   ...both('/admin/reasons/new', {
     ...{ may: keepers, query: () => '?for=difficult' },

@@ -185,6 +185,7 @@ export type OfficeEvent =
       ended: number
     }
   | { kind: 'project.added'; fiscalYear: number; projectId: number }
+  | { kind: 'yearCheck.made' | 'yearCheck.takenBack'; fiscalYear: number; item: string }
   /** 募集. `rubricFromId` is the one whose 採点表 it begins with. */
   | { kind: 'campaign.opened'; campaignId: number; fiscalYear: number; rubricFromId: number | null }
   | { kind: 'campaign.changed'; campaignId: number; fiscalYear: number }

@@ -159,6 +159,8 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'fiscalYear.closed':
     case 'projects.carriedOver':
     case 'project.added':
+    case 'yearCheck.made':
+    case 'yearCheck.takenBack':
     case 'campaign.opened':
     case 'campaign.changed':
     case 'synonyms.set':

@@ -83,6 +83,8 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'fiscalYear.closed':
     case 'projects.carriedOver':
     case 'project.added':
+    case 'yearCheck.made':
+    case 'yearCheck.takenBack':
     case 'campaign.opened':
     case 'campaign.changed':
     case 'synonyms.set':

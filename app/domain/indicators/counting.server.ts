@@ -48,6 +48,8 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'delegation.ended':
     case 'fiscalYear.closed':
     case 'project.added':
+    case 'yearCheck.made':
+    case 'yearCheck.takenBack':
     case 'campaign.opened':
     case 'campaign.changed':
     case 'quorum.set':

@@ -88,6 +88,8 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'fiscalYear.closed': [{ fiscalYear: 2025 }, []],
   'projects.carriedOver': [{ fiscalYear: 2027, carried: 640, merged: 1, ended: 1 }, []],
   'project.added': [{ fiscalYear: 2027, projectId: 4 }, []],
+  'yearCheck.made': [{ fiscalYear: 2027, item: 'rubric' }, []],
+  'yearCheck.takenBack': [{ fiscalYear: 2027, item: 'rubric' }, []],
   'campaign.opened': [{ campaignId: 3, fiscalYear: 2027, rubricFromId: 2 }, []],
   'campaign.changed': [{ campaignId: 3, fiscalYear: 2027 }, []],
   'synonyms.set': [{ groups: 2 }, []],

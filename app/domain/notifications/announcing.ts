@@ -65,6 +65,8 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'fiscalYear.closed':
     case 'projects.carriedOver':
     case 'project.added':
+    case 'yearCheck.made':
+    case 'yearCheck.takenBack':
     case 'campaign.opened':
     case 'campaign.changed':
     case 'quorum.set':

@@ -11,6 +11,7 @@ import {
 } from '../fields.server'
 import { shares } from './quorum-rule'
 import { bodies } from './seat'
+import { yearChecks } from './year-check'
 import { countingBases, denominators } from './year-settings'
 
 const kinds = ['main', 'concurrent', 'acting'] as const
@@ -89,12 +90,15 @@ export const YearDeadlinesForm = z.object({
     (hours) => hours * 60,
   ),
   suspiciousYenPerYear: requiredWhole('根拠を尋ねる金額の効果', { min: 1, max: 1_000_000_000_000 }),
+  prepareDaysBefore: days('次の年度の準備の催促', 0),
 })
 
 export const YearCountingForm = z.object({
   countingBasis: z.enum(countingBases, { error: '数える日を選んでください' }),
   denominator: z.enum(denominators, { error: '割合の分母を選んでください' }),
 })
+
+export const YearCheckForm = z.object({ item: z.enum(yearChecks) })
 
 export const LastDayForm = z.object({ lastDay: requiredDay('最後の日') })
 

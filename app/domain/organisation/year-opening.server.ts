@@ -20,6 +20,7 @@ export const defaultSettings: FiscalYearSettings = {
   suspiciousMinutesPerYear: 120_000, // more than one person's year of work
   suspiciousYenPerYear: 10_000_000,
   smallDepartmentProjects: 3,
+  prepareDaysBefore: 60,
 }
 
 /** Opens a year with its settings. A year that is open already stays as it is. */

@@ -33,6 +33,7 @@ export const settingLabels: Readonly<Record<SettingName, string>> = {
   titleLength: '件名の長さ',
   suspiciousMinutesPerYear: '根拠を尋ねる時間の効果',
   suspiciousYenPerYear: '根拠を尋ねる金額の効果',
+  prepareDaysBefore: '次の年度の準備の催促',
 }
 
 /** Which settings are decided together, each group on a page of its own. */
@@ -42,7 +43,7 @@ export const settingGroups = {
   deadlines: [
     ...(['receiveWithinWorkingDays', 'answerWithinDays', 'noticeWithinDays', 'confirmWithinDays'] as const),
     ...(['remindDaysBefore', 'minimumGroundsLength', 'titleLength'] as const),
-    ...(['suspiciousMinutesPerYear', 'suspiciousYenPerYear'] as const),
+    ...(['suspiciousMinutesPerYear', 'suspiciousYenPerYear', 'prepareDaysBefore'] as const),
   ],
 } as const satisfies Record<string, readonly SettingName[]>
 
@@ -80,5 +81,6 @@ const quantities: Readonly<Record<SettingName, (amount: number, typed: string) =
   minimumGroundsLength: (length) => `${length}字以上`,
   titleLength: (length) => `${length}字以内`,
   suspiciousMinutesPerYear: (hours) => `年${hours.toLocaleString('ja-JP')}時間を超えるとき`,
+  prepareDaysBefore: (days) => `次の年度の初日の${days}日前から`,
   suspiciousYenPerYear: (yen) => `年${yen.toLocaleString('ja-JP')}円を超えるとき`,
 }

@@ -52,6 +52,7 @@ const sinceWords: Readonly<Record<TaskKind, string>> = {
   confirmPractice: '報告',
   reviseProposal: '差し戻し',
   revisePractice: '差し戻し',
+  prepareYear: '開始',
 }
 
 function origin({ kind, from, since }: Task): string | null {

@@ -3,6 +3,7 @@ import type { Db } from '#app/domain/context'
 import type { AuditLine } from '#app/domain/events/audit.server'
 import type { DomainEvent } from '#app/domain/events/event'
 import { type Reader, sentenceOf } from '#app/domain/events/sentence'
+import { yearCheckInWords } from '#app/domain/organisation/year-check'
 import { carriedOverInWords } from '#app/domain/projects/carry-over'
 import { listLabels } from '#app/domain/transfer/list'
 import { decisionLabels, stanceLabels, statusLabels } from '#app/ui/words'
@@ -50,6 +51,10 @@ function officeSentence(event: DomainEvent): string {
       return `${fiscalYearLabel(event.fiscalYear)}に、${carriedOverInWords(event)}`
     case 'project.added':
       return `${fiscalYearLabel(event.fiscalYear)}の新しい事務事業を加えました`
+    case 'yearCheck.made':
+      return `${fiscalYearLabel(event.fiscalYear)}の準備「${yearCheckInWords(event.item)}」を確認しました`
+    case 'yearCheck.takenBack':
+      return `${fiscalYearLabel(event.fiscalYear)}の準備「${yearCheckInWords(event.item)}」の確認を取り消しました`
     case 'campaign.opened':
       return `${fiscalYearLabel(event.fiscalYear)}の募集を登録しました`
     case 'campaign.changed':

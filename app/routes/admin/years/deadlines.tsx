@@ -62,4 +62,9 @@ const fields = [
   { name: 'titleLength', suffix: '字以内', hint: '改善の報告の件名' },
   { name: 'suspiciousMinutesPerYear', suffix: '時間／年', hint: '超える報告には、計算の根拠を尋ねます' },
   { name: 'suspiciousYenPerYear', suffix: '円／年', hint: '超える報告には、計算の根拠を尋ねます' },
+  {
+    name: 'prepareDaysBefore',
+    suffix: '日前から',
+    hint: '次の年度の準備で足りないものを、ホームに出し始める日。次の年度の初日から数えます',
+  },
 ] as const

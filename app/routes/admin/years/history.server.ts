@@ -2,12 +2,14 @@ import { fiscalYearLabel } from '#app/domain/calendar'
 import type { Db } from '#app/domain/context'
 import { listAuditLines } from '#app/domain/events/audit.server'
 import type { DomainEvent } from '#app/domain/events/event'
+import { yearCheckInWords } from '#app/domain/organisation/year-check'
 import { carriedOverInWords } from '#app/domain/projects/carry-over'
 import { type SettingName, settingInWords, settingLabels } from '#app/domain/organisation/year-settings'
 
 const kinds = [
   ...(['fiscalYear.opened', 'fiscalYear.changed', 'fiscalYear.closed'] as const),
   ...(['projects.carriedOver', 'project.added', 'campaign.opened', 'campaign.changed'] as const),
+  ...(['yearCheck.made', 'yearCheck.takenBack'] as const),
 ]
 /** Of all years together: some tens of a year. */
 const looked = 500
@@ -31,6 +33,10 @@ function sentence(event: Extract<DomainEvent, { fiscalYear: number }>): string {
       return carriedOverInWords(event)
     case 'project.added':
       return '新しい事務事業を加えました'
+    case 'yearCheck.made':
+      return `準備「${yearCheckInWords(event.item)}」を確認しました`
+    case 'yearCheck.takenBack':
+      return `準備「${yearCheckInWords(event.item)}」の確認を取り消しました`
     case 'campaign.opened':
       return '募集を登録しました'
     case 'campaign.changed':

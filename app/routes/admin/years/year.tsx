@@ -95,8 +95,18 @@ export default function YearPage() {
           hrefs={{
             target: paths.yearTarget(fiscalYear),
             projects: paths.carryOver(fiscalYear),
+            places: paths.reorganisations(),
+            campaigns:
+              preparation.campaigns === 0 ? paths.newCampaign({ year: fiscalYear }) : paths.campaigns(),
             gaps: paths.gaps({ on: firstDay.day }),
+            counting: paths.yearCounting(fiscalYear),
+            deadlines: paths.yearDeadlines(fiscalYear),
+            newProjects: paths.newProject(fiscalYear),
+            rubric: paths.campaigns(),
+            reasons: paths.reasons(),
           }}
+          verbs={{ check: paths.yearCheck(fiscalYear), takeBack: paths.yearCheckRemoval(fiscalYear) }}
+          mayChange={mayChange.ok}
         />
       )}
       {groups.map(({ key, title, href }) => (
