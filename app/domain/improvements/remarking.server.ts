@@ -22,7 +22,10 @@ export async function remark(
   ctx.happened({ kind: 'improvement.remarked', improvementId, remark: kind })
 }
 
-/** Follows an improvement, or no longer; doing so twice is the same as once. */
+/**
+ * Follows an improvement, or no longer; doing so twice is the same as once. No event, as with a saved search: what a person
+ * wants to be told is nobody else's to read, nothing follows from it for others, and the log is kept for good.
+ */
 export async function followImprovement(
   ctx: Ctx,
   { improvementId, follow }: { improvementId: number; follow: boolean },

@@ -61,6 +61,7 @@ it('who saves what somebody else has changed meanwhile is shown what stands ther
   const refused = await told.change({ targetPermille: 800 }).catch((error: unknown) => error)
   expect(refused).toBeInstanceOf(ChangedMeanwhile)
   expect((refused as ChangedMeanwhile).theirs).toMatchObject({ targetPermille: '72.5', version: '2' })
+  expect((refused as ChangedMeanwhile).changedBy).toContain('小林')
   expect((await findKeptYear(told.world.reader, 2026)).targetPermille).toBe(725)
 })
 

@@ -16,6 +16,7 @@ import { numberQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { logFilter } from './filter'
+import { kindInWords } from './kind-words'
 import { loadLines } from './loading.server'
 
 const pageSize = 100
@@ -60,7 +61,12 @@ export default function LogPage() {
     const value = filter[name as keyof typeof labels]
     return value === undefined
       ? []
-      : [{ label: `${label} ${value}`, removeHref: paths.log({ ...filter, [name]: undefined }) }]
+      : [
+          {
+            label: `${label} ${name === 'kind' ? kindInWords(String(value)) : value}`,
+            removeHref: paths.log({ ...filter, [name]: undefined }),
+          },
+        ]
   })
   return (
     <Page
@@ -95,7 +101,7 @@ export default function LogPage() {
               name="kind"
               label="種類"
               empty="すべて"
-              options={kinds.map((kind) => ({ value: kind, label: kind }))}
+              options={kinds.map((kind) => ({ value: kind, label: kindInWords(kind) }))}
             />
             <TextField form={form} name="from" label="初めの日" width="medium" hint="R8.4.1、2026/4/1など" />
             <TextField form={form} name="to" label="終わりの日" width="medium" hint="R8.4.1、2026/4/1など" />

@@ -7,6 +7,7 @@ import { yearCheckInWords } from '#app/domain/organisation/year-check'
 import { carriedOverInWords } from '#app/domain/projects/carry-over'
 import { listLabels } from '#app/domain/transfer/list'
 import { decisionLabels, stanceLabels, statusLabels } from '#app/ui/words'
+import { kindInWords } from './kind-words'
 
 /** An auditor reads that something happened, not what a committee decided before it is out. */
 const auditor: Reader = { isAuthor: true, isSecretariat: true, knowsAuthors: true, knowsDecisions: false }
@@ -28,7 +29,7 @@ export async function wordLines(db: Db, lines: readonly AuditLine[]) {
   }))
 }
 
-/** For what belongs to no proposal and no report; otherwise the kind speaks for itself. */
+/** For what belongs to no proposal and no report, with what the event itself holds; otherwise the words of its kind. */
 function officeSentence(event: DomainEvent): string {
   switch (event.kind) {
     case 'organisation.imported':
@@ -68,33 +69,8 @@ function officeSentence(event: DomainEvent): string {
         ? 'シングルサインオンの利用者IDをひも付けました'
         : '初めてのシングルサインオンで、利用者IDを職員番号によりひも付けました'
     default:
-      return kindLabels[event.kind] ?? event.kind
+      return kindInWords(event.kind)
   }
-}
-
-const kindLabels: Readonly<Record<string, string>> = {
-  'proposal.decided': '判定を記録しました',
-  'fiscalYear.opened': '年度を開きました',
-  'fiscalYear.changed': '年度の設定を変えました',
-  'fiscalYear.closed': '年度を確定しました',
-  'account.opened': 'アカウントを作りました',
-  'account.passwordChanged': 'パスワードを変更しました',
-  'account.passwordReset': '初期パスワードを発行し直しました',
-  'account.disabled': 'アカウントを利用停止にしました',
-  'account.enabled': 'アカウントの利用を再開しました',
-  'account.signedOutEverywhere': 'すべての端末をサインアウトしました',
-  'account.unlinked': 'シングルサインオンの利用者IDのひも付けを外しました',
-  'signInRules.set': 'サインインの方法の決まりを変更しました',
-  'person.appointed': '発令を登録しました',
-  'person.appointmentEnded': '発令の最後の日を登録しました',
-  'person.appointmentCancelled': '発令を取り消しました',
-  'quorum.set': '会議体の定数と定足数を決めました',
-  'reasonCode.set': '理由コードを変えました',
-  'delegation.named': '所属長の代理を決めました',
-  'delegation.ended': '所属長の代理を終えました',
-  'person.seated': '会議体の名簿に登録しました',
-  'person.seatEnded': '任期の末日を登録しました',
-  'database.restored': 'バックアップから戻しました',
 }
 
 async function departmentNames(db: Db, lines: readonly AuditLine[]): Promise<Map<number, string>> {
