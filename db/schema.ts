@@ -242,6 +242,8 @@ export interface FiscalYearRow {
   smallDepartmentProjects: number
   /** So many days before the year after begins, what that year still lacks is asked for. */
   prepareDaysBefore: number
+  /** Rank of the posts that stand in for heads 「次長級」; heads of that rank do not. */
+  deputyRank: number
   closedAt: string | null
   closedById: number | null
   version: number

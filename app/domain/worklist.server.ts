@@ -8,7 +8,6 @@ import {
   isSecretariat,
   recordsFor,
 } from './organisation/actor'
-import { deputyRank } from './organisation/heads.server'
 import { mayKeepOrganisation } from './organisation/policy'
 import { tasksOf, type Worklist } from './worklist'
 import { selectTasks } from './worklist-statement.server'
@@ -58,10 +57,7 @@ function yearsAround(today: Day) {
 
 function deputyOf({ appointments }: Actor): number[] {
   const bureaus = appointments
-    .filter(
-      ({ rank, isHead, departmentId, bureauId }) =>
-        rank === deputyRank && !isHead && departmentId === bureauId,
-    )
+    .filter(({ isDeputy, departmentId, bureauId }) => isDeputy && departmentId === bureauId)
     .map(({ bureauId }) => bureauId)
   return [...new Set(bureaus)]
 }

@@ -30,6 +30,7 @@ import * as singleSignOn from './0069-single-sign-on'
 import * as carryOvers from './0080-carry-overs'
 import * as campaignVersions from './0081-campaign-versions'
 import * as yearPreparation from './0082-year-preparation'
+import * as deputyRank from './0083-deputy-rank'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -64,4 +65,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0080-carry-overs': carryOvers,
   '0081-campaign-versions': campaignVersions,
   '0082-year-preparation': yearPreparation,
+  '0083-deputy-rank': deputyRank,
 }

@@ -4,7 +4,7 @@ import type { Db } from '../context'
 import { NotFound } from '../errors'
 import { worded } from '../worded.server'
 import { type Actor, type Appointment, type Seat, systemActor, systemPersonId } from './actor'
-import { delegationsInForce, standIns } from './heads.server'
+import { delegationsInForce, deputyRankOn, standIns } from './heads.server'
 import type { Body, SeatRole } from './seat'
 import { validOn } from './validity'
 
@@ -40,7 +40,7 @@ const selectPowers = worded((db, { personId, today }: { personId: number; today:
     .leftJoin('departments', 'departments.id', 'held.departmentId')
     .leftJoin('people as heads', 'heads.id', 'held.headId')
     .select(['people.name', 'held.id', 'held.kind', 'held.departmentId', 'held.postName', 'held.rank'])
-    .select(['held.isHead', 'held.headId', 'held.until', 'held.body', 'held.role'])
+    .select(['held.isHead', 'held.isDeputy', 'held.headId', 'held.until', 'held.body', 'held.role'])
     .select(['departments.name as departmentName', 'departments.parentId', 'heads.name as headName'])
     .where('people.id', '=', personId),
 )
@@ -54,6 +54,7 @@ interface Held {
   postName: string | null
   rank: number | null
   isHead: 0 | 1 | null
+  isDeputy: 0 | 1 | null
   headId: number | null
   until: Day | null
   body: string | null
@@ -66,19 +67,21 @@ function heldBy(personId: number, today: Day): RawBuilder<Held> {
   const noSeat = sql`cast(null as text) as "body", cast(null as text) as "role"`
   return sql<Held>`(
     select "appointments"."id", "appointments"."kind", "appointments"."departmentId", "posts"."name" as "postName",
-      "posts"."rank", "posts"."isHead", ${nothing}, ${noSeat}
+      "posts"."rank", "posts"."isHead",
+      case when "posts"."rank" = ${deputyRankOn(today)} and "posts"."isHead" = 0 then 1 else 0 end as "isDeputy",
+      ${nothing}, ${noSeat}
     from "appointments" inner join "posts" on "posts"."id" = "appointments"."postId"
     inner join "departments" on "departments"."id" = "appointments"."departmentId"
     where "appointments"."personId" = ${personId} and ${validOn('appointments', today)}
       and ${validOn('departments', today)}
     union all
-    select "id", 'delegated', "departmentId", "postName", "rank", 1, "headId", "validTo", ${noSeat}
+    select "id", 'delegated', "departmentId", "postName", "rank", 1, 0, "headId", "validTo", ${noSeat}
     from ${delegationsInForce(today)} as "delegations" where "personId" = ${personId}
     union all
-    select "departmentId", 'vacant', "departmentId", "office", 0, 1, ${nothing}, ${noSeat}
+    select "departmentId", 'vacant', "departmentId", "office", 0, 1, 0, ${nothing}, ${noSeat}
     from ${standIns(today)} as "standIns" where "personId" = ${personId}
     union all
-    select "seats"."id", null, null, null, null, null, ${nothing}, "seats"."body", "seats"."role"
+    select "seats"."id", null, null, null, null, null, null, ${nothing}, "seats"."body", "seats"."role"
     from "seats" where "seats"."personId" = ${personId} and ${validOn('seats', today)}
   )`
 }
@@ -94,6 +97,7 @@ function appointmentOf(row: HeldRow): Appointment {
     postName: row.kind === 'vacant' ? (offices[row.postName ?? ''] ?? '') : (row.postName ?? ''),
     rank: row.rank ?? 0,
     isHead: row.isHead === 1,
+    isDeputy: row.isDeputy === 1,
     kind: row.kind,
     ...(row.headId !== null && {
       actsFor: { personId: row.headId, name: row.headName ?? '', until: row.until ?? '' },

@@ -9,6 +9,8 @@ export interface Appointment {
   postName: string
   rank: number
   isHead: boolean
+  /** By 発令 of the rank that stands in for heads 「次長級」. */
+  isDeputy: boolean
   /**
    * The first three by 発令. `delegated`: a head's duties for a period 「代理」. `vacant`: the duties of a department that
    * nobody heads, by being 次長 of its bureau or, where there is none, of the secretariat.

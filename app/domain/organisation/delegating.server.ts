@@ -86,7 +86,7 @@ async function findHead(ctx: Ctx, departmentId: number, day: Day): Promise<numbe
 }
 
 async function insistOnChoice(ctx: Ctx, { departmentId, delegateId, validFrom }: Naming): Promise<void> {
-  const choice = await selectDelegateChoices(ctx.tx, departmentId)
+  const choice = await selectDelegateChoices(ctx.tx, departmentId, ctx.today)
     .where('appointments.personId', '=', delegateId)
     .where('appointments.validFrom', '<=', validFrom)
     .where((eb) =>

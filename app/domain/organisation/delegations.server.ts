@@ -2,7 +2,7 @@ import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
 import type { Actor } from './actor'
-import { delegationsInForce, deputyRank } from './heads.server'
+import { delegationsInForce, deputyRankOn } from './heads.server'
 import { mayDelegate } from './policy'
 
 export type DelegationState = 'coming' | 'running' | 'lapsed' | 'over'
@@ -56,7 +56,7 @@ export async function findDelegationDepartment(db: Db, actor: Actor, id: number)
 
 /** Who may be named: the people of the department, today's and those to come, and the 次長 of its bureau. */
 export async function listDelegateChoices(db: Db, departmentId: number, today: Day) {
-  const rows = await selectDelegateChoices(db, departmentId)
+  const rows = await selectDelegateChoices(db, departmentId, today)
     .innerJoin('people', 'people.id', 'appointments.personId')
     .select(['people.name', 'people.employeeNumber', 'posts.name as postName'])
     .where((eb) => eb.or([eb('appointments.validTo', 'is', null), eb('appointments.validTo', '>=', today)]))
@@ -67,7 +67,7 @@ export async function listDelegateChoices(db: Db, departmentId: number, today: D
   return [...new Map(rows.map((row) => [row.personId, row])).values()]
 }
 
-export function selectDelegateChoices(db: Db, departmentId: number) {
+export function selectDelegateChoices(db: Db, departmentId: number, today: Day) {
   return db
     .selectFrom('departments')
     .innerJoin('appointments', (join) =>
@@ -85,7 +85,7 @@ export function selectDelegateChoices(db: Db, departmentId: number) {
     .where((eb) =>
       eb.or([
         eb('appointments.departmentId', '=', eb.ref('departments.id')),
-        eb('posts.rank', '=', deputyRank),
+        eb('posts.rank', '=', deputyRankOn(today)),
       ]),
     )
 }

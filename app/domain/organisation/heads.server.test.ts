@@ -8,6 +8,7 @@ import { importDepartments } from './departments.server'
 import { searchDepartments } from './lookup.server'
 import { listSeatHolders } from './seats.server'
 import { isValidOn } from './validity'
+import { changeYearSettings } from './year-settings.server'
 
 const bySystem = 0
 const chief = (line: Partial<AppointmentLine>): AppointmentLine => ({
@@ -55,6 +56,28 @@ describe('the head of a department 「所属長」', () => {
     )
     expect(await nameOfHead(world, town, '2026-12-31')).toBe('渡邉　健')
     expect(await nameOfHead(world, town, '2027-01-01')).toBeUndefined()
+  })
+
+  it('is stood in for by the rank that the settings of the year name, else by the secretariat', async () => {
+    await using world = await freshWorld()
+    const town = await smallTown(world)
+    const { nakamura, kobayashi } = town.people
+    await world.act(bySystem, (ctx) =>
+      importAppointments(ctx, [
+        chief({ employeeNumber: '000003', validFrom: '2024-04-01', validTo: '2026-05-31' }),
+      ]),
+    )
+    const standsIn = async (personId: number, day: string) => {
+      const actor = await findActor(world.reader, personId, day)
+      return [heads(actor, town.departments.citizens), actor.appointments[0]?.isDeputy]
+    }
+    expect(await standsIn(nakamura, '2026-06-01')).toEqual([true, true])
+    const settings = { deputyRank: 4 }
+    await world.act(bySystem, (ctx) => changeYearSettings(ctx, { fiscalYear: 2026, version: 1, settings }))
+    expect(await standsIn(nakamura, '2026-06-01')).toEqual([false, false])
+    expect(await standsIn(kobayashi, '2026-06-01')).toEqual([true, false])
+    // The latest year that has begun: nobody has opened 2027 yet.
+    expect(await standsIn(nakamura, '2027-04-01')).toEqual([false, false])
   })
 })
 

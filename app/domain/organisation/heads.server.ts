@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../calendar'
 import { validOn } from './validity'
+import { usualDeputyRank } from './year-settings'
 
 /*
  * Who answers for a department on a day: its head; a delegate 「代理」 beside the head; where nobody is head, the 次長 of
@@ -8,8 +9,14 @@ import { validOn } from './validity'
  * hundred departments. Whoever is still appointed to a department that has ended is nobody there. `actor.server.ts` asks from the person's side, everybody else from the department's.
  */
 
-/** 次長級, as the list of posts ranks them (1 部長級, 2 次長級, 3 課長級 …). */
-export const deputyRank = 2
+/** 次長級, as the settings of the year rank it in the list of posts: of the latest year that has begun by that day. */
+export function deputyRankOn(day: Day): RawBuilder<number> {
+  return sql<number>`coalesce((
+    select "fiscalYears"."deputyRank" from "fiscalYears"
+    where cast("fiscalYears"."fiscalYear" as text) || '-04-01' <= ${day}
+    order by "fiscalYears"."fiscalYear" desc limit 1
+  ), ${sql.lit(usualDeputyRank)})`
+}
 
 interface Held {
   departmentId: number
@@ -32,7 +39,7 @@ export function deputies(day: Day): RawBuilder<Held> {
     select "appointments"."departmentId", "appointments"."personId"
     from "posts" inner join "appointments" on "appointments"."postId" = "posts"."id"
     inner join "departments" on "departments"."id" = "appointments"."departmentId"
-    where "posts"."rank" = ${sql.lit(deputyRank)} and "posts"."isHead" = 0 and ${validOn('appointments', day)}
+    where "posts"."rank" = ${deputyRankOn(day)} and "posts"."isHead" = 0 and ${validOn('appointments', day)}
       and ${validOn('departments', day)}
   )`
 }

@@ -4,7 +4,7 @@ import { powersOf } from './powers'
 
 const nobody: Actor = { personId: 1, name: '鈴木', today: '2026-06-01', appointments: [], seats: [] }
 const clerk = {
-  ...{ departmentId: 2, departmentName: '市民課', bureauId: 1, postName: '主事', rank: 7 },
+  ...{ departmentId: 2, departmentName: '市民課', bureauId: 1, postName: '主事', rank: 7, isDeputy: false },
   ...{ isHead: false, kind: 'main' as const },
 }
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context'
 import { insist } from '../errors'
 import { mayKeepOrganisation } from './policy'
-import type { FiscalYearSettings } from './year-settings'
+import { type FiscalYearSettings, usualDeputyRank } from './year-settings'
 
 /** What a year begins with where the city says nothing else. */
 export const defaultSettings: FiscalYearSettings = {
@@ -21,6 +21,7 @@ export const defaultSettings: FiscalYearSettings = {
   suspiciousYenPerYear: 10_000_000,
   smallDepartmentProjects: 3,
   prepareDaysBefore: 60,
+  deputyRank: usualDeputyRank,
 }
 
 /** Opens a year with its settings. A year that is open already stays as it is. */

@@ -8,6 +8,9 @@ export type SettingValue = string | number | null
 export const countingBases = ['implemented', 'adopted'] as const
 export const denominators = ['inScope', 'all'] as const
 
+/** 2 次長級 in the list of posts, where 1 is 部長級 and 3 課長級; also where no year is open. */
+export const usualDeputyRank = 2
+
 export const basisLabels: Readonly<Record<FiscalYearSettings['countingBasis'], string>> = {
   implemented: '実施した日（採用された提案は、実施されてから数える）',
   adopted: '判定の日（採用された提案は、採用されたときに数える）',
@@ -34,6 +37,7 @@ export const settingLabels: Readonly<Record<SettingName, string>> = {
   suspiciousMinutesPerYear: '根拠を尋ねる時間の効果',
   suspiciousYenPerYear: '根拠を尋ねる金額の効果',
   prepareDaysBefore: '次の年度の準備の催促',
+  deputyRank: '次長級の級',
 }
 
 /** Which settings are decided together, each group on a page of its own. */
@@ -43,7 +47,8 @@ export const settingGroups = {
   deadlines: [
     ...(['receiveWithinWorkingDays', 'answerWithinDays', 'noticeWithinDays', 'confirmWithinDays'] as const),
     ...(['remindDaysBefore', 'minimumGroundsLength', 'titleLength'] as const),
-    ...(['suspiciousMinutesPerYear', 'suspiciousYenPerYear', 'prepareDaysBefore'] as const),
+    ...(['suspiciousMinutesPerYear', 'suspiciousYenPerYear'] as const),
+    ...(['prepareDaysBefore', 'deputyRank'] as const),
   ],
 } as const satisfies Record<string, readonly SettingName[]>
 
@@ -82,5 +87,6 @@ const quantities: Readonly<Record<SettingName, (amount: number, typed: string) =
   titleLength: (length) => `${length}字以内`,
   suspiciousMinutesPerYear: (hours) => `年${hours.toLocaleString('ja-JP')}時間を超えるとき`,
   prepareDaysBefore: (days) => `次の年度の初日の${days}日前から`,
+  deputyRank: (rank) => `級が${rank}の職位`,
   suspiciousYenPerYear: (yen) => `年${yen.toLocaleString('ja-JP')}円を超えるとき`,
 }

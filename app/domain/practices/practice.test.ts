@@ -15,7 +15,16 @@ const section = 12
 const bureau = 10
 
 const appointed = (departmentId: number, isHead = false): Appointment => ({
-  ...{ departmentId, departmentName: '課', bureauId: bureau, postName: '', rank: 7, isHead, kind: 'main' },
+  ...{
+    departmentId,
+    departmentName: '課',
+    bureauId: bureau,
+    postName: '',
+    rank: 7,
+    isHead,
+    isDeputy: false,
+    kind: 'main',
+  },
 })
 const person = (personId: number, ...appointments: Appointment[]): Actor => ({
   ...{ personId, name: '', today: '2026-06-01', appointments, seats: [] },
