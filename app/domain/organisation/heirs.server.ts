@@ -81,9 +81,9 @@ export async function listHeirs(
   db: Db,
   ids: readonly number[],
   day: Day,
-): Promise<Map<number, { id: number; parentId: number | null }[]>> {
+): Promise<Map<number, { id: number; name: string; parentId: number | null }[]>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ first: number; id: number; parentId: number | null }>`
+  const { rows } = await sql<{ first: number; id: number; name: string; parentId: number | null }>`
     with recursive "line" ("first", "id") as (
       select "id", "id" from "departments" where "id" in (${sql.join(ids)})
       union
@@ -91,7 +91,7 @@ export async function listHeirs(
       inner join "line" on "line"."id" = "departmentSuccessors"."fromId"
       where "departmentSuccessors"."effectiveOn" <= ${day}
     )
-    select "line"."first", "departments"."id", "departments"."parentId"
+    select "line"."first", "departments"."id", "departments"."name", "departments"."parentId"
     from "line" inner join "departments" on "departments"."id" = "line"."id"
     where ${validOn('departments', day)}
     order by "departments"."code"`.execute(db)

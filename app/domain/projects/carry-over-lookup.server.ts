@@ -9,7 +9,7 @@ import { type CarryOver, faultOf, goesOn } from './carry-over'
 type Line = Omit<CarryOver, 'fault'>
 
 /**
- * The 事務事業 of the year before by bureau, department and code, each with what becomes of it in `fiscalYear`. Four
+ * The 事務事業 of the year before by bureau, department and code, each with what becomes of it in `fiscalYear`. Three
  * statements at most, however many there are.
  */
 export async function listCarryOvers(db: Db, fiscalYear: number): Promise<CarryOver[]> {
@@ -25,7 +25,7 @@ export async function listCarryOvers(db: Db, fiscalYear: number): Promise<CarryO
     .execute()
   const day = firstDayOf(fiscalYear)
   const endingIds = formers.filter((former) => !isValidOn(former, day)).map((former) => former.departmentId)
-  const heirs = await listHeirsByName(db, [...new Set(endingIds)], day)
+  const heirs = await listHeirs(db, [...new Set(endingIds)], day)
 
   const carried = new Set(there.map(({ projectId }) => projectId))
   const names = new Map([...formers, ...there].map(({ code, name }) => [code, name]))
@@ -39,7 +39,9 @@ export async function listCarryOvers(db: Db, fiscalYear: number): Promise<CarryO
     into:
       former.intoCode === null ? null : { code: former.intoCode, name: names.get(former.intoCode) ?? null },
     state: isDone(former, carried) ? 'done' : 'open',
-    heirs: isValidOn(former, day) ? null : (heirs.get(former.departmentId) ?? []),
+    heirs: isValidOn(former, day)
+      ? null
+      : (heirs.get(former.departmentId) ?? []).map(({ id, name }) => ({ id, name })),
   }))
   const goingOn = lines.filter((line) => line.state === 'open' && goesOn(line))
   const year = {
@@ -49,19 +51,21 @@ export async function listCarryOvers(db: Db, fiscalYear: number): Promise<CarryO
   return lines.map((line) => ({ ...line, fault: line.state === 'done' ? null : faultOf(line, year) }))
 }
 
-/** One of them, by its row in the year before. Throws NotFound. */
+/** One of them, by its row in the year before, with the year after. Throws NotFound, also while nobody has opened that. */
 export async function findCarryOver(db: Db, projectYearId: number) {
-  const former = await db
-    .selectFrom('projectYears')
-    .select('fiscalYear')
-    .where('id', '=', projectYearId)
+  const year = await db
+    .selectFrom('projectYears as former')
+    .innerJoin('fiscalYears', (join) =>
+      join.on((eb) => eb('fiscalYears.fiscalYear', '=', eb('former.fiscalYear', '+', 1))),
+    )
+    .select(['fiscalYears.fiscalYear', 'fiscalYears.closedAt'])
+    .where('former.id', '=', projectYearId)
     .executeTakeFirst()
-  if (!former) throw new NotFound()
-  const fiscalYear = former.fiscalYear + 1
-  const lines = await listCarryOvers(db, fiscalYear)
+  if (!year) throw new NotFound()
+  const lines = await listCarryOvers(db, year.fiscalYear)
   const line = lines.find((one) => one.projectYearId === projectYearId)
   if (!line) throw new NotFound()
-  return { fiscalYear, line, lines }
+  return { year, line, lines }
 }
 
 /** Of what a check page showed, so that nothing else is done than what was seen there. */
@@ -86,17 +90,6 @@ function isDone(
 
 function named(id: number | null, name: string | null): { id: number; name: string } | null {
   return id === null ? null : { id, name: name ?? '' }
-}
-
-async function listHeirsByName(db: Db, departmentIds: readonly number[], day: string) {
-  const heirs = await listHeirs(db, departmentIds, day)
-  const ids = [...heirs.values()].flat().map(({ id }) => id)
-  if (ids.length === 0) return new Map<number, { id: number; name: string }[]>()
-  const rows = await db.selectFrom('departments').select(['id', 'name']).where('id', 'in', ids).execute()
-  const names = new Map(rows.map(({ id, name }) => [id, name]))
-  return new Map(
-    [...heirs].map(([first, later]) => [first, later.map(({ id }) => ({ id, name: names.get(id) ?? '' }))]),
-  )
 }
 
 function selectFormers(db: Db) {

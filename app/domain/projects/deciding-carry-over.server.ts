@@ -3,7 +3,6 @@ import type { Ctx } from '../context'
 import { insist, RuleBroken } from '../errors'
 import { mayChangeYear } from '../organisation/policy'
 import { isValidOn } from '../organisation/validity'
-import { findKeptYear } from '../organisation/year-settings.server'
 import { type CarryOver, type CarryOverKind, goesOn } from './carry-over'
 import { findCarryOver } from './carry-over-lookup.server'
 
@@ -23,8 +22,9 @@ export async function decideCarryOver(
   ctx: Ctx,
   { projectYearId, ...decision }: { projectYearId: number } & CarryOverDecision,
 ): Promise<void> {
-  const { fiscalYear, line, lines } = await findCarryOver(ctx.tx, projectYearId)
-  insist(mayChangeYear(ctx.actor, await findKeptYear(ctx.tx, fiscalYear)))
+  const { year, line, lines } = await findCarryOver(ctx.tx, projectYearId)
+  insist(mayChangeYear(ctx.actor, year))
+  const { fiscalYear } = year
   insistOnOpen(line)
   const kept = keptOf(line, decision)
   if (kept?.departmentId) await insistOnDepartment(ctx, kept.departmentId, fiscalYear)

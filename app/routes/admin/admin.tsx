@@ -55,7 +55,7 @@ export default function AdminPage() {
             key: 'years',
             href: paths.years(),
             title: '年度',
-            meta: '年度を開き、目標、数え方、期限を決め、終わった年度を確定します',
+            meta: '年度を開いて準備し、事務事業を引き継ぎ、目標、数え方、期限を決め、終わった年度を確定します',
           },
           {
             key: 'campaigns',

@@ -4,7 +4,6 @@ import { firstDayOf, fiscalYearLabel } from '#app/domain/calendar'
 import { NotFound } from '#app/domain/errors'
 import { listDepartmentsOn } from '#app/domain/organisation/departments-lookup.server'
 import { mayChangeYear, mayKeepOrganisation } from '#app/domain/organisation/policy'
-import { findKeptYear } from '#app/domain/organisation/year-settings.server'
 import { carryOverLabels } from '#app/domain/projects/carry-over'
 import { findCarryOver } from '#app/domain/projects/carry-over-lookup.server'
 import { decideCarryOver } from '#app/domain/projects/deciding-carry-over.server'
@@ -27,10 +26,9 @@ import { verb } from '#app/web/verb.server'
 type Asked = Pick<PageArgs, 'actor' | 'db' | 'params'>
 
 /** To whoever may not keep the years these pages do not exist. */
-async function loadLine({ actor, db, params }: Asked) {
+function loadLine({ actor, db, params }: Asked) {
   if (!mayKeepOrganisation(actor).ok) throw new NotFound()
-  const { fiscalYear, line } = await findCarryOver(db, idParam(params, 'id'))
-  return { line, year: await findKeptYear(db, fiscalYear) }
+  return findCarryOver(db, idParam(params, 'id'))
 }
 
 export const loader = page(async (args) => {
