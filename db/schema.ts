@@ -21,6 +21,7 @@ export interface Database {
   fiscalYears: FiscalYearRow
   yearChecks: YearCheckRow
   reasonCodes: ReasonCodeRow
+  retentionRules: RetentionRuleRow
   // accounts
   accounts: AccountRow
   sessions: SessionRow
@@ -255,6 +256,14 @@ export interface YearCheckRow {
   item: string
   checkedAt: string
   checkedById: number | null
+}
+
+/** 保存期間, in years from the April after something was made. */
+export interface RetentionRuleRow {
+  what: 'notifications' | 'imports'
+  years: number
+  setAt: string
+  setById: number | null
 }
 
 export interface ReasonCodeRow {

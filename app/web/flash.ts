@@ -108,6 +108,8 @@ const flashes: Readonly<Record<string, string>> = {
   projectAdded: '新しい事務事業を加えました。',
   campaignOpened: '募集を登録しました。次に、採点表を確かめてください。',
   campaignChanged: '募集を変えました。',
+  retentionSet: '保存期間を決めました。',
+  disposed: '廃棄しました。監査ログに記録しました。',
   reasonAdded: '理由を加えました。これから選べます。',
   reasonRenamed: '理由の名前を変えました。前に選ばれた理由は、前の名前のまま残ります。',
   reasonMoved: '理由の順番を変えました。',

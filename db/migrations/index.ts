@@ -31,6 +31,7 @@ import * as carryOvers from './0080-carry-overs'
 import * as campaignVersions from './0081-campaign-versions'
 import * as yearPreparation from './0082-year-preparation'
 import * as deputyRank from './0083-deputy-rank'
+import * as retention from './0084-retention'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -66,4 +67,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0081-campaign-versions': campaignVersions,
   '0082-year-preparation': yearPreparation,
   '0083-deputy-rank': deputyRank,
+  '0084-retention': retention,
 }

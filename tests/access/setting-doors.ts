@@ -77,12 +77,29 @@ const checkDoors: Doors = {
   'POST /admin/years/:id/check/removal': { ...year, form: () => ({ item: 'rubric' }) },
 }
 
+const administrators = ['administrator'] as const
+
+const retentionDoors: Doors = {
+  'GET /admin/retention': { may: administrators },
+  ...both('/admin/retention/years', {
+    may: administrators,
+    form: () => ({ notifications: '5', imports: '2' }),
+  }),
+  'GET /admin/retention/disposal': { may: administrators, query: () => '?what=imports' },
+  // Nothing is that old in this story.
+  'POST /admin/retention/disposal': {
+    ...{ may: administrators, done: 422 },
+    form: () => ({ what: 'imports', before: '2025-04-01' }),
+  },
+}
+
 /** What the town decides for itself. */
 export const settingDoors: Doors = {
   ...yearDoors,
   ...carryOverDoors,
   ...campaignDoors,
   ...checkDoors,
+  ...retentionDoors,
   'GET /admin/reasons': { may: keepers },
   ...both('/admin/reasons/new', {
     ...{ may: keepers, query: () => '?for=difficult' },

@@ -186,6 +186,9 @@ export type OfficeEvent =
     }
   | { kind: 'project.added'; fiscalYear: number; projectId: number }
   | { kind: 'yearCheck.made' | 'yearCheck.takenBack'; fiscalYear: number; item: string }
+  | { kind: 'retention.set'; what: string; years: number }
+  /** 廃棄 of what is older than that day. */
+  | { kind: 'retention.disposed'; what: string; before: Day; count: number }
   /** 募集. `rubricFromId` is the one whose 採点表 it begins with. */
   | { kind: 'campaign.opened'; campaignId: number; fiscalYear: number; rubricFromId: number | null }
   | { kind: 'campaign.changed'; campaignId: number; fiscalYear: number }

@@ -159,6 +159,8 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'fiscalYear.closed':
     case 'projects.carriedOver':
     case 'project.added':
+    case 'retention.set':
+    case 'retention.disposed':
     case 'yearCheck.made':
     case 'yearCheck.takenBack':
     case 'campaign.opened':

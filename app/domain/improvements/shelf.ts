@@ -83,6 +83,8 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'fiscalYear.closed':
     case 'projects.carriedOver':
     case 'project.added':
+    case 'retention.set':
+    case 'retention.disposed':
     case 'yearCheck.made':
     case 'yearCheck.takenBack':
     case 'campaign.opened':

@@ -48,6 +48,8 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'delegation.ended':
     case 'fiscalYear.closed':
     case 'project.added':
+    case 'retention.set':
+    case 'retention.disposed':
     case 'yearCheck.made':
     case 'yearCheck.takenBack':
     case 'campaign.opened':

@@ -90,6 +90,8 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'project.added': [{ fiscalYear: 2027, projectId: 4 }, []],
   'yearCheck.made': [{ fiscalYear: 2027, item: 'rubric' }, []],
   'yearCheck.takenBack': [{ fiscalYear: 2027, item: 'rubric' }, []],
+  'retention.set': [{ what: 'imports', years: 1 }, []],
+  'retention.disposed': [{ what: 'imports', before: '2026-04-01', count: 3 }, []],
   'campaign.opened': [{ campaignId: 3, fiscalYear: 2027, rubricFromId: 2 }, []],
   'campaign.changed': [{ campaignId: 3, fiscalYear: 2027 }, []],
   'synonyms.set': [{ groups: 2 }, []],

@@ -65,6 +65,8 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'fiscalYear.closed':
     case 'projects.carriedOver':
     case 'project.added':
+    case 'retention.set':
+    case 'retention.disposed':
     case 'yearCheck.made':
     case 'yearCheck.takenBack':
     case 'campaign.opened':

@@ -10,6 +10,7 @@ import {
   requiredText,
 } from '../fields.server'
 import { shares } from './quorum-rule'
+import { type Retained, retained, retainedLabels } from './retention'
 import { bodies } from './seat'
 import { yearChecks } from './year-check'
 import { countingBases, denominators } from './year-settings'
@@ -100,6 +101,16 @@ export const YearCountingForm = z.object({
 })
 
 export const YearCheckForm = z.object({ item: z.enum(yearChecks) })
+
+const years = (label: string) => requiredWhole(label, { min: 1, max: 100 })
+
+export const RetentionForm = z.object({
+  notifications: years(retainedLabels.notifications),
+  imports: years(retainedLabels.imports),
+} satisfies Record<Retained, unknown>)
+
+/** What the check page showed travels with the button. */
+export const DisposalForm = z.object({ what: z.enum(retained), before: requiredDay('保存する最初の日') })
 
 export const LastDayForm = z.object({ lastDay: requiredDay('最後の日') })
 

@@ -39,6 +39,13 @@ export function maySeatOn(actor: Actor, body: Body): Verdict {
   return no('システム管理者を決められるのは、システム管理者です。')
 }
 
+/** 保存期間 and 廃棄: what goes is gone for everybody. */
+export function mayKeepRetention(actor: Actor): Verdict {
+  return isSystem(actor) || sitsOn(actor, 'administrators')
+    ? yes
+    : no('保存期間を決め、廃棄できるのは、システム管理者です。')
+}
+
 /** 代理 is for the head to arrange, and for the office where the head is not there to do it. */
 export function mayDelegate(actor: Actor, departmentId: number): Verdict {
   if (isAppointedHead(actor, departmentId) || mayKeepOrganisation(actor).ok) return yes

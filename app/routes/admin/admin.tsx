@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayAudit, mayKeepAccounts } from '#app/domain/accounts/policy'
 import { insist } from '#app/domain/errors'
-import { mayKeepOrganisation } from '#app/domain/organisation/policy'
+import { mayKeepOrganisation, mayKeepRetention } from '#app/domain/organisation/policy'
 import { ItemList } from '#app/ui/item-list'
 import { Page } from '#app/ui/page'
 import { site } from '#app/web/connections.server'
@@ -14,6 +14,7 @@ export const loader = page(async ({ actor }) => {
   insist(mayKeepOrganisation(actor))
   return {
     mayAudit: mayAudit(actor).ok,
+    keepsRetention: mayKeepRetention(actor).ok,
     keepsSignIn: site().provider !== undefined && mayKeepAccounts(actor).ok,
   }
 })
@@ -21,7 +22,7 @@ export const loader = page(async ({ actor }) => {
 export const meta: MetaFunction = () => titled('管理')
 
 export default function AdminPage() {
-  const { mayAudit: audits, keepsSignIn } = useLoaderData<typeof loader>()
+  const { mayAudit: audits, keepsRetention, keepsSignIn } = useLoaderData<typeof loader>()
   return (
     <Page title="管理" crumbs={[{ href: paths.home(), label: 'ホーム' }, { label: '管理' }]}>
       <ItemList
@@ -88,6 +89,16 @@ export default function AdminPage() {
                   href: paths.signInRules(),
                   title: 'サインインの方法',
                   meta: 'シングルサインオンで、利用者IDをどうひも付け、パスワードをだれに認めるか',
+                },
+              ]
+            : []),
+          ...(keepsRetention
+            ? [
+                {
+                  key: 'retention',
+                  href: paths.retention(),
+                  title: '保存期間',
+                  meta: 'お知らせと取り込んだファイルの保存期間を決め、過ぎたものを確かめてから廃棄します',
                 },
               ]
             : []),

@@ -42,6 +42,7 @@ export const acceptsNothing: Readonly<Record<string, string>> = {
   '/admin/years/:id/counting/check': 'sends what was shown',
   '/admin/years/:id/closing': 'a button alone',
   '/admin/years/:id/projects/check': 'sends what was shown',
+  '/admin/retention/disposal': 'sends what was shown',
   '/admin/imports/:id/preview': 'a button alone',
   '/admin/imports/:id/discard': 'a button alone',
   '/admin/imports/:id/application': 'what is not in the file stays, where nobody says otherwise',

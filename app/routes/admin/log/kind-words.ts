@@ -78,6 +78,8 @@ export const kindWords: Readonly<Record<EventKind, string>> = {
   'yearCheck.takenBack': '年度の準備の確認を取り消しました',
   'campaign.opened': '募集を登録しました',
   'campaign.changed': '募集を変えました',
+  'retention.set': '保存期間を決めました',
+  'retention.disposed': '保存期間を過ぎたものを廃棄しました',
   'quorum.set': '会議体の定数と定足数を決めました',
   'accountRule.set': '使っていないアカウントの日数を決めました',
   'reasonCode.set': '理由コードを変えました',

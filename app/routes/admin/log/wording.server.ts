@@ -3,6 +3,7 @@ import type { Db } from '#app/domain/context'
 import type { AuditLine } from '#app/domain/events/audit.server'
 import type { DomainEvent } from '#app/domain/events/event'
 import { type Reader, sentenceOf } from '#app/domain/events/sentence'
+import { retainedLabels } from '#app/domain/organisation/retention'
 import { yearCheckInWords } from '#app/domain/organisation/year-check'
 import { carriedOverInWords } from '#app/domain/projects/carry-over'
 import { listLabels } from '#app/domain/transfer/list'
@@ -56,6 +57,10 @@ function officeSentence(event: DomainEvent): string {
       return `${fiscalYearLabel(event.fiscalYear)}の準備「${yearCheckInWords(event.item)}」を確認しました`
     case 'yearCheck.takenBack':
       return `${fiscalYearLabel(event.fiscalYear)}の準備「${yearCheckInWords(event.item)}」の確認を取り消しました`
+    case 'retention.set':
+      return `「${labelOf(retainedLabels)(event.what)}」の保存期間を${event.years}年にしました`
+    case 'retention.disposed':
+      return `「${labelOf(retainedLabels)(event.what)}」の${wareki(event.before)}より前の${event.count}件を廃棄しました`
     case 'campaign.opened':
       return `${fiscalYearLabel(event.fiscalYear)}の募集を登録しました`
     case 'campaign.changed':
