@@ -48,7 +48,7 @@ export default function LinesPage() {
       wide
     >
       {lines.length === 0 ? (
-        <Empty>この区分の行はありません。</Empty>
+        <Empty>この区分の行はないか、保存期間を過ぎて廃棄されています。</Empty>
       ) : (
         <PreviewLines outcome={outcome} lines={lines} captionHidden />
       )}
