@@ -68,6 +68,7 @@ export interface Database {
   referrals: ReferralRow
   holds: HoldRow
   holdNotes: HoldNoteRow
+  answerTemplates: AnswerTemplateRow
   returns: ReturnRow
   refusals: RefusalRow
   mergers: MergerRow
@@ -760,6 +761,22 @@ export interface HoldNoteRow {
   note: string
   writtenAt: string
   writtenById: number
+}
+
+/** 回答のひな形: wordings that a department keeps for its consideration records. */
+export interface AnswerTemplateRow {
+  id: Id
+  departmentId: number
+  name: string
+  grounds: string
+  conditions: string
+  possibleWhen: string
+  wordToProposer: string
+  version: number
+  writtenAt: string
+  writtenById: number
+  retiredAt: string | null
+  retiredById: number | null
 }
 
 /** 差戻し: what is missing. */

@@ -32,6 +32,7 @@ import * as campaignVersions from './0081-campaign-versions'
 import * as yearPreparation from './0082-year-preparation'
 import * as deputyRank from './0083-deputy-rank'
 import * as retention from './0084-retention'
+import * as answerTemplates from './0085-answer-templates'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -68,4 +69,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0082-year-preparation': yearPreparation,
   '0083-deputy-rank': deputyRank,
   '0084-retention': retention,
+  '0085-answer-templates': answerTemplates,
 }

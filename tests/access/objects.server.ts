@@ -8,6 +8,7 @@ import { listAppointmentsOf, listSeatsOf } from '#app/domain/organisation/people
 import { bringIn, upload } from '#tests/support/imports.server'
 import { confirmed, reported } from '#tests/support/practices.server'
 import { copyAttachments } from '#app/domain/attachments/storing.server'
+import { addTemplate } from '#app/domain/proposals/answer-templates.server'
 import { saveSearch } from '#app/domain/improvements/saved-searches.server'
 import { draftPractice } from '#app/domain/practices/drafting.server'
 import { emptyContent, type PracticeContent } from '#app/domain/practices/content'
@@ -75,6 +76,8 @@ export interface Objects {
   readonly record: number
   /** What 市民課 asked of 福祉課 about `consulted`. */
   readonly consultation: number
+  /** 回答のひな形 of 市民課. */
+  readonly template: number
   /** A message to the author. */
   readonly message: number
   readonly improvement: number
@@ -144,6 +147,7 @@ export async function makeObjects(
     ...{ town, players, ids },
     record: await story.recordOf(telling, considering),
     consultation: await story.consultationOf(telling),
+    template: await makeTemplate(world, town, players),
     message: await newestMessageTo(world, players.author),
     improvement: await newestImprovement(world),
     savedSearch: await world.act(players.employee, (ctx) =>
@@ -245,6 +249,20 @@ async function newestMessageTo(world: TestWorld, personId: number): Promise<numb
     .limit(1)
     .executeTakeFirstOrThrow()
   return id
+}
+
+async function makeTemplate(world: TestWorld, town: SmallTown, players: Players): Promise<number> {
+  const { templateId } = await world.act(players.head, (ctx) =>
+    addTemplate(ctx, {
+      ...{
+        departmentId: town.departments.citizens,
+        name: '改修を待つもの',
+        grounds: '改修に合わせて考えます。',
+      },
+      ...{ conditions: '', possibleWhen: '改修の図面ができたとき。', wordToProposer: '' },
+    }),
+  )
+  return templateId
 }
 
 async function newestImprovement(world: TestWorld): Promise<number> {

@@ -4,6 +4,8 @@ import { type Objects, readers } from './objects.server'
 import { signed } from './parts.server'
 
 const asked = ['head', 'member'] as const
+/** Of whatever department, and in place of a head. */
+const heading = ['head', 'otherHead', 'formerHead', 'secretariat', 'chair', 'council'] as const
 const secretariat = ['secretariat'] as const
 const committee = ['secretariat', 'chair', 'recused', 'council'] as const
 /** The vice-chair of the lead department's own bureau keeps out of what is decided about it 「除斥」. */
@@ -11,6 +13,8 @@ const deciding = ['secretariat', 'chair'] as const
 const putting = ['secretariat', 'chair', 'recused'] as const
 
 const record = ({ record: id }: Objects) => id
+
+const wording = { name: '費用の要るもの', grounds: '次の予算で考えます。' }
 
 const answer = () => ({
   ...{ stance: 'do', grounds: '窓口の列を短くでき、来庁者の負担が減るため、実施します。' },
@@ -24,6 +28,25 @@ const considerationDoors: Doors = {
   'GET /considerations/:id/print': { of: 'considering', id: record, may: signed },
   'GET /considerations/csv': { may: signed },
   'GET /considerations/xlsx': { may: signed },
+  'GET /considerations/templates': { may: signed },
+  'GET /considerations/templates/new': { may: heading },
+  'POST /considerations/templates/new': {
+    may: ['head'],
+    form: ({ town }) => ({ ...wording, departmentId: String(town.departments.citizens) }),
+  },
+  ...both('/considerations/templates/:id', {
+    ...{ id: ({ template }) => template, seenBy: asked, may: ['head'] },
+    form: () => ({ ...wording, version: '1' }),
+  }),
+  'GET /considerations/templates/:id/retirement': { id: ({ template }) => template, may: signed, done: 302 },
+  'POST /considerations/templates/:id/retirement': {
+    ...{ id: ({ template }) => template, seenBy: asked, may: ['head'] },
+  },
+  'GET /considerations/:id/template': { of: 'considering', id: record, may: signed },
+  'POST /considerations/:id/template': {
+    ...{ of: 'considering', id: record, may: asked },
+    form: ({ template }) => ({ ...answer(), templateId: String(template) }),
+  },
   'GET /considerations/answer-days': { may: secretariat },
   ...both('/considerations/:id/extension', {
     ...{ of: 'considering', id: record, may: ['head'] },

@@ -42,6 +42,20 @@ const fields = {
 /** A draft may lack anything; what is there must be readable. */
 export const ConsiderationDraftForm = z.object(fields)
 
+/** The same with the wording to fill it from. */
+export const DraftFromTemplateForm = z.object({ ...fields, templateId: requiredId('ひな形') })
+
+/** 回答のひな形 */
+export const TemplateForm = z.object({
+  name: requiredText('ひな形の名前', { max: 40 }),
+  grounds: fields.grounds,
+  conditions: fields.conditions,
+  possibleWhen: fields.possibleWhen,
+  wordToProposer: fields.wordToProposer,
+})
+
+export const NewTemplateForm = TemplateForm.extend({ departmentId: requiredId('課') })
+
 /** What is kept while typing: a day or a sum that is only half typed is not there yet. */
 export const UnfinishedConsiderationForm = z.object({
   ...fields,

@@ -74,6 +74,9 @@ export default function InboxPage() {
           <ViewLink href={paths.considerations({ view: 'answered' })} current={view === 'answered'}>
             回答済み
           </ViewLink>
+          <a href={paths.templates()} className="nav-link">
+            回答のひな形
+          </a>
         </>
       }
     >

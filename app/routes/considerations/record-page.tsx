@@ -113,6 +113,8 @@ function Writing(record: RecordPageProps) {
           answer: paths.answer(id),
           draft: paths.consideration(id),
           autosave: paths.considerationDraft(id),
+          template: paths.draftFromTemplate(id),
+          templates: paths.templates(),
         }}
       />
     </section>

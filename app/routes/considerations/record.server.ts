@@ -11,6 +11,7 @@ import { listExtensions } from '#app/domain/proposals/consideration-extension.se
 import { listReassignments } from '#app/domain/proposals/consideration-reassignment.server'
 import { findRecordSeenBy } from '#app/domain/proposals/consideration-record.server'
 import { listProjectChoices } from '#app/domain/proposals/committee-naming.server'
+import { listTemplates } from '#app/domain/proposals/answer-templates.server'
 import { listReasonCodes } from '#app/domain/organisation/reason-codes.server'
 import type { PageArgs } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
@@ -39,6 +40,7 @@ export async function loadRecord({ actor, db, today, params, form }: PageArgs) {
           }
         : null,
     reasons: writes.ok ? await listReasonCodes(db, 'difficult') : [],
+    templates: writes.ok ? (await listTemplates(db, actor)).map(({ id, name }) => ({ id, name })) : [],
     form: await form(draft ? valuesOf(draft.text) : {}, draft?.version ?? 0),
     takeUpForm: await form(),
     extensions: await listExtensions(db, asked.id),

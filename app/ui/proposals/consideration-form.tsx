@@ -14,7 +14,9 @@ import { stanceLabels } from '#app/ui/words'
 export interface ConsiderationFormProps {
   form: FormState
   /** Where the answer, the draft and what is typed meanwhile go. */
-  hrefs: { answer: string; draft: string; autosave: string }
+  hrefs: { answer: string; draft: string; autosave: string; template: string; templates: string }
+  /** 回答のひな形 to choose from. */
+  templates: readonly { id: number; name: string }[]
   reasons: readonly { code: string; label: string }[]
   minimumGroundsLength: number
   mayAnswer: Verdict
@@ -71,7 +73,36 @@ export function ConsiderationForm(props: ConsiderationFormProps) {
         {mayAnswer.ok && <Button>回答する</Button>}
       </Actions>
       {!mayAnswer.ok && <Refused reason={mayAnswer.reason}>回答する</Refused>}
+      <Templates {...props} />
     </VerbForm>
+  )
+}
+
+/** Below the buttons, for the first of a form is what Enter presses. */
+function Templates({ form, hrefs, templates }: ConsiderationFormProps) {
+  const link = (
+    <a href={hrefs.templates} className="nav-link">
+      回答のひな形
+    </a>
+  )
+  if (templates.length === 0) return <p className="no-print">{link}</p>
+  return (
+    <div className="flow no-print">
+      <SelectField
+        form={form}
+        name="templateId"
+        label="ひな形"
+        empty="選んでください"
+        hint="空いている欄だけに入れ、下書きを保存します。書いた文は変わりません。"
+        options={templates.map(({ id, name }) => ({ value: String(id), label: name }))}
+      />
+      <Actions>
+        <Button kind="secondary" formAction={hrefs.template}>
+          空いている欄に入れる
+        </Button>
+        {link}
+      </Actions>
+    </div>
   )
 }
 

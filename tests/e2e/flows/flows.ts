@@ -66,11 +66,14 @@ const accept: Flow = {
 }
 
 const consider: Flow = {
-  does: 'writes the consideration record',
+  does: 'writes the consideration record, beginning with a wording of the department',
   as: 'head',
   async run(hand) {
     await hand.page.goto(paths.considerations())
     await hand.follow(markOf('considering'))
+    await hand.select('ひな形', '改修を待つもの')
+    await hand.press('空いている欄に入れる')
+    await expectDone(hand.page, '空いていた欄にひな形を入れ、下書きを保存しました。')
     await hand.choose('一部実施する')
     await hand.write('実施する部分', '住民票の窓口。')
     await hand.write('理由', '人の多い窓口から始めるのがよいと考えます。')
