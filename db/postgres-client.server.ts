@@ -6,35 +6,38 @@ const asksBeforePreparing = 3
 const mostPrepared = 400
 const mostCounted = 4_000
 
-const asks = new Map<string, number>()
-const names = new Map<string, string>()
-
 /**
- * Prepares the statements that come again and again, so that PostgreSQL plans them a few times and not with each page: what
- * stands around a proposal takes it longer to plan than to find. SQLite's connection keeps its statements for the same reason.
+ * Clients for one pool, which prepare the statements that come again and again, so that PostgreSQL plans them a few times
+ * and not with each page: what stands around a proposal takes it longer to plan than to find. SQLite's connection keeps its
+ * statements for the same reason.
  */
-export class PreparingClient extends pg.Client {
-  override query(...given: unknown[]): never {
-    const [text, values] = given
-    const isPlain =
-      typeof text === 'string' && Array.isArray(values) && values.length > 0 && given.length === 2
-    const name = isPlain ? nameOf(text) : undefined
-    const asked = name === undefined ? given : [{ name, text, values }]
-    return Reflect.apply(super.query, this, asked) as never
-  }
-}
+export function preparingClient(): typeof pg.Client {
+  const asks = new Map<string, number>()
+  const names = new Map<string, string>()
 
-function nameOf(text: string): string | undefined {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= mostPrepared) return known
-  const count = (asks.get(text) ?? 0) + 1
-  if (count < asksBeforePreparing) {
-    if (asks.size >= mostCounted) asks.clear()
-    asks.set(text, count)
-    return undefined
+  const nameOf = (text: string): string | undefined => {
+    const known = names.get(text)
+    if (known !== undefined || names.size >= mostPrepared) return known
+    const count = (asks.get(text) ?? 0) + 1
+    if (count < asksBeforePreparing) {
+      if (asks.size >= mostCounted) asks.clear()
+      asks.set(text, count)
+      return undefined
+    }
+    asks.delete(text)
+    const name = `kaizen_${names.size + 1}`
+    names.set(text, name)
+    return name
   }
-  asks.delete(text)
-  const name = `kaizen_${names.size + 1}`
-  names.set(text, name)
-  return name
+
+  return class extends pg.Client {
+    override query(...given: unknown[]): never {
+      const [text, values] = given
+      const isPlain =
+        typeof text === 'string' && Array.isArray(values) && values.length > 0 && given.length === 2
+      const name = isPlain ? nameOf(text) : undefined
+      const asked = name === undefined ? given : [{ name, text, values }]
+      return Reflect.apply(super.query, this, asked) as never
+    }
+  }
 }

@@ -11,7 +11,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import type { Connections } from '#db/connect.server'
-import { PreparingClient } from '#db/postgres-client.server'
+import { preparingClient } from '#db/postgres-client.server'
 import type { Database } from '#db/schema'
 
 /** By which a database server knows our connections from those of others. */
@@ -62,7 +62,7 @@ function readerDialect(url: string): Dialect {
 
 function pool(url: string, options: string) {
   const connections = new pg.Pool({
-    Client: PreparingClient,
+    Client: preparingClient(),
     connectionString: url,
     options,
     types,
