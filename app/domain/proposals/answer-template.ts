@@ -1,4 +1,3 @@
-import { type Actor, heads } from '../organisation/actor'
 import { no, type Verdict, yes } from '../verdict'
 import type { ConsiderationText } from './consideration'
 
@@ -13,13 +12,13 @@ export interface AnswerTemplate extends TemplateText {
   readonly departmentName: string
   readonly name: string
   readonly version: number
+  /** The reader heads its department, or one that came out of it. */
+  readonly isHeaded: 0 | 1
 }
 
 /** Head and delegate answer, so they say in what words; everybody of the department drafts with them. */
-export function mayKeepTemplates(actor: Actor, departmentId: number): Verdict {
-  return heads(actor, departmentId)
-    ? yes
-    : no('回答のひな形を作り、直し、廃止できるのは、その課の所属長と代理の人です。')
+export function mayKeepTemplates(isHeaded: boolean): Verdict {
+  return isHeaded ? yes : no('回答のひな形を作り、直し、廃止できるのは、その課の所属長と代理の人です。')
 }
 
 /** The record with the wording in the fields that are still empty: what was typed is never replaced. */

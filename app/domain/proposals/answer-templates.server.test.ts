@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { findActor } from '#app/domain/organisation/actor.server'
 import { ChangedMeanwhile } from '#app/domain/errors'
+import { systemPersonId } from '#app/domain/organisation/actor'
+import { succeed } from '#app/domain/organisation/succession.server'
 import { accepted } from '#tests/support/proposals.server'
 import { answerText, considerationsOf } from '#tests/support/reviews.server'
 import { type PersonName, smallTown } from '#tests/support/town.server'
@@ -79,4 +81,16 @@ it('is changed by whoever has seen the last wording, and offered no more once it
   await world.act(town.people.takahashi, (ctx) => retireTemplate(ctx, templateId))
   expect(await story.seenBy('tanaka')).toEqual([])
   await story.add('takahashi', { name: '改修のあとで' })
+})
+
+it('goes on to the department that comes out of its own, whose head keeps it', async () => {
+  await using story = await kept()
+  const { world, town, templateId } = story
+  const { citizens: fromId, tax: toId } = town.departments
+  await world.act(systemPersonId, (ctx) =>
+    succeed(ctx, { fromId, toId, kind: 'merge', effectiveOn: '2026-05-01' }),
+  )
+  expect(await story.seenBy('watanabe')).toEqual(['改修を待つもの'])
+  await world.act(town.people.watanabe, (ctx) => retireTemplate(ctx, templateId))
+  expect(await story.seenBy('watanabe')).toEqual([])
 })

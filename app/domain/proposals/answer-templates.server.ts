@@ -1,6 +1,6 @@
 import type { Ctx, Db } from '../context'
 import { ChangedMeanwhile, insist, NotFound, RuleBroken } from '../errors'
-import { type Actor, departmentIds } from '../organisation/actor'
+import { type Actor, departmentIds, headedDepartmentIds, heads } from '../organisation/actor'
 import { isOrBecame } from '../organisation/heirs.server'
 import {
   type AnswerTemplate,
@@ -45,7 +45,7 @@ export async function addTemplate(
   ctx: Ctx,
   { departmentId, ...written }: WrittenTemplate & { departmentId: number },
 ): Promise<{ templateId: number }> {
-  insist(mayKeepTemplates(ctx.actor, departmentId))
+  insist(mayKeepTemplates(heads(ctx.actor, departmentId)))
   await insistOnSound(ctx, departmentId, written)
   const { id: templateId } = await ctx.tx
     .insertInto('answerTemplates')
@@ -64,7 +64,7 @@ export async function changeTemplate(
   { templateId, version, ...written }: WrittenTemplate & { templateId: number; version: number },
 ): Promise<void> {
   const kept = await findTemplate(ctx.tx, ctx.actor, templateId)
-  insist(mayKeepTemplates(ctx.actor, kept.departmentId))
+  insist(mayKeepTemplates(kept.isHeaded === 1))
   if (kept.version !== version) throw await changedMeanwhile(ctx, kept)
   await insistOnSound(ctx, kept.departmentId, written, templateId)
   await ctx.tx
@@ -76,8 +76,8 @@ export async function changeTemplate(
 
 /** Nobody is offered it any more; drafts that began with it keep their words. */
 export async function retireTemplate(ctx: Ctx, templateId: number): Promise<void> {
-  const { departmentId } = await findTemplate(ctx.tx, ctx.actor, templateId)
-  insist(mayKeepTemplates(ctx.actor, departmentId))
+  const { isHeaded } = await findTemplate(ctx.tx, ctx.actor, templateId)
+  insist(mayKeepTemplates(isHeaded === 1))
   await ctx.tx
     .updateTable('answerTemplates')
     .set({ retiredAt: ctx.now, retiredById: ctx.actor.personId })
@@ -128,7 +128,7 @@ async function insistOnSound(
 
 async function changedMeanwhile(
   ctx: Ctx,
-  { id, departmentId: _, departmentName: __, version, ...theirs }: AnswerTemplate,
+  { id, departmentId: _, departmentName: __, isHeaded: ___, version, ...theirs }: AnswerTemplate,
 ) {
   const writer = await ctx.tx
     .selectFrom('answerTemplates')
@@ -149,6 +149,15 @@ function selectTemplates(db: Db, actor: Actor) {
     .select(['answerTemplates.id', 'answerTemplates.departmentId', 'departments.name as departmentName'])
     .select(['answerTemplates.name', 'answerTemplates.version', 'answerTemplates.grounds'])
     .select(['answerTemplates.conditions', 'answerTemplates.possibleWhen', 'answerTemplates.wordToProposer'])
+    .select((eb) =>
+      eb
+        .case()
+        .when(isOrBecame('answerTemplates.departmentId', headedDepartmentIds(actor), actor.today))
+        .then<0 | 1>(1)
+        .else<0 | 1>(0)
+        .end()
+        .as('isHeaded'),
+    )
     .where('answerTemplates.retiredAt', 'is', null)
     .where(isOrBecame('answerTemplates.departmentId', departmentIds(actor), actor.today))
 }

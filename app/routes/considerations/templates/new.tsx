@@ -19,7 +19,7 @@ import { verb } from '#app/web/verb.server'
 
 export const loader = page(async ({ actor, form }) => {
   const headed = headedDepartmentIds(actor)
-  insist(mayKeepTemplates(actor, headed[0] ?? 0))
+  insist(mayKeepTemplates(headed.length > 0))
   const departments = headed.map((departmentId) => ({
     value: String(departmentId),
     label: actor.appointments.find((held) => held.departmentId === departmentId)?.departmentName ?? '',

@@ -18,8 +18,8 @@ import { verb } from '#app/web/verb.server'
 
 export const loader = page(async ({ actor, db, params, form }) => {
   const template = await findTemplate(db, actor, idParam(params, 'id'))
-  insist(mayKeepTemplates(actor, template.departmentId))
-  const { id: _, departmentId: __, departmentName, version, ...text } = template
+  insist(mayKeepTemplates(template.isHeaded === 1))
+  const { id: _, departmentId: __, isHeaded: ___, departmentName, version, ...text } = template
   return { departmentName, form: await form(text, version) }
 })
 

@@ -1,7 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { headedDepartmentIds } from '#app/domain/organisation/actor'
-import { mayKeepTemplates } from '#app/domain/proposals/answer-template'
 import { listTemplates } from '#app/domain/proposals/answer-templates.server'
 import { Empty } from '#app/ui/empty'
 import { Button, ButtonLink } from '#app/ui/form/actions'
@@ -18,7 +17,6 @@ export const loader = page(async ({ actor, db, form }) => {
     templates: await Promise.all(
       templates.map(async (template) => ({
         ...template,
-        mayKeep: mayKeepTemplates(actor, template.departmentId).ok,
         form: await form(),
       })),
     ),
@@ -50,7 +48,7 @@ export default function TemplatesPage() {
             <h2 id={`template-${template.id}`}>{template.name}</h2>
             <p className="secondary">{template.departmentName}</p>
             <TemplateTexts template={template} />
-            {template.mayKeep && (
+            {template.isHeaded === 1 && (
               <div className="flex flex-wrap items-center gap-3 no-print">
                 <ButtonLink kind="secondary" href={paths.template(template.id)} hidden={template.name}>
                   直す
