@@ -8,7 +8,7 @@ const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url))
 const ofTheWhole = [
   'app/commands/*.server.test.ts',
   'db/seed/whole-town.server.test.ts',
-  'tests/{access,blind,lifecycle}.server.test.ts',
+  'tests/{access,blind,lifecycle,statements}.server.test.ts',
 ]
 const apart = [...configDefaults.exclude, 'tests/{e2e,security}/**']
 
@@ -17,7 +17,7 @@ const onDatabase = '{app,db,tests}/**/*.server.test.{ts,tsx}'
 const onSqliteOnly = [
   'app/commands/*.server.test.ts',
   'db/seed/whole-town.server.test.ts',
-  'tests/{access,blind}.server.test.ts',
+  'tests/{access,blind,statements}.server.test.ts',
   'app/domain/**/{hashing,csv,forms,*-forms}.server.test.ts',
   'app/server/*.server.test.ts',
   'db/{sqlite,migrate,backup}.server.test.ts',

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { openSerialized, rawOf, serialize } from '#db/sqlite.server'
 import { type Answer, call, testFiles } from './access/calling.server'
 import type { Door } from './access/door'
+import { keyOf, seenBy } from './access/entering.server'
 import { matrix } from './access/matrix'
 import { makeObjects, markOf, type Objects, readers, type Secret } from './access/objects.server'
-import { type Part, parts, signed } from './access/parts.server'
+import { type Part, parts } from './access/parts.server'
 import { type Entrance, listEntrances } from './access/site'
 import { freshDatabase, type TestWorld, worldOn } from './support/world.server'
 
@@ -43,7 +44,7 @@ describe.each(declared)('%s', (name, entrance) => {
   const door = matrix[name] as Door
 
   it('lets in whom it should, and shuts out the others without a word of what is inside', async () => {
-    const [answers, leaks, changed] = await askEverybody(entrance, door, keyOf(door))
+    const [answers, leaks, changed] = await askEverybody(entrance, door, keyOf(door, objects))
     expect(answers).toEqual(Object.fromEntries(parts.map((part) => [part, expectedOf(entrance, door, part)])))
     expect(leaks).toEqual([])
     expect(changed).toEqual([])
@@ -61,20 +62,12 @@ function hides({ path }: Entrance, { done }: Door): boolean {
   return path.includes(':id') && done !== 302
 }
 
-function keyOf({ of, id }: Door): number {
-  return id?.(objects) ?? (of ? objects.ids[of] : 0)
-}
-
 function expectedOf({ method }: Entrance, door: Door, part: Part): number {
   const { may, open, done = method === 'GET' ? 200 : 302 } = door
   const sees = seenBy(door).includes(part)
   if (sees && may.includes(part)) return done
   if (open || part === 'stranger') return 302
   return sees ? 403 : 404
-}
-
-function seenBy({ of, seenBy: named, open }: Door): readonly Part[] {
-  return named ?? (of ? readers[of] : open ? parts : signed)
 }
 
 type Asked = [answers: Record<string, number>, leaks: string[], changed: string[]]

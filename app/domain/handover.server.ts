@@ -1,8 +1,9 @@
 import type { Day, Instant } from './calendar'
 import type { Db } from './context'
+import { together } from './nested.server'
 import { isOrBecame } from './organisation/heirs.server'
 import { practiceLifecycle } from './practices/practice'
-import { listOpenConsultations } from './proposals/consultation-inbox.server'
+import { openConsultations } from './proposals/consultation-inbox.server'
 import type { ImplementationStatus } from './proposals/decision'
 import { lifecycle } from './proposals/lifecycle'
 
@@ -54,20 +55,23 @@ export interface Handover {
 
 /**
  * 引継書: all that the head of a department owes or awaits, with what was asked of the departments it came out of. Of
- * matters, not of people: no author is named. Five statements, each list by its days and bounded.
+ * matters, not of people: no author is named. One statement, each list by its days and bounded.
  */
 export async function findHandover(db: Db, departmentId: number, today: Day): Promise<Handover> {
-  const rows = await listImplementations(db, departmentId, today)
+  const { implementations, ...owed } = await together(db, {
+    considerations: considerations(db, departmentId, today),
+    consultations: openConsultations(db, [departmentId], today),
+    reports: reports(db, departmentId, today),
+    implementations: implementationsOf(db, departmentId, today),
+    held: heldOf(db, departmentId, today),
+  })
   return {
-    considerations: await listConsiderations(db, departmentId, today),
-    consultations: await listOpenConsultations(db, [departmentId], today),
-    reports: await listReports(db, departmentId, today),
-    implementations: rows.map((row) => ({ ...row, status: row.status as ImplementationStatus })),
-    held: await listHeld(db, departmentId, today),
+    ...owed,
+    implementations: implementations.map((row) => ({ ...row, status: row.status as ImplementationStatus })),
   }
 }
 
-async function listConsiderations(db: Db, departmentId: number, today: Day) {
+function considerations(db: Db, departmentId: number, today: Day) {
   return db
     .selectFrom('considerations')
     .innerJoin('proposals', 'proposals.id', 'considerations.proposalId')
@@ -80,10 +84,9 @@ async function listConsiderations(db: Db, departmentId: number, today: Day) {
     .orderBy('considerations.dueOn')
     .orderBy('considerations.id')
     .limit(handoverLimit)
-    .execute()
 }
 
-async function listReports(db: Db, departmentId: number, today: Day) {
+function reports(db: Db, departmentId: number, today: Day) {
   return db
     .selectFrom('practices')
     .innerJoin('departments', 'departments.id', 'practices.departmentId')
@@ -94,11 +97,10 @@ async function listReports(db: Db, departmentId: number, today: Day) {
     .orderBy('practices.confirmDueOn', (order) => order.asc().nullsLast())
     .orderBy('practices.id')
     .limit(handoverLimit)
-    .execute()
 }
 
 /** From the notice until the effect was verified, or what was adopted was given up. */
-async function listImplementations(db: Db, departmentId: number, today: Day) {
+function implementationsOf(db: Db, departmentId: number, today: Day) {
   return db
     .selectFrom('implementations')
     .innerJoin('proposals', 'proposals.id', 'implementations.proposalId')
@@ -112,11 +114,10 @@ async function listImplementations(db: Db, departmentId: number, today: Day) {
     .orderBy('dueOn', (order) => order.asc().nullsLast())
     .orderBy('proposals.id')
     .limit(handoverLimit)
-    .execute()
 }
 
 /** 継続検討 of matters that the department leads: they come back on their day, and every April. */
-async function listHeld(db: Db, departmentId: number, today: Day) {
+function heldOf(db: Db, departmentId: number, today: Day) {
   return db
     .selectFrom('holds')
     .innerJoin('proposals', 'proposals.id', 'holds.proposalId')
@@ -129,5 +130,4 @@ async function listHeld(db: Db, departmentId: number, today: Day) {
     .orderBy('holds.recheckOn')
     .orderBy('holds.id')
     .limit(handoverLimit)
-    .execute()
 }

@@ -20,6 +20,24 @@ export function nested<Row>(db: Db, query: Query<Row>): RawBuilder<Nested<Simpli
     : sql<Nested<Simplify<Row>>>`${inSqlite(query)}`
 }
 
+/** For an IN: the keys, or one that nothing has where there are none, which SQL could not say. */
+export function keysOf(ids: readonly number[]): readonly number[] {
+  return ids.length === 0 ? [0] : ids
+}
+
 export function rowsOf<Row>(list: Nested<Row>): Row[] {
   return JSON.parse(list) as Row[]
+}
+
+/** Several short lists that have nothing to do with each other, as one statement: each by the name that it was given. */
+export async function together<Rows extends Record<string, unknown>>(
+  db: Db,
+  queries: { readonly [Name in keyof Rows]: Query<Rows[Name]> },
+): Promise<{ [Name in keyof Rows]: Simplify<Rows[Name]>[] }> {
+  const lists = Object.entries<Query<unknown>>(queries)
+  const row = await db
+    .selectNoFrom(lists.map(([name, query]) => nested(db, query).as(name)))
+    .executeTakeFirstOrThrow()
+  const read = lists.map(([name]) => [name, rowsOf((row as Record<string, Nested<unknown>>)[name] ?? '[]')])
+  return Object.fromEntries(read) as { [Name in keyof Rows]: Simplify<Rows[Name]>[] }
 }

@@ -29,6 +29,23 @@ export function attachmentsIn(db: Db, eb: ExpressionBuilder<Database, 'proposals
   )
 }
 
+/** As a column of a report. */
+export function practiceFilesIn(db: Db, practiceId: number) {
+  return nested(
+    db,
+    db
+      .selectFrom('attachments')
+      .select(columns)
+      .where('attachments.practiceId', '=', practiceId)
+      .orderBy('attachments.id'),
+  )
+}
+
+/** The files of a report, whose people are no secret to whoever may read it. */
+export function practiceFilesOf(column: Nested<Row>): ShownAttachment[] {
+  return shownTo({ knowsAuthors: true }, attachmentsOf(column))
+}
+
 export function attachmentsOf(column: Nested<Row>): StoredAttachment[] {
   return rowsOf(column).map(storedOf)
 }

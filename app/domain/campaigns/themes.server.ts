@@ -10,6 +10,11 @@ export interface OpenTheme {
 
 /** 課題提案: the themes that may be answered that day, the one that closes first at the top. */
 export async function listOpenThemes(db: Db, today: Day): Promise<OpenTheme[]> {
+  return openThemes(db, today).execute()
+}
+
+/** The same as a query, for a page that asks it together with others. */
+export function openThemes(db: Db, today: Day) {
   return db
     .selectFrom('themes')
     .innerJoin('campaigns', 'campaigns.id', 'themes.campaignId')
@@ -19,5 +24,4 @@ export async function listOpenThemes(db: Db, today: Day): Promise<OpenTheme[]> {
     .orderBy('campaigns.closesOn', (order) => order.asc().nullsLast())
     .orderBy('themes.id')
     .limit(50)
-    .execute()
 }

@@ -3,7 +3,7 @@ import { insist, NotFound, RuleBroken } from '../errors'
 import type { Actor } from '../organisation/actor'
 import { mayChangeAgenda } from './policy'
 import type { SittingFacts } from './sitting'
-import { findSittingSeenBy } from './sittings.server'
+import { findSittingSeenBy, sittingColumns, sittingSeenBy } from './sittings.server'
 
 /** More than a body can deal with in a day; also what one page and one print hold. */
 export const maximumItems = 60
@@ -28,15 +28,23 @@ export async function listAgendaItems(db: Db, sittingId: number): Promise<Agenda
     .execute()
 }
 
-/** One item with its sitting. Throws NotFound for whoever does not sit on the body. Two statements. */
+/** One item with its sitting. Throws NotFound for whoever does not sit on the body. One statement. */
 export async function findItemSeenBy(
   db: Db,
   actor: Actor,
   agendaItemId: number,
 ): Promise<{ item: AgendaItem; sitting: SittingFacts }> {
-  const item = await selectItems(db).where('agendaItems.id', '=', agendaItemId).executeTakeFirst()
-  if (!item) throw new NotFound()
-  return { item, sitting: await findSittingSeenBy(db, actor, item.sittingId) }
+  const row = await selectItems(db)
+    .innerJoin('sittings', 'sittings.id', 'agendaItems.sittingId')
+    .select(sittingColumns)
+    .where('agendaItems.id', '=', agendaItemId)
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  const { id, proposalId, position, note, scoresOpenedAt, resolvedAt, sittingId, ...sitting } = row
+  return {
+    item: { id, sittingId, proposalId, position, note, scoresOpenedAt, resolvedAt },
+    sitting: sittingSeenBy(actor, { id: sittingId, ...sitting }),
+  }
 }
 
 /** Items that wait to be dealt with, on agendas of sittings that are not over: of one proposal at most one. */

@@ -1,6 +1,7 @@
 import type { Ctx, Db } from '../context'
 import { insist, RuleBroken } from '../errors'
-import { listSeatHolders } from '../organisation/seats.server'
+import { together } from '../nested.server'
+import { byRole, seatHolders } from '../organisation/seats.server'
 import { mayRecordAttendance } from './policy'
 import type { SittingFacts } from './sitting'
 import { findSittingSeenBy, updateSitting } from './sittings.server'
@@ -14,16 +15,34 @@ export interface Member {
   readonly isPresent: boolean
 }
 
-/** Who sits on the body on the day of the sitting, the chair first, and who of them is there. Two statements. */
+/** Who sits on the body on the day of the sitting, the chair first, and who of them is there. One statement. */
 export async function listMembers(
   db: Db,
-  { id, body, heldOn }: Pick<SittingFacts, 'id' | 'body' | 'heldOn'>,
+  sitting: Pick<SittingFacts, 'id' | 'body' | 'heldOn'>,
 ): Promise<Member[]> {
-  const holders = await listSeatHolders(db, body, heldOn)
-  const present = await db.selectFrom('attendances').select('personId').where('sittingId', '=', id).execute()
+  return membersOf(await together(db, memberQueries(db, sitting)))
+}
+
+/** The queries of it, for a page that asks them together with others; `membersOf` reads what they find. */
+export function memberQueries(db: Db, { id, body, heldOn }: Pick<SittingFacts, 'id' | 'body' | 'heldOn'>) {
+  return {
+    holders: seatHolders(db, body, heldOn),
+    present: db.selectFrom('attendances').select('personId').where('sittingId', '=', id),
+  }
+}
+
+type Found = Awaited<ReturnType<ReturnType<typeof memberQueries>['holders']['execute']>>
+
+export function membersOf({
+  holders,
+  present,
+}: {
+  holders: Found
+  present: { personId: number }[]
+}): Member[] {
   const there = new Set(present.map(({ personId }) => personId))
   const members = new Map<number, Member>()
-  for (const { role, ...holder } of holders) {
+  for (const { role, ...holder } of byRole(holders)) {
     if (role === 'clerk' || members.has(holder.personId)) continue
     members.set(holder.personId, { ...holder, role, isPresent: there.has(holder.personId) })
   }

@@ -2,7 +2,7 @@ import type { Ctx } from '../context'
 import { insist, RuleBroken } from '../errors'
 import { quorumInWords } from '../organisation/quorum-rule'
 import { findQuorumRule } from '../organisation/quorum-rules.server'
-import { listRecusalsOf } from '../evaluation/recusals.server'
+import { recusalsOf } from '../evaluation/recusals.server'
 import { type AgendaItem, writeNote } from './agenda.server'
 import { listMembers, type Member } from './attendance.server'
 import { mayChangeAgenda, mayResolve } from './policy'
@@ -37,7 +37,10 @@ export async function recordResolution(
       `定足数に達していません（${quorumInWords(members.length, rule)}の出席が必要です。今${present.length}人です）。次回へ回すことはできます。`,
     )
   }
-  const recusals = await listRecusalsOf(ctx.tx, { agendaItemId: item.id, heldOn: sitting.heldOn })
+  const recusals = await recusalsOf(ctx.tx, {
+    agendaItemId: item.id,
+    heldOn: sitting.heldOn,
+  }).execute()
   const { presider, voters } = seatingFor(
     present,
     recusals.map(({ personId }) => personId),

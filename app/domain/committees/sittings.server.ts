@@ -60,7 +60,7 @@ export async function changeSitting(
 
 /** Throws NotFound for whoever does not sit on the body. */
 export async function findSittingSeenBy(db: Db, actor: Actor, sittingId: number): Promise<SittingFacts> {
-  return seenBy(actor, await selectSittings(db).where('id', '=', sittingId).executeTakeFirst())
+  return sittingSeenBy(actor, await selectSittings(db).where('id', '=', sittingId).executeTakeFirst())
 }
 
 /** The sitting on whose agenda an item stands. Throws NotFound like the others. */
@@ -74,10 +74,11 @@ export async function findSittingOfItemSeenBy(
       eb.selectFrom('agendaItems').select('agendaItems.sittingId').where('agendaItems.id', '=', agendaItemId),
     )
     .executeTakeFirst()
-  return seenBy(actor, sitting)
+  return sittingSeenBy(actor, sitting)
 }
 
-function seenBy(actor: Actor, sitting: SittingFacts | undefined): SittingFacts {
+/** Throws NotFound for whoever does not sit on the body, as for a sitting that is not there. */
+export function sittingSeenBy(actor: Actor, sitting: SittingFacts | undefined): SittingFacts {
   if (!sitting || !seesSittingsOf(actor, sitting.body)) throw new NotFound()
   return sitting
 }
@@ -155,11 +156,13 @@ export async function updateSitting(
   })
 }
 
+/** All of a sitting but its key, which an item of its agenda has as well. */
+export const sittingColumns = [
+  ...(['sittings.body', 'sittings.fiscalYear', 'sittings.number', 'sittings.heldOn'] as const),
+  ...(['sittings.startsAt', 'sittings.place', 'sittings.papersSentAt', 'sittings.begunAt'] as const),
+  ...(['sittings.closedAt', 'sittings.minutes', 'sittings.version'] as const),
+] as const
+
 function selectSittings(db: Db) {
-  return db
-    .selectFrom('sittings')
-    .select([
-      ...(['id', 'body', 'fiscalYear', 'number', 'heldOn', 'startsAt', 'place'] as const),
-      ...(['papersSentAt', 'begunAt', 'closedAt', 'minutes', 'version'] as const),
-    ])
+  return db.selectFrom('sittings').select(['sittings.id', ...sittingColumns])
 }

@@ -56,16 +56,13 @@ export async function listRecusalsSeenBy(
   return rows
 }
 
-/** The same for one item. */
-export async function listRecusalsOf(
-  db: Db,
-  { agendaItemId, heldOn }: { agendaItemId: number; heldOn: Day },
-): Promise<Recusal[]> {
-  const recusals = selectRecusals(
+/** The same for one item, as a query. */
+export function recusalsOf(db: Db, { agendaItemId, heldOn }: { agendaItemId: number; heldOn: Day }) {
+  const recused = sql<Recusal>`(${selectRecusals(
     sql`select "id", "proposalId" from "agendaItems" where "id" = ${agendaItemId}`,
     heldOn,
-  )
-  return (await recusals.execute(db)).rows
+  )})`
+  return db.selectFrom(recused.as('recused')).select(['agendaItemId', 'personId', 'ground'])
 }
 
 /** A member keeps out by own wish. The reason is for the secretariat alone; a score given before is taken back. */
@@ -75,7 +72,7 @@ export async function declareRecusal(
 ): Promise<void> {
   const scorable = await findScorable(ctx.tx, ctx.actor, agendaItemId)
   if (!scorable) throw new NotFound()
-  const ownGrounds = (await listRecusalsOf(ctx.tx, scorable))
+  const ownGrounds = (await recusalsOf(ctx.tx, scorable).execute())
     .filter(({ personId }) => personId === ctx.actor.personId)
     .map(({ ground }) => ground)
   insist(mayDeclareRecusal(ctx.actor, { ...scorable, ownGrounds }))

@@ -2,7 +2,7 @@ import type { Ctx, Db } from '../context'
 import { insist, NotFound, RuleBroken } from '../errors'
 import type { Actor } from '../organisation/actor'
 import { mayScore } from './policy'
-import { listRecusalsOf } from './recusals.server'
+import { recusalsOf } from './recusals.server'
 import { findRubric } from './rubrics.server'
 import { findScorable, type ScorableItem } from './scorable.server'
 import { pointsOf } from './score'
@@ -48,7 +48,7 @@ export async function saveScore(
 export async function findScorableFor(db: Db, actor: Actor, agendaItemId: number): Promise<ScorableItem> {
   const item = await findScorable(db, actor, agendaItemId)
   if (!item) throw new NotFound()
-  const recusals = await listRecusalsOf(db, item)
+  const recusals = await recusalsOf(db, item).execute()
   return {
     ...item,
     ownGrounds: recusals.filter(({ personId }) => personId === actor.personId).map(({ ground }) => ground),

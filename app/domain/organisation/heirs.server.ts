@@ -76,6 +76,30 @@ export function isOfBureau(column: string, mine: readonly number[], day: Day): R
   return sql<SqlBool>`${sql.ref(column)} in ${withForebears(theirs, day)}`
 }
 
+export interface Heir {
+  readonly first: number
+  readonly id: number
+  readonly name: string
+  readonly code: string
+  readonly parentId: number | null
+}
+
+/** For a FROM: with each department of `first` those that are there that day, itself or what came out of it. */
+export function heirsOfEach(first: RawBuilder<unknown>, day: Day): RawBuilder<Heir> {
+  return sql<Heir>`(
+    with recursive "line" ("first", "id") as (
+      select "id", "id" from "departments" where "id" in (${first})
+      union
+      select "line"."first", "departmentSuccessors"."toId" from "departmentSuccessors"
+      inner join "line" on "line"."id" = "departmentSuccessors"."fromId"
+      where "departmentSuccessors"."effectiveOn" <= ${day}
+    )
+    select "line"."first", "departments"."id", "departments"."name", "departments"."code", "departments"."parentId"
+    from "line" inner join "departments" on "departments"."id" = "line"."id"
+    where ${validOn('departments', day)}
+  )`
+}
+
 /** Of each of these departments: those that are there that day, itself or what came out of it, with their bureaus. */
 export async function listHeirs(
   db: Db,
@@ -83,17 +107,10 @@ export async function listHeirs(
   day: Day,
 ): Promise<Map<number, { id: number; name: string; parentId: number | null }[]>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ first: number; id: number; name: string; parentId: number | null }>`
-    with recursive "line" ("first", "id") as (
-      select "id", "id" from "departments" where "id" in (${sql.join(ids)})
-      union
-      select "line"."first", "departmentSuccessors"."toId" from "departmentSuccessors"
-      inner join "line" on "line"."id" = "departmentSuccessors"."fromId"
-      where "departmentSuccessors"."effectiveOn" <= ${day}
-    )
-    select "line"."first", "departments"."id", "departments"."name", "departments"."parentId"
-    from "line" inner join "departments" on "departments"."id" = "line"."id"
-    where ${validOn('departments', day)}
-    order by "departments"."code"`.execute(db)
+  const rows = await db
+    .selectFrom(heirsOfEach(sql.join(ids), day).as('heirs'))
+    .select(['first', 'id', 'name', 'parentId'])
+    .orderBy('code')
+    .execute()
   return new Map(ids.map((id) => [id, rows.filter(({ first }) => first === id)]))
 }

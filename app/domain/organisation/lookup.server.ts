@@ -1,6 +1,7 @@
 import type { Day } from '../calendar'
 import { beginningWith, containing } from '../containing.server'
 import type { Db } from '../context'
+import { keysOf } from '../nested.server'
 import { folded } from './person'
 import { validOn } from './validity'
 
@@ -46,7 +47,12 @@ export async function listPeopleInService(
   today: Day,
 ): Promise<PersonInService[]> {
   if (ids.length === 0) return []
-  return selectInService(db, today).where('people.id', 'in', ids).execute()
+  return peopleInService(db, ids, today).execute()
+}
+
+/** The same as a query, for a page that asks it together with others. */
+export function peopleInService(db: Db, ids: readonly number[], today: Day) {
+  return selectInService(db, today).where('people.id', 'in', keysOf(ids))
 }
 
 /** One row for a person: the main appointment of the day. */
@@ -80,7 +86,12 @@ export async function searchDepartments(db: Db, text: string, today: Day): Promi
 /** By key, also those that have ended: an old choice keeps its name. */
 export async function listDepartmentsByIds(db: Db, ids: readonly number[]): Promise<DepartmentFound[]> {
   if (ids.length === 0) return []
-  return selectDepartments(db).where('departments.id', 'in', ids).execute()
+  return departmentsByIds(db, ids).execute()
+}
+
+/** The same as a query. */
+export function departmentsByIds(db: Db, ids: readonly number[]) {
+  return selectDepartments(db).where('departments.id', 'in', keysOf(ids))
 }
 
 /** Which of the given departments exist on that day. */

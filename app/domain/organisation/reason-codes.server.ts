@@ -37,6 +37,11 @@ export async function setReasonCodes(
 
 /** The reasons to choose from today, in their order. */
 export async function listReasonCodes(db: Db, usedFor: ReasonUse): Promise<ReasonCode[]> {
+  return reasonsFor(db, usedFor).execute()
+}
+
+/** The same as a query, for a page that asks it together with others. */
+export function reasonsFor(db: Db, usedFor: ReasonUse) {
   return db
     .selectFrom('reasonCodes')
     .select(['code', 'label'])
@@ -44,7 +49,6 @@ export async function listReasonCodes(db: Db, usedFor: ReasonUse): Promise<Reaso
     .where('retiredAt', 'is', null)
     .orderBy('position')
     .limit(100)
-    .execute()
 }
 
 /** Throws RuleBroken at `reasonCode` for a code that is not, or no longer, among the reasons to choose from. */

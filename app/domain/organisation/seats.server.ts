@@ -45,7 +45,17 @@ export async function importSeats(ctx: Ctx, lines: readonly SeatLine[]): Promise
 
 /** Who sits on a body on that day, the chair first, each with the main department and post. */
 export async function listSeatHolders(db: Db, body: Body, day: Day) {
-  const holders = await db
+  return byRole(await seatHolders(db, body, day).execute())
+}
+
+/** The chair first; within a role as before. */
+export function byRole<Holder extends { readonly role: SeatRole }>(holders: readonly Holder[]): Holder[] {
+  return holders.toSorted((one, other) => roleOrder.indexOf(one.role) - roleOrder.indexOf(other.role))
+}
+
+/** The same as a query, in the order in which they were seated. */
+export function seatHolders(db: Db, body: Body, day: Day) {
+  return db
     .selectFrom('seats')
     .innerJoin('people', 'people.id', 'seats.personId')
     .leftJoin('appointments', (join) =>
@@ -67,8 +77,6 @@ export async function listSeatHolders(db: Db, body: Body, day: Day) {
     .where(validOn('seats', day))
     .orderBy('seats.id')
     .limit(200)
-    .execute()
-  return holders.sort((one, other) => roleOrder.indexOf(one.role) - roleOrder.indexOf(other.role))
 }
 
 async function knownSeats(db: Db) {

@@ -1,6 +1,7 @@
 import type { Ctx, Db } from '../context'
 import { effectTagsOf, type IctKind } from '../effects'
 import { NotFound, RuleBroken } from '../errors'
+import { nested, rowsOf } from '../nested.server'
 import { listPeopleInService } from '../organisation/lookup.server'
 import type { PracticeContent } from './content'
 
@@ -11,20 +12,18 @@ export interface StoredContent {
   readonly updatedAt: string
 }
 
-/** The text and choices as they are stored. Throws NotFound. */
+/** The text and choices as they are stored, in one statement. Throws NotFound. */
 export async function findContent(db: Db, practiceId: number): Promise<StoredContent> {
   const row = await selectText(db, practiceId)
   if (!row) throw new NotFound()
-  const { version, updatedAt, effectTags, ictKind, ...text } = row
-  const choices = await selectChoices(db, practiceId)
-  const chosen = (kind: string) => choices.filter((one) => one.kind === kind).map(({ id }) => id)
+  const { version, updatedAt, effectTags, ictKind, members, projects, ...text } = row
   return {
     content: {
       ...text,
       ictKind: ictKind as IctKind | null,
       effectTags: effectTagsOf(effectTags),
-      memberIds: chosen('member'),
-      projectIds: chosen('project'),
+      memberIds: rowsOf(members).map(({ personId }) => personId),
+      projectIds: rowsOf(projects).map(({ projectId }) => projectId),
     },
     version,
     updatedAt,
@@ -111,23 +110,23 @@ function selectText(db: Db, practiceId: number) {
       'ictKind',
       'implementedOn',
       'projectUnknown',
+      nested(
+        db,
+        db
+          .selectFrom('practiceMembers')
+          .select('personId')
+          .where('practiceId', '=', practiceId)
+          .orderBy('position'),
+      ).as('members'),
+      nested(
+        db,
+        db
+          .selectFrom('practiceProjects')
+          .select('projectId')
+          .where('practiceId', '=', practiceId)
+          .orderBy('projectId'),
+      ).as('projects'),
     ])
     .where('id', '=', practiceId)
     .executeTakeFirst()
-}
-
-function selectChoices(db: Db, practiceId: number) {
-  return db
-    .selectFrom('practiceMembers')
-    .select((eb) => [eb.val('member').as('kind'), 'personId as id', 'position'])
-    .where('practiceId', '=', practiceId)
-    .unionAll(
-      db
-        .selectFrom('practiceProjects')
-        .select((eb) => [eb.val('project').as('kind'), 'projectId as id', 'projectId as position'])
-        .where('practiceId', '=', practiceId),
-    )
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
 }

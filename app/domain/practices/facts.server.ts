@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
 import type { Actor } from '../organisation/actor'
-import { listHeirs } from '../organisation/heirs.server'
+import { nested, rowsOf } from '../nested.server'
+import { heirsOfEach } from '../organisation/heirs.server'
 import { isPracticeSeenBy, type PracticeFacts, type PracticeStage } from './practice'
 
 /** The facts for permission questions, hidden as missing: NotFound for whoever may not read the report. */
@@ -16,70 +18,71 @@ export async function findPracticeFactsSeenBy(
   return facts
 }
 
-/** In the order of the reports' ids; unknown ids are left out. */
+/** In the order of the reports' ids, in one statement; unknown ids are left out. */
 export async function listPracticeFacts(
   db: Db,
   practiceIds: readonly number[],
   today: Day,
 ): Promise<PracticeFacts[]> {
   if (practiceIds.length === 0) return []
-  const rows = await db
+  const rows = await selectFacts(db, practiceIds, today)
+  return rows.map(factsOf)
+}
+
+/** One row for a report, with who answers for its departments today. */
+function selectFacts(db: Db, practiceIds: readonly number[], today: Day) {
+  const named = (column: string) =>
+    sql`select ${sql.ref(column)} from "practices" where "id" in (${sql.join(practiceIds)})`
+  const heirs = (column: 'departmentId' | 'confirmingDepartmentId') =>
+    nested(
+      db,
+      db
+        .selectFrom(heirsOfEach(named(column), today).as('heirs'))
+        .select(['heirs.id', 'heirs.parentId'])
+        .where('heirs.first', '=', sql.ref<number>(`practices.${column}`))
+        .orderBy('heirs.code'),
+    )
+  return db
     .selectFrom('practices')
-    .leftJoin('practiceMembers', 'practiceMembers.practiceId', 'practices.id')
-    .select([
-      'practices.id',
-      'practices.stage',
-      'practices.version',
-      'practices.reporterId',
-      'practices.reportedAt',
-      'practices.projectUnknown',
-      'practices.departmentId',
-      'practices.confirmingDepartmentId',
-      'practiceMembers.personId as memberId',
+    .select((eb) => [
+      'id',
+      'stage',
+      'version',
+      'reporterId',
+      'reportedAt',
+      'projectUnknown',
+      'departmentId',
+      nested(
+        db,
+        eb
+          .selectFrom('practiceMembers')
+          .select('personId')
+          .whereRef('practiceMembers.practiceId', '=', 'practices.id')
+          .orderBy('position'),
+      ).as('members'),
+      heirs('departmentId').as('departments'),
+      heirs('confirmingDepartmentId').as('confirming'),
     ])
-    .where('practices.id', 'in', practiceIds)
-    .orderBy('practices.id')
-    .orderBy('practiceMembers.position', (order) => order.asc().nullsLast())
+    .where('id', 'in', practiceIds)
+    .orderBy('id')
     .execute()
-  const reports = new Map(rows.map((row) => [row.id, row]))
-  const named = rows.flatMap((row) => [row.departmentId, row.confirmingDepartmentId ?? row.departmentId])
-  const heirs = await listHeirs(db, [...new Set(named)], today)
-  return [...reports.values()].map((row) =>
-    factsOf(
-      row,
-      rows.filter(({ id }) => id === row.id),
-      heirs,
-    ),
-  )
 }
 
-type Heirs = Awaited<ReturnType<typeof listHeirs>>
+type Row = Awaited<ReturnType<typeof selectFacts>>[number]
 
-interface Row {
-  readonly id: number
-  readonly stage: string
-  readonly version: number
-  readonly reporterId: number
-  readonly reportedAt: string | null
-  readonly projectUnknown: 0 | 1
-  readonly departmentId: number
-  readonly confirmingDepartmentId: number | null
-  readonly memberId: number | null
-}
-
-function factsOf(row: Row, members: readonly Row[], heirs: Heirs): PracticeFacts {
-  const confirming = heirs.get(row.confirmingDepartmentId ?? 0) ?? []
+function factsOf(row: Row): PracticeFacts {
+  const confirming = rowsOf(row.confirming)
   const bureaus = confirming.flatMap(({ parentId }) => (parentId === null ? [] : [parentId]))
   return {
     id: row.id,
     stage: row.stage as PracticeStage,
     version: row.version,
     reporterId: row.reporterId,
-    memberIds: members.flatMap(({ memberId }) => (memberId === null ? [] : [memberId])),
+    memberIds: rowsOf(row.members).map(({ personId }) => personId),
     reported: row.reportedAt !== null,
     projectUnknown: row.projectUnknown === 1,
     departmentId: row.departmentId,
-    departmentIds: (heirs.get(row.departmentId) ?? []).map(({ id }) => id),
+    departmentIds: rowsOf(row.departments).map(({ id }) => id),
     confirmingDepartmentIds: [...new Set([...confirming.map(({ id }) => id), ...bureaus])],
   }
 }

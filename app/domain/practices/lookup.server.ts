@@ -1,16 +1,19 @@
+import { practiceFilesIn, practiceFilesOf } from '../attachments/fetching.server'
 import type { Db } from '../context'
 import { effectTagsOf, type IctKind } from '../effects'
 import { NotFound } from '../errors'
 import { actorInWords } from '../events/acting'
+import { nested, rowsOf } from '../nested.server'
 import type { Actor } from '../organisation/actor'
 import { findPracticeFactsSeenBy } from './facts.server'
 
-/** One report with all that its page shows, in four statements. NotFound for whoever may not read it. */
+/** One report with all that its page shows, in two statements. NotFound for whoever may not read it. */
 export async function findPracticeSeenBy(db: Db, actor: Actor, practiceId: number) {
   const facts = await findPracticeFactsSeenBy(db, actor, practiceId)
   const row = await selectPractice(db, practiceId)
   if (!row) throw new NotFound()
-  const { effectTags, ictKind, missing, returnedAt, confirmedBy, confirmedFor, ...rest } = row
+  const { effectTags, ictKind, missing, returnedAt, confirmedBy, confirmedFor, ...more } = row
+  const { authors, projects, files, ...rest } = more
   const { returnedBy: returnerName, returnedFor, ...report } = rest
   const returnedBy = actorInWords({ actorName: returnerName, headName: returnedFor })
   return {
@@ -21,8 +24,10 @@ export async function findPracticeSeenBy(db: Db, actor: Actor, practiceId: numbe
       effectTags: effectTagsOf(effectTags),
       ictKind: ictKind as IctKind | null,
     },
-    people: await listAuthors(db, practiceId),
-    projects: await listProjects(db, practiceId),
+    people: rowsOf(authors),
+    // The last row of a project wins.
+    projects: [...new Map(rowsOf(projects).map((project) => [project.id, project])).values()],
+    attachments: practiceFilesOf(files),
     lastReturn:
       missing === null || returnedAt === null || returnedBy === null
         ? null
@@ -30,9 +35,9 @@ export async function findPracticeSeenBy(db: Db, actor: Actor, practiceId: numbe
   }
 }
 
-/** The reporter first, with the department of the report; then the others with their departments of today's rows. */
-async function listAuthors(db: Db, practiceId: number): Promise<{ id: number; name: string }[]> {
-  return db
+/** The reporter first; then the others in the order in which they were named. */
+function authorsIn(db: Db, practiceId: number) {
+  const authors = db
     .selectFrom('practices')
     .innerJoin('people', 'people.id', 'practices.reporterId')
     .select((eb) => ['people.id', 'people.name', eb.val<number>(0).as('place')])
@@ -44,26 +49,25 @@ async function listAuthors(db: Db, practiceId: number): Promise<{ id: number; na
         .select((eb) => ['people.id', 'people.name', eb('practiceMembers.position', '+', 1).as('place')])
         .where('practiceMembers.practiceId', '=', practiceId),
     )
-    .orderBy('place')
-    .execute()
+  return nested(db, db.selectFrom(authors.as('authors')).select(['id', 'name']).orderBy('place'))
 }
 
-/** By the name of the report's own year, else by the latest that there is. */
-async function listProjects(db: Db, practiceId: number): Promise<{ id: number; name: string }[]> {
-  const rows = await db
-    .selectFrom('practiceProjects')
-    .innerJoin('practices', 'practices.id', 'practiceProjects.practiceId')
-    .innerJoin('projectYears', 'projectYears.projectId', 'practiceProjects.projectId')
-    .select(['practiceProjects.projectId as id', 'projectYears.name'])
-    .where('practiceProjects.practiceId', '=', practiceId)
-    .orderBy('practiceProjects.projectId')
-    .orderBy((eb) =>
-      eb.case().when('projectYears.fiscalYear', '=', eb.ref('practices.fiscalYear')).then(1).else(0).end(),
-    )
-    .orderBy('projectYears.fiscalYear')
-    .execute()
-  // The last row of a project wins.
-  return [...new Map(rows.map((row) => [row.id, row])).values()]
+/** By the name of the report's own year, which comes last, else by the latest that there is. */
+function projectsIn(db: Db, practiceId: number) {
+  return nested(
+    db,
+    db
+      .selectFrom('practiceProjects')
+      .innerJoin('practices as of', 'of.id', 'practiceProjects.practiceId')
+      .innerJoin('projectYears', 'projectYears.projectId', 'practiceProjects.projectId')
+      .select(['practiceProjects.projectId as id', 'projectYears.name'])
+      .where('practiceProjects.practiceId', '=', practiceId)
+      .orderBy('practiceProjects.projectId')
+      .orderBy((eb) =>
+        eb.case().when('projectYears.fiscalYear', '=', eb.ref('of.fiscalYear')).then(1).else(0).end(),
+      )
+      .orderBy('projectYears.fiscalYear'),
+  )
 }
 
 function selectPractice(db: Db, practiceId: number) {
@@ -112,6 +116,9 @@ function selectPractice(db: Db, practiceId: number) {
       'practiceReturns.returnedAt',
       'returner.name as returnedBy',
       'returningHead.name as returnedFor',
+      authorsIn(db, practiceId).as('authors'),
+      projectsIn(db, practiceId).as('projects'),
+      practiceFilesIn(db, practiceId).as('files'),
     ])
     .where('practices.id', '=', practiceId)
     .executeTakeFirst()

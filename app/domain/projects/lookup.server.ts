@@ -1,6 +1,7 @@
 import { type Day, fiscalYearOf } from '../calendar'
 import { beginningWith, containing } from '../containing.server'
 import type { Db } from '../context'
+import { keysOf } from '../nested.server'
 import { isOrBecame } from '../organisation/heirs.server'
 
 export interface ProjectFound {
@@ -40,10 +41,14 @@ export async function listProjectsOfDepartments(
   today: Day,
 ): Promise<ProjectFound[]> {
   if (departmentIds.length === 0) return []
+  return projectsOfDepartments(db, departmentIds, today).execute()
+}
+
+/** The same as a query, for a page that asks it together with others. */
+export function projectsOfDepartments(db: Db, departmentIds: readonly number[], today: Day) {
   return selectProjects(db, fiscalYearOf(today))
     .where(isOrBecame('projectYears.departmentId', departmentIds, today))
     .limit(100)
-    .execute()
 }
 
 /** By identity, as they are called in that year; one that has no row in it is left out. */
@@ -53,7 +58,12 @@ export async function listProjectsByIds(
   fiscalYear: number,
 ): Promise<ProjectFound[]> {
   if (ids.length === 0) return []
-  return selectProjects(db, fiscalYear).where('projectYears.projectId', 'in', ids).execute()
+  return projectsByIds(db, ids, fiscalYear).execute()
+}
+
+/** The same as a query. */
+export function projectsByIds(db: Db, ids: readonly number[], fiscalYear: number) {
+  return selectProjects(db, fiscalYear).where('projectYears.projectId', 'in', keysOf(ids))
 }
 
 function selectProjects(db: Db, fiscalYear: number) {

@@ -23,12 +23,16 @@ export type WrittenTemplate = TemplateText & { readonly name: string }
 
 /** Those of the reader's departments and of what they came out of, by name. One statement. */
 export async function listTemplates(db: Db, actor: Actor): Promise<AnswerTemplate[]> {
+  return templatesOf(db, actor).execute()
+}
+
+/** The same as a query, for a page that asks it together with others. */
+export function templatesOf(db: Db, actor: Actor) {
   return selectTemplates(db, actor)
     .orderBy('departments.code')
     .orderBy('answerTemplates.name')
     .orderBy('answerTemplates.id')
     .limit(mostTemplates * 5)
-    .execute()
 }
 
 /** Throws NotFound for what another department keeps, and for what is retired. */

@@ -39,11 +39,7 @@ export async function resolveHelper<Text extends { helperId: number | null; help
 
 const choiceLimit = 200
 
-/** The year's projects that the proposal is about, and those of the departments asked. */
-export async function listProjectChoices(db: Db, proposalId: number, today: Day) {
-  return projectsOf(db, { proposalId, today, fiscalYear: fiscalYearOf(today) }).execute()
-}
-
+/** The year's projects that the proposal is about, and those of the departments asked. A query. */
 export function projectsOf(
   db: Db,
   { proposalId, today, fiscalYear }: { proposalId: number; today: Day; fiscalYear: number },

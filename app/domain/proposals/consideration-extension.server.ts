@@ -40,21 +40,14 @@ export async function extendConsideration(
   )
 }
 
-export interface Extension {
-  readonly fromDueOn: Day
-  readonly dueOn: Day
-  readonly reason: string
-}
-
-/** The extensions of a question, the latest first. */
-export async function listExtensions(db: Db, considerationId: number): Promise<Extension[]> {
+/** The extensions of a question, the latest first. A query, for a page that asks it together with others. */
+export function extensionsOf(db: Db, considerationId: number) {
   return db
     .selectFrom('considerationExtensions')
     .select(['fromDueOn', 'dueOn', 'reason'])
     .where('considerationId', '=', considerationId)
     .orderBy('id', 'desc')
     .limit(20)
-    .execute()
 }
 
 async function findDueOn(db: Db, considerationId: number): Promise<Day> {

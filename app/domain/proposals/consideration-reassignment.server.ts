@@ -53,8 +53,8 @@ export async function reassignConsideration(
   )
 }
 
-/** Where a question came from, the latest first: what the department that has it now must know. */
-export async function listReassignments(db: Db, considerationId: number) {
+/** Where a question came from, the latest first: what the department that has it now must know. A query. */
+export function reassignmentsOf(db: Db, considerationId: number) {
   return db
     .selectFrom('considerationReassignments')
     .innerJoin('departments', 'departments.id', 'considerationReassignments.fromDepartmentId')
@@ -62,7 +62,6 @@ export async function listReassignments(db: Db, considerationId: number) {
     .where('considerationId', '=', considerationId)
     .orderBy('considerationReassignments.id', 'desc')
     .limit(20)
-    .execute()
 }
 
 async function insistOnOther(ctx: Ctx, asked: Asked, departmentId: number): Promise<void> {

@@ -5,10 +5,9 @@ import type { ConsideredSubject, ConsiderationView } from './consideration-view'
 import { type Asked, findAsked } from './consideration-facts.server'
 import { findConsiderationSeenBy } from './consideration-lookup.server'
 import { isOfDepartment } from './consideration-policy'
-import { findSubject } from './consideration-subject.server'
+import { findSubjectSeenBy } from './consideration-subject.server'
 import { findLatestText } from './consideration-text.server'
 import { NotFound } from '../errors'
-import { findFactsSeenBy } from './facts.server'
 
 export interface ConsiderationRecord {
   asked: Asked
@@ -18,21 +17,21 @@ export interface ConsiderationRecord {
   draft: { version: number; text: ConsiderationText; writtenAt: string; writtenBy: string } | null
 }
 
-/** One record with what it is about. Throws NotFound for whoever may not read the proposal. At most six statements. */
+/** One record with what it is about. Throws NotFound for whoever may not read the proposal. At most four statements. */
 export async function findRecordSeenBy(
   db: Db,
   actor: Actor,
   considerationId: number,
 ): Promise<ConsiderationRecord> {
   const asked = await findAsked(db, considerationId, actor.today)
-  const facts = await findFactsSeenBy(db, actor, asked.proposalId)
+  const { facts, subject } = await findSubjectSeenBy(db, actor, asked.proposalId)
   const view = await findConsiderationSeenBy(db, actor, facts, considerationId)
   if (!view) throw new NotFound()
   const writes = asked.answeredAt === null && isOfDepartment(actor, asked)
   return {
     asked,
     view,
-    subject: await findSubject(db, asked.proposalId),
+    subject,
     draft: writes ? await findLatestText(db, considerationId) : null,
   }
 }

@@ -5,9 +5,9 @@ import { answer, considerationsOf, eventsOf } from '#tests/support/reviews.serve
 import { type PersonName, smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
 import { listAnswerDays } from './answer-days.server'
-import { extendConsideration, listExtensions } from './consideration-extension.server'
+import { extendConsideration, extensionsOf } from './consideration-extension.server'
 import { listOpenInbox } from './consideration-inbox.server'
-import { listReassignments, reassignConsideration } from './consideration-reassignment.server'
+import { reassignConsideration, reassignmentsOf } from './consideration-reassignment.server'
 import { findFacts } from './facts.server'
 import { answerQuestion, askProposer, listQuestionsSeenBy } from './proposer-questions.server'
 
@@ -37,7 +37,7 @@ it('a head puts the answer off with a reason, and the proposal is due later', as
     world.act(town.people[by], (ctx) => extendConsideration(ctx, { considerationId, dueOn, reason }))
   await extend('2026-07-10')
   expect((await story.answerDue()).answerDueOn).toBe('2026-07-10')
-  expect(await listExtensions(world.reader, considerationId)).toEqual([
+  expect(await extensionsOf(world.reader, considerationId).execute()).toEqual([
     { fromDueOn: '2026-06-15', dueOn: '2026-07-10', reason: '見積もりを待つため。' },
   ])
   expect((await eventsOf(world, proposalId)).at(-1)).toBe('consideration.extended')
@@ -58,7 +58,7 @@ it('a question goes on to the department that it belongs to, which leads from th
   await expect(reassign(town.departments.civic)).rejects.toMatchObject({ field: 'departmentId' })
   await reassign(town.departments.welfare)
   expect((await story.answerDue()).leadDepartmentId).toBe(town.departments.welfare)
-  expect(await listReassignments(world.reader, considerationId)).toEqual([
+  expect(await reassignmentsOf(world.reader, considerationId).execute()).toEqual([
     { fromDepartment: '市民課', reason: '福祉課の仕事のため。' },
   ])
   expect(await listOpenInbox(world.reader, await story.actorOf('takahashi'))).toEqual([])

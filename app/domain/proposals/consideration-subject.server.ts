@@ -6,15 +6,32 @@ import type { Db } from '../context'
 import { effectTagsOf } from '../effects'
 import { NotFound } from '../errors'
 import { nested, rowsOf } from '../nested.server'
+import type { Actor } from '../organisation/actor'
 import type { ConsideredSubject } from './consideration-view'
+import { factsOf, selectFacts } from './facts.server'
 import type { Stage } from './lifecycle'
-import { areNamesPublic } from './proposal'
+import { areNamesPublic, isSeenBy, type ProposalFacts } from './proposal'
 
 /** What is being considered and decided on: the proposal's text without its people. One statement. Throws NotFound. */
 export async function findSubject(db: Db, proposalId: number): Promise<ConsideredSubject> {
   const row = await selectSubjects(db).where('proposals.id', '=', proposalId).executeTakeFirst()
   if (!row) throw new NotFound()
   return subjectOf(row)
+}
+
+/** The same with the facts for permission questions. One statement. Throws NotFound for whoever may not read it. */
+export async function findSubjectSeenBy(
+  db: Db,
+  actor: Actor,
+  proposalId: number,
+): Promise<{ facts: ProposalFacts; subject: ConsideredSubject }> {
+  const row = await selectFacts(db, proposalId, actor.today)
+    .select(subjectColumns)
+    .select((eb) => subjectLists(db, eb))
+    .executeTakeFirst()
+  const facts = factsOf(row)
+  if (!row || !isSeenBy(actor, facts)) throw new NotFound()
+  return { facts, subject: subjectOf(row) }
 }
 
 function selectSubjects(db: Db) {

@@ -8,6 +8,11 @@ const limit = 200
 
 /** 合議: the opinions that these departments owe, by the day on which the department that asked has to answer. */
 export async function listOpenConsultations(db: Db, departmentIds: readonly number[], today: Day) {
+  return openConsultations(db, departmentIds, today).execute()
+}
+
+/** The same as a query, for a page that asks it together with others. */
+export function openConsultations(db: Db, departmentIds: readonly number[], today: Day) {
   return db
     .selectFrom('consultations')
     .innerJoin('considerations', 'considerations.id', 'consultations.considerationId')
@@ -25,5 +30,4 @@ export async function listOpenConsultations(db: Db, departmentIds: readonly numb
     .orderBy('considerations.dueOn')
     .orderBy('consultations.id')
     .limit(limit)
-    .execute()
 }

@@ -1,25 +1,24 @@
 import type { Ctx, Db } from '../context'
 import { effectTagsOf } from '../effects'
 import { NotFound, RuleBroken } from '../errors'
+import { nested, rowsOf } from '../nested.server'
 import type { ProposalContent } from './content'
 
-/** The text and choices as they are stored, with the version that a save must name. Throws NotFound. */
+/** The text and choices as they are stored, with the version that a save must name, in one statement. Throws NotFound. */
 export async function findContent(
   db: Db,
   proposalId: number,
 ): Promise<{ content: ProposalContent; version: number; updatedAt: string }> {
   const row = await selectText(db, proposalId)
   if (!row) throw new NotFound()
-  const { version, updatedAt, effectTags, ...text } = row
-  const choices = await selectChoices(db, proposalId)
-  const chosen = (kind: string) => choices.filter((one) => one.kind === kind).map(({ id }) => id)
+  const { version, updatedAt, effectTags, coAuthors, projects, targets, ...text } = row
   return {
     content: {
       ...text,
       effectTags: effectTagsOf(effectTags),
-      coAuthorIds: chosen('coAuthor'),
-      projectIds: chosen('project'),
-      targetIds: chosen('target'),
+      coAuthorIds: rowsOf(coAuthors).map(({ personId }) => personId),
+      projectIds: rowsOf(projects).map(({ projectId }) => projectId),
+      targetIds: rowsOf(targets).map(({ departmentId }) => departmentId),
     },
     version,
     updatedAt,
@@ -45,33 +44,38 @@ function selectText(db: Db, proposalId: number) {
       'groupName',
       'nameDisclosure',
       'willingness',
+      nested(db, coAuthorsOf(db, proposalId)).as('coAuthors'),
+      nested(db, projectsOf(db, proposalId)).as('projects'),
+      nested(db, targetsOf(db, proposalId)).as('targets'),
     ])
     .where('id', '=', proposalId)
     .executeTakeFirst()
 }
 
-function selectChoices(db: Db, proposalId: number) {
+function coAuthorsOf(db: Db, proposalId: number) {
   return db
     .selectFrom('authorships')
-    .select((eb) => [eb.val('coAuthor').as('kind'), 'personId as id', 'position'])
+    .select('personId')
     .where('proposalId', '=', proposalId)
     .where('role', '=', 'co')
     .where('leftAt', 'is', null)
-    .unionAll(
-      db
-        .selectFrom('proposalProjects')
-        .select((eb) => [eb.val('project').as('kind'), 'projectId as id', 'projectId as position'])
-        .where('proposalId', '=', proposalId),
-    )
-    .unionAll(
-      db
-        .selectFrom('proposalTargets')
-        .select((eb) => [eb.val('target').as('kind'), 'departmentId as id', 'departmentId as position'])
-        .where('proposalId', '=', proposalId),
-    )
     .orderBy('position')
-    .orderBy('id')
-    .execute()
+}
+
+function projectsOf(db: Db, proposalId: number) {
+  return db
+    .selectFrom('proposalProjects')
+    .select('projectId')
+    .where('proposalId', '=', proposalId)
+    .orderBy('projectId')
+}
+
+function targetsOf(db: Db, proposalId: number) {
+  return db
+    .selectFrom('proposalTargets')
+    .select('departmentId')
+    .where('proposalId', '=', proposalId)
+    .orderBy('departmentId')
 }
 
 /** The columns of the proposal itself; the people are `setCoAuthors`' to write. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
+import { together } from '../nested.server'
 import type { Line, LineKind, Reorganisation, ReorganisationFacts } from './reorganisation'
 
 const mostShown = 50
@@ -15,11 +16,15 @@ export async function listReorganisations(db: Db): Promise<ReorganisationFacts[]
   return rows.map(factsOf)
 }
 
-/** With its lines, in two statements. Throws NotFound. */
+/** With its lines, in one statement. Throws NotFound. */
 export async function findReorganisation(db: Db, id: number): Promise<Reorganisation> {
-  const row = await selectFacts(db).where('reorganisations.id', '=', id).executeTakeFirst()
+  const { found, sides } = await together(db, {
+    found: selectFacts(db).where('reorganisations.id', '=', id),
+    sides: selectSides(db, id),
+  })
+  const [row] = found
   if (!row) throw new NotFound()
-  return { ...factsOf(row), lines: await listLines(db, id) }
+  return { ...factsOf(row), lines: linesOf(sides) }
 }
 
 /** Throws NotFound. */
@@ -46,8 +51,8 @@ interface Row {
 }
 
 /** One row for each department on either side of a line. */
-async function listLines(db: Db, reorganisationId: number): Promise<Line[]> {
-  const { rows } = await sql<Row>`
+function selectSides(db: Db, reorganisationId: number) {
+  const sides = sql<Row>`(
     select "lines"."id" as "lineId", "lines"."kind", "sides"."side", "sides"."id", "sides"."departmentId",
       "sides"."isNew", "sides"."code", "sides"."name", "sides"."parentCode"
     from "reorganisationLines" as "lines"
@@ -62,7 +67,16 @@ async function listLines(db: Db, reorganisationId: number): Promise<Line[]> {
       from "reorganisationLaters" as "laters"
     ) as "sides" on "sides"."lineId" = "lines"."id"
     where "lines"."reorganisationId" = ${reorganisationId}
-    order by "lines"."id", "sides"."side", "sides"."id"`.execute(db)
+  )`
+  return db
+    .selectFrom(sides.as('sides'))
+    .select(['lineId', 'kind', 'side', 'id', 'departmentId', 'isNew', 'code', 'name', 'parentCode'])
+    .orderBy('lineId')
+    .orderBy('side')
+    .orderBy('id')
+}
+
+function linesOf(rows: readonly Row[]): Line[] {
   const kinds = new Map(rows.map(({ lineId, kind }) => [lineId, kind]))
   return [...kinds].map(([id, kind]) => {
     const of = (side: 'former' | 'later') => rows.filter((row) => row.lineId === id && row.side === side)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../context'
+import { keysOf, together } from '../nested.server'
 import { type Actor, isSecretariat } from '../organisation/actor'
 import { isPostgres } from '../dialect.server'
 import { keyWordsOf } from './key-words'
@@ -36,8 +37,16 @@ const mostProposals = 120
  */
 export async function listSimilarSeenBy(db: Db, actor: Actor, sought: Sought): Promise<Similar[]> {
   if (sought.title === '' && sought.situation === '') return []
-  const proposals = await listProposals(db, actor, sought)
-  const ids = await listImprovementIds(db, sought)
+  const { latest, ofProjects, hits, counted } = await together(db, {
+    ...proposalQueries(db, actor, sought),
+    hits: hitsOf(db, keyWordsOf(`${sought.title}\n${sought.situation}`, wordsLookedUp)),
+    counted: countedFor(db, sought.projectIds),
+  })
+  const ids = mostTelling(
+    counted.map(({ improvementId }) => improvementId),
+    hits,
+  )
+  const proposals = distinct([...latest, ...ofProjects])
   const improvements = ids.length === 0 ? [] : await listImprovements(db, ids)
   const known = new Set(proposals.map(({ id }) => id))
   const candidates = [
@@ -56,7 +65,7 @@ interface Candidate extends Omit<Similar, 'more'> {
 }
 
 /** The latest, and those for the same projects: also what is on no shelf, because it was not adopted or not yet. */
-async function listProposals(db: Db, actor: Actor, { proposalId, projectIds }: Sought): Promise<Candidate[]> {
+function proposalQueries(db: Db, actor: Actor, { proposalId, projectIds }: Sought) {
   const readable = db
     .selectFrom('proposals')
     .leftJoin('departments', 'departments.id', 'proposals.leadDepartmentId')
@@ -71,36 +80,37 @@ async function listProposals(db: Db, actor: Actor, { proposalId, projectIds }: S
     .where(isSecretariat(actor) ? 'proposals.submittedAt' : 'proposals.notifiedAt', 'is not', null)
     .orderBy('proposals.id', 'desc')
     .limit(mostProposals)
-  const latest = await readable.execute()
-  const ofProjects =
-    projectIds.length === 0
-      ? []
-      : await readable
-          .where('proposals.id', 'in', (eb) =>
-            eb.selectFrom('proposalProjects').select('proposalId').where('projectId', 'in', projectIds),
-          )
-          .execute()
-  const distinct = new Map([...latest, ...ofProjects].map((row) => [row.id, row]))
-  return [...distinct.values()].map((row) => ({ kind: 'proposal', ...row }))
+  return {
+    latest: readable,
+    ofProjects: readable.where('proposals.id', 'in', (eb) =>
+      eb.selectFrom('proposalProjects').select('proposalId').where('projectId', 'in', keysOf(projectIds)),
+    ),
+  }
 }
 
-/** Those that share the most telling words, a word that few have counting more. */
-async function listImprovementIds(db: Db, { title, situation, projectIds }: Sought): Promise<number[]> {
-  const words = keyWordsOf(`${title}\n${situation}`, wordsLookedUp)
-  const hits = await listHits(db, words)
+function distinct(rows: readonly Omit<Candidate, 'kind'>[]): Candidate[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()].map((row) => ({ kind: 'proposal', ...row }))
+}
+
+interface Hit {
+  readonly word: number
+  readonly id: number
+}
+
+/** Those for the same projects, and then those that share the most telling words, a word that few have counting more. */
+function mostTelling(ofProjects: readonly number[], hits: readonly Hit[]): number[] {
   const perWord = new Map<number, number>()
   for (const { word } of hits) perWord.set(word, (perWord.get(word) ?? 0) + 1)
   const scores = new Map<number, number>()
   for (const { word, id } of hits) {
     scores.set(id, (scores.get(id) ?? 0) + Math.log(1 + hitsOfWord / (perWord.get(word) ?? 1)))
   }
-  const ofProjects = projectIds.length === 0 ? [] : await listIdsOfProjects(db, projectIds)
   const ranked = [...scores].sort(([, a], [, b]) => b - a).map(([id]) => id)
   return [...new Set([...ofProjects, ...ranked])].slice(0, mostCompared)
 }
 
-/** Some of each word, in one statement: the newest on SQLite, the first it meets on PostgreSQL, which would have to sort all. */
-async function listHits(db: Db, words: readonly string[]): Promise<{ word: number; id: number }[]> {
+/** Some of each word: the newest on SQLite, the first it meets on PostgreSQL, which would have to sort all. */
+function hitsOf(db: Db, words: readonly string[]) {
   const lookUps = words.flatMap((text, word) => {
     const query = readQuery(text)
     if (!query) return []
@@ -111,21 +121,21 @@ async function listHits(db: Db, words: readonly string[]): Promise<{ word: numbe
             where "improvementIndex" match ${fts5Match(query, [])} order by rowid desc limit ${sql.lit(hitsOfWord)}`
     return [sql`select ${sql.lit(word)} as "word", "id" from (${hits}) as ${sql.ref(`hits${word}`)}`]
   })
-  if (lookUps.length === 0) return []
-  const { rows } = await sql<{ word: number; id: number }>`${sql.join(lookUps, sql` union all `)}`.execute(db)
-  return rows
+  const all =
+    lookUps.length === 0
+      ? sql`select 0 as "word", 0 as "id" where 1 = 0`
+      : sql.join(lookUps, sql` union all `)
+  return db.selectFrom(sql<Hit>`(${all})`.as('found')).select(['found.word', 'found.id'])
 }
 
-async function listIdsOfProjects(db: Db, projectIds: readonly number[]): Promise<number[]> {
-  const rows = await db
+function countedFor(db: Db, projectIds: readonly number[]) {
+  return db
     .selectFrom('countedImprovements')
     .select('improvementId')
     .distinct()
-    .where('projectId', 'in', projectIds)
+    .where('projectId', 'in', keysOf(projectIds))
     .orderBy('improvementId', 'desc')
     .limit(hitsOfWord)
-    .execute()
-  return rows.map(({ improvementId }) => improvementId)
 }
 
 /** What came of a proposal is listed as that proposal: there one can follow it. */

@@ -1,13 +1,13 @@
-import { listMembers } from '#app/domain/committees/attendance.server'
+import { memberQueries, membersOf } from '#app/domain/committees/attendance.server'
 import { seatingFor } from '#app/domain/committees/resolutions.server'
 import { insist, NotFound } from '#app/domain/errors'
-import { listRecusalsOf } from '#app/domain/evaluation/recusals.server'
+import { recusalsOf } from '#app/domain/evaluation/recusals.server'
 import { findItemSeenBy } from '#app/domain/committees/agenda.server'
+import { together } from '#app/domain/nested.server'
 import { mayResolve } from '#app/domain/committees/policy'
 import { recusal } from '#app/domain/proposals/committee-policy'
 import { listDecisionChoices } from '#app/domain/proposals/committee-choices.server'
-import { findSubject } from '#app/domain/proposals/consideration-subject.server'
-import { findFactsSeenBy } from '#app/domain/proposals/facts.server'
+import { findSubjectSeenBy } from '#app/domain/proposals/consideration-subject.server'
 import { no, yes } from '#app/domain/verdict'
 import type { PageArgs } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
@@ -17,22 +17,24 @@ import type { SittingBody } from '#app/domain/committees/sitting'
 export async function loadResolving({ actor, db, today, params }: PageArgs, body: SittingBody) {
   const { item, sitting } = await findItemSeenBy(db, actor, idParam(params, 'id'))
   if (sitting.body !== body) throw new NotFound()
-  const facts = await findFactsSeenBy(db, actor, item.proposalId)
+  const { facts, subject } = await findSubjectSeenBy(db, actor, item.proposalId)
   const reason = recusal(actor, facts)
   insist(mayResolve(actor, sitting))
   insist(item.resolvedAt === null ? yes : no('この議題の結果は、すでに記録されています。'))
   insist(reason === null ? yes : no(reason))
-  const members = await listMembers(db, sitting)
-  const recusals = await listRecusalsOf(db, { agendaItemId: item.id, heldOn: sitting.heldOn })
+  const { recused, ...seated } = await together(db, {
+    ...memberQueries(db, sitting),
+    recused: recusalsOf(db, { agendaItemId: item.id, heldOn: sitting.heldOn }),
+  })
   const { presider, voters } = seatingFor(
-    members.filter(({ isPresent }) => isPresent),
-    recusals.map(({ personId }) => personId),
+    membersOf(seated).filter(({ isPresent }) => isPresent),
+    recused.map(({ personId }) => personId),
   )
   return {
     item,
     sitting,
     leadDepartmentId: facts.leadDepartmentId,
-    subject: await findSubject(db, item.proposalId),
+    subject,
     presider: presider?.name ?? null,
     voters: voters.map(({ personId, name }) => ({ personId, name })),
     choices: await listDecisionChoices(db, item.proposalId, today),

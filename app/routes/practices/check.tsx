@@ -1,6 +1,5 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listPracticeFiles } from '#app/domain/attachments/fetching.server'
 import { insist } from '#app/domain/errors'
 import { findContent } from '#app/domain/practices/content.server'
 import { BareForm } from '#app/domain/bare-form.server'
@@ -24,7 +23,7 @@ import { Attached } from '../attachments/attached'
 
 export const loader = page(async ({ actor, db, today, params, form }) => {
   const id = idParam(params, 'id')
-  const { facts, report, people, projects } = await findPracticeSeenBy(db, actor, id)
+  const { facts, report, people, projects, attachments } = await findPracticeSeenBy(db, actor, id)
   insist(mayReport(actor, facts))
   const { content, version } = await findContent(db, id)
   return {
@@ -32,7 +31,7 @@ export const loader = page(async ({ actor, db, today, params, form }) => {
     report,
     projects: projects.map(({ name }) => name),
     people: people.slice(1).map(({ name }) => name),
-    attachments: await listPracticeFiles(db, id),
+    attachments,
     missing: await listMissing(db, content, today),
     form: await form({}, version),
   }

@@ -1,6 +1,5 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { listPracticeFiles } from '#app/domain/attachments/fetching.server'
 import { insist } from '#app/domain/errors'
 import { confirmPractices } from '#app/domain/practices/confirmation.server'
 import { ConfirmationForm } from '#app/domain/practices/forms.server'
@@ -25,7 +24,7 @@ import { listProjectChoices } from './project-choices.server'
 
 export const loader = page(async ({ actor, db, params, form }) => {
   const id = idParam(params, 'id')
-  const { facts, report, people, projects } = await findPracticeSeenBy(db, actor, id)
+  const { facts, report, people, projects, attachments } = await findPracticeSeenBy(db, actor, id)
   insist(mayConfirm(actor, facts))
   const state = await form({}, facts.version)
   return {
@@ -33,7 +32,7 @@ export const loader = page(async ({ actor, db, params, form }) => {
     report,
     people: people.map(({ name }) => name),
     projects: projects.map(({ name }) => name),
-    attachments: await listPracticeFiles(db, id),
+    attachments,
     form: state,
     choices: facts.projectUnknown
       ? await listProjectChoices(db, actor.today, facts.departmentIds, state, null)

@@ -1,6 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listPracticeFiles } from '#app/domain/attachments/fetching.server'
 import { dayOf, warekiWithWeekday } from '#app/domain/calendar'
 import { listHistorySeenBy } from '#app/domain/events/history.server'
 import { isSecretariat } from '#app/domain/organisation/actor'
@@ -25,7 +24,7 @@ import { Attached } from '../attachments/attached'
 
 export const loader = page(async ({ actor, db, today, params }) => {
   const id = idParam(params, 'id')
-  const { facts, report, people, projects, lastReturn } = await findPracticeSeenBy(db, actor, id)
+  const { facts, report, people, projects, attachments, lastReturn } = await findPracticeSeenBy(db, actor, id)
   return {
     id,
     today,
@@ -35,7 +34,7 @@ export const loader = page(async ({ actor, db, today, params }) => {
       facts.confirmingDepartmentIds.length === 0 ? '事務局' : `${report.confirmingDepartmentName}の所属長`,
     people: people.map(({ name }) => name),
     projects: projects.map(({ name }) => name),
-    attachments: await listPracticeFiles(db, id),
+    attachments,
     lastReturn: practiceStepOf(facts.stage) < 2 ? lastReturn : null,
     history: await listHistorySeenBy(db, { practiceId: id }, readerOf(actor, facts), codes),
     may: {

@@ -2,13 +2,10 @@ import { data } from '@remix-run/node'
 import { fiscalYearOf } from '#app/domain/calendar'
 import type { Db } from '#app/domain/context'
 import { insist } from '#app/domain/errors'
+import { together } from '#app/domain/nested.server'
 import { type Actor, departmentIds } from '#app/domain/organisation/actor'
 import { findFiscalYear } from '#app/domain/organisation/fiscal-years.server'
-import {
-  listPeopleInService,
-  type PersonInService,
-  searchPeople,
-} from '#app/domain/organisation/lookup.server'
+import { peopleInService, type PersonInService, searchPeople } from '#app/domain/organisation/lookup.server'
 import { findContent } from '#app/domain/practices/content.server'
 import { findPracticeFactsSeenBy } from '#app/domain/practices/facts.server'
 import { HalfTypedPracticeForm, PracticeForm, valuesOf } from '#app/domain/practices/forms.server'
@@ -16,9 +13,9 @@ import { emptyContent, type PracticeContent } from '#app/domain/practices/conten
 import { mayDraft, mayRevise } from '#app/domain/practices/policy'
 import { listMissing } from '#app/domain/practices/reporting.server'
 import {
-  listProjectsByIds,
   listProjectsOfDepartments,
   type ProjectFound,
+  projectsByIds,
   searchProjects,
 } from '#app/domain/projects/lookup.server'
 import type { FormState } from '#app/ui/form/form-state'
@@ -32,20 +29,23 @@ const searchable = ['otherProjectIds', 'memberIds']
 
 /** The page on which a report is written, new or a draft; every verb on it shows it again when it is refused. */
 export async function loadWriting({ actor, db, today, params, url, form }: PageArgs) {
-  const ownProjects = await listOwnProjects(db, actor)
   const { titleLength } = await findFiscalYear(db, fiscalYearOf(today))
   const written = params['id'] === undefined ? null : await findWritten(db, actor, idParam(params, 'id'))
   if (!written) insist(mayDraft(actor))
-  const values = valuesOf(
-    written?.content ?? { ...emptyContent, projectIds: projectInAddress(url) },
-    ownProjects.map(({ id }) => id),
+  const content = written?.content ?? { ...emptyContent, projectIds: projectInAddress(url) }
+  const own = await listOwnProjects(db, actor)
+  const state = await form(
+    valuesOf(
+      content,
+      own.map(({ id }) => id),
+    ),
+    written?.version,
   )
-  const state = await form(values, written?.version)
   return {
     id: written?.id ?? null,
     titleLength,
     form: state,
-    choices: await choicesOf(db, actor, state, null, ownProjects),
+    choices: await choicesOf(db, actor, state, null, own),
   }
 }
 
@@ -108,6 +108,10 @@ async function choicesOf(
 ) {
   const fiscalYear = fiscalYearOf(actor.today)
   const own = known ?? (await listOwnProjects(db, actor))
+  const { members, others } = await together(db, {
+    members: peopleInService(db, pickedIds(form, 'memberIds'), actor.today),
+    others: projectsByIds(db, pickedIds(form, 'otherProjectIds'), fiscalYear),
+  })
   const text = searched === null ? '' : searchText(form, searched)
   const found =
     searched === 'memberIds'
@@ -119,10 +123,8 @@ async function choicesOf(
         : null
   return {
     ownProjects: own.map(({ id, name }): Pickable => ({ value: String(id), label: name })),
-    otherProjects: (await listProjectsByIds(db, pickedIds(form, 'otherProjectIds'), fiscalYear)).map(
-      projectOption,
-    ),
-    members: (await listPeopleInService(db, pickedIds(form, 'memberIds'), actor.today)).map(personOption),
+    otherProjects: others.map(projectOption),
+    members: members.map(personOption),
     searched,
     found,
   }

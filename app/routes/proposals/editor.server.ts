@@ -1,15 +1,18 @@
 import { data } from '@remix-run/node'
 import { type Day, fiscalYearOf, monthDay } from '#app/domain/calendar'
-import { listOpenThemes } from '#app/domain/campaigns/themes.server'
+import { openThemes } from '#app/domain/campaigns/themes.server'
 import type { Db } from '#app/domain/context'
+import { together } from '#app/domain/nested.server'
 import { findFiscalYear } from '#app/domain/organisation/fiscal-years.server'
 import {
-  listDepartmentsByIds,
-  listPeopleInService,
+  type DepartmentFound,
+  departmentsByIds,
+  peopleInService,
+  type PersonInService,
   searchDepartments,
   searchPeople,
 } from '#app/domain/organisation/lookup.server'
-import { listProjectsByIds, searchProjects } from '#app/domain/projects/lookup.server'
+import { type ProjectFound, projectsByIds, searchProjects } from '#app/domain/projects/lookup.server'
 import type { FormState } from '#app/ui/form/form-state'
 import { pickedIds, searchedField, searchText } from '#app/ui/form/search-field'
 import {
@@ -34,12 +37,15 @@ export function afterSaving(id: number, isKept: boolean, { values }: Pick<FormSt
   return withFlash(next(id), 'draftSaved')
 }
 
-/** What the proposal form needs besides its values. */
+/** What the proposal form needs besides its values, in two statements. */
 export async function editorOf(here: Here, form: FormState) {
-  const themes = await listOpenThemes(here.db, here.actor.today)
+  const { themes, ...chosen } = await together(here.db, {
+    themes: openThemes(here.db, here.actor.today),
+    ...choiceQueries(here, form),
+  })
   return {
     form,
-    picks: await picksOf(here, form),
+    picks: shown(form, chosen),
     themes: themes.map(({ id, title, closesOn }): ThemeOption => ({
       ...{ id, title },
       until: closesOn === null ? null : `${monthDay(closesOn)}まで`,
@@ -68,54 +74,65 @@ export async function refused(
 }
 
 async function picksOf(here: Here, form: FormState): Promise<Picks> {
+  const chosen = await together(here.db, choiceQueries(here, form))
   const searched = searchedField(form, pickFields)
-  const pick = async (field: PickField) => {
-    const query = searchText(form, field)
-    return {
-      query,
-      chosen: await sources[field].chosen(here, pickedIds(form, field)),
-      results: field === searched ? await sources[field].search(here, query) : null,
-    }
-  }
+  if (!searched) return shown(form, chosen)
+  return shown(form, chosen, {
+    field: searched,
+    found: await search[searched](here, searchText(form, searched)),
+  })
+}
+
+/** The names of what is chosen. */
+function choiceQueries({ db, actor }: Here, form: FormState) {
   return {
-    targetIds: await pick('targetIds'),
-    projectIds: await pick('projectIds'),
-    coAuthorIds: await pick('coAuthorIds'),
+    targets: departmentsByIds(db, pickedIds(form, 'targetIds')),
+    projects: projectsByIds(db, pickedIds(form, 'projectIds'), fiscalYearOf(actor.today)),
+    coAuthors: peopleInService(db, pickedIds(form, 'coAuthorIds'), actor.today),
   }
 }
 
-interface Source {
-  chosen(here: Here, ids: readonly number[]): Promise<PickOption[]>
-  search(here: Here, text: string): Promise<PickOption[]>
+interface Chosen {
+  readonly targets: readonly DepartmentFound[]
+  readonly projects: readonly ProjectFound[]
+  readonly coAuthors: readonly PersonInService[]
 }
 
-const sources: Readonly<Record<PickField, Source>> = {
-  targetIds: {
-    chosen: async ({ db }, ids) => (await listDepartmentsByIds(db, ids)).map(departmentOption),
-    search: async ({ db, actor }, text) =>
-      (await searchDepartments(db, text, actor.today)).map(departmentOption),
-  },
-  projectIds: {
-    chosen: async ({ db, actor }, ids) =>
-      (await listProjectsByIds(db, ids, fiscalYearOf(actor.today))).map(projectOption),
-    search: async ({ db, actor }, text) =>
-      (await searchProjects(db, text, fiscalYearOf(actor.today))).map(projectOption),
-  },
-  coAuthorIds: {
-    chosen: async ({ db, actor }, ids) => {
-      const people = await listPeopleInService(db, ids, actor.today)
-      // In the order of naming, which is the order on the page.
-      return ids.flatMap((id) => people.filter((person) => person.id === id).map(personOption))
-    },
-    search: async ({ db, actor }, text) => (await searchPeople(db, text, actor.today)).map(personOption),
-  },
+function shown(
+  form: FormState,
+  { targets, projects, coAuthors }: Chosen,
+  searched?: { field: PickField; found: PickOption[] },
+): Picks {
+  const pick = (field: PickField, chosen: PickOption[]) => ({
+    query: searchText(form, field),
+    chosen,
+    results: field === searched?.field ? searched.found : null,
+  })
+  return {
+    targetIds: pick('targetIds', targets.map(departmentOption)),
+    projectIds: pick('projectIds', projects.map(projectOption)),
+    // In the order of naming, which is the order on the page.
+    coAuthorIds: pick(
+      'coAuthorIds',
+      pickedIds(form, 'coAuthorIds').flatMap((id) =>
+        coAuthors.filter((person) => person.id === id).map(personOption),
+      ),
+    ),
+  }
 }
 
-function projectOption({ id, name, departmentName }: { id: number; name: string; departmentName: string }) {
+const search: Readonly<Record<PickField, (here: Here, text: string) => Promise<PickOption[]>>> = {
+  targetIds: async ({ db, actor }, text) =>
+    (await searchDepartments(db, text, actor.today)).map(departmentOption),
+  projectIds: async ({ db, actor }, text) =>
+    (await searchProjects(db, text, fiscalYearOf(actor.today))).map(projectOption),
+  coAuthorIds: async ({ db, actor }, text) => (await searchPeople(db, text, actor.today)).map(personOption),
+}
+
+function projectOption({ id, name, departmentName }: ProjectFound): PickOption {
   return { value: String(id), label: `${name}（${departmentName}）` }
 }
 
-function personOption(person: { id: number; name: string; employeeNumber: string; departmentName: string }) {
-  const { id, name, employeeNumber, departmentName } = person
+function personOption({ id, name, employeeNumber, departmentName }: PersonInService): PickOption {
   return { value: String(id), label: `${name}（${departmentName} ${employeeNumber}）` }
 }

@@ -3,8 +3,7 @@ import { mayResolve } from '#app/domain/committees/policy'
 import { insist } from '#app/domain/errors'
 import type { Actor } from '#app/domain/organisation/actor'
 import { listConsiderationsSeenBy } from '#app/domain/proposals/consideration-lookup.server'
-import { findSubject } from '#app/domain/proposals/consideration-subject.server'
-import { findFactsSeenBy } from '#app/domain/proposals/facts.server'
+import { findSubjectSeenBy } from '#app/domain/proposals/consideration-subject.server'
 import type { ProposalFacts } from '#app/domain/proposals/proposal'
 import type { Verdict } from '#app/domain/verdict'
 import type { PageArgs } from '#app/web/page.server'
@@ -20,13 +19,13 @@ export async function loadMatter(
   may: (actor: Actor, facts: ProposalFacts) => Verdict,
 ) {
   const proposalId = idParam(params, 'id')
-  const facts = await findFactsSeenBy(db, actor, proposalId)
+  const { facts, subject } = await findSubjectSeenBy(db, actor, proposalId)
   insist(may(actor, facts))
   return {
     facts,
     matter: {
       today,
-      subject: await findSubject(db, proposalId),
+      subject,
       considerations: await listConsiderationsSeenBy(db, actor, facts),
       hrefs: { triage: paths.triage(), proposal: paths.proposal(proposalId) },
     },

@@ -1,7 +1,6 @@
 import { insist } from '#app/domain/errors'
 import type { Actor } from '#app/domain/organisation/actor'
-import { findFactsSeenBy } from '#app/domain/proposals/facts.server'
-import { findSubject } from '#app/domain/proposals/consideration-subject.server'
+import { findSubjectSeenBy } from '#app/domain/proposals/consideration-subject.server'
 import type { ProposalFacts } from '#app/domain/proposals/proposal'
 import type { Verdict } from '#app/domain/verdict'
 import type { PageArgs } from '#app/web/page.server'
@@ -13,7 +12,7 @@ export async function loadForVerb(
   may: (actor: Actor, facts: ProposalFacts) => Verdict,
 ) {
   const id = idParam(params, 'id')
-  const facts = await findFactsSeenBy(db, actor, id)
+  const { facts, subject } = await findSubjectSeenBy(db, actor, id)
   insist(may(actor, facts))
-  return { facts, subject: await findSubject(db, id) }
+  return { facts, subject }
 }

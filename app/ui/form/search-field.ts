@@ -5,10 +5,10 @@ import type { FormState } from '#app/ui/form/form-state'
  * Which box of a search-and-pick field was meant: the one whose 「さがす」 was pressed or, when Enter was (which presses
  * the form's first button), the first one with a text in it. Null when the form itself was meant.
  */
-export function searchedField(
+export function searchedField<Name extends string>(
   { values }: Pick<FormState, 'values'>,
-  fields: readonly string[],
-): string | null {
+  fields: readonly Name[],
+): Name | null {
   const pressed = values['search']
   if (pressed === undefined) return null
   return (
