@@ -70,6 +70,7 @@ const pages = [
   route('considerations/:id', 'routes/considerations/consideration.tsx'),
   route('considerations/csv', 'routes/considerations/open-csv.tsx'),
   route('considerations/xlsx', 'routes/considerations/open-xlsx.tsx'),
+  route('considerations/together', 'routes/considerations/together/together.tsx'),
   route('considerations/answer-days', 'routes/considerations/answer-days.tsx'),
   route('considerations/templates', 'routes/considerations/templates/templates.tsx'),
   route('considerations/templates/new', 'routes/considerations/templates/new.tsx'),

@@ -8,7 +8,7 @@ export interface ListedItem {
   /** One line: who, when, number. */
   meta?: ReactNode
   chip?: ReactNode
-  /** Small, before everything else; without one the words have the whole width. */
+  /** Small, before everything else, or a box to tick; without one the words have the whole width. */
   picture?: ReactNode
   /** What more there is to say: an excerpt, the effect. */
   children?: ReactNode

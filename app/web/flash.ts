@@ -33,6 +33,7 @@ const flashes: Readonly<Record<string, string>> = {
   considerationSaved: '検討記録の下書きを保存しました。まだ回答していません。',
   considerationTakenUp: '受け付けました。検討を始めたことが提案者に伝わります。',
   considerationAnswered: '回答しました。提案者と事務局に知らせます。',
+  answeredTogether: '選んだ提案に回答しました。提案者と事務局に知らせます。',
   sittingPlanned: '会議を予定しました。次は、議題を選びます。',
   sittingChanged: '会議の予定を変更しました。',
   agendaChosen: '議題に加えました。',

@@ -13,6 +13,14 @@ export function numberQuery(url: URL, name: string): number | undefined {
   return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined
 }
 
+/** Keys in the query, such as those of the boxes that were ticked on the page before. */
+export function idsQuery(url: URL, name: string): number[] {
+  return url.searchParams
+    .getAll(name)
+    .filter((id) => /^[1-9]\d{0,14}$/.test(id))
+    .map(Number)
+}
+
 /** One of the given words in the query, or nothing. */
 export function choiceQuery<const Choice extends string>(
   url: URL,

@@ -91,6 +91,7 @@ export const paths = {
   takeUp: (id: Id) => `/considerations/${id}/take-up`,
   considerationDraft: (id: Id) => `/considerations/${id}/draft`,
   answer: (id: Id) => `/considerations/${id}/answer`,
+  answerTogether: (filter: Query = {}) => `/considerations/together${query(filter)}`,
 
   triage: (filter: Query = {}) => `/committee${query(filter)}`,
   sittingRevision: (id: Id) => `/sittings/${id}/revision`,
@@ -243,14 +244,19 @@ export const paths = {
   listTemplate: (filter: Query = {}) => `/admin/lists/template${query(filter)}`,
 } as const
 
-export type Query = Readonly<Record<string, string | number | undefined>>
+export type Query = Readonly<Record<string, string | number | readonly number[] | undefined>>
 
 function query(filter: Query): string {
   let pairs = ''
   for (const [name, value] of Object.entries(filter)) {
-    if (value !== undefined) pairs += `${pairs && '&'}${name}=${encodeURIComponent(value)}`
+    for (const one of allOf(value)) pairs += `${pairs && '&'}${name}=${encodeURIComponent(one)}`
   }
   return pairs && `?${pairs}`
+}
+
+function allOf(value: Query[string]): readonly (string | number)[] {
+  if (value === undefined) return []
+  return typeof value === 'object' ? value : [value]
 }
 
 /** A path of this site, or home: what `to=` may lead to after signing in. */

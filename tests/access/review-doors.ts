@@ -28,6 +28,14 @@ const considerationDoors: Doors = {
   'GET /considerations/:id/print': { of: 'considering', id: record, may: signed },
   'GET /considerations/csv': { may: signed },
   'GET /considerations/xlsx': { may: signed },
+  'GET /considerations/together': { may: ['head'], query: ({ record: id }) => `?chosen=${id}` },
+  'POST /considerations/together': {
+    ...{ may: ['head'], query: ({ record: id }) => `?chosen=${id}` },
+    form: ({ record: id }) => ({
+      ...{ ...answer(), checked: '1' },
+      ...{ 'entries[0].considerationId': String(id), 'entries[0].version': '1' },
+    }),
+  },
   'GET /considerations/templates': { may: signed },
   'GET /considerations/templates/new': { may: heading },
   'POST /considerations/templates/new': {

@@ -22,7 +22,7 @@ export function mayKeepTemplates(isHeaded: boolean): Verdict {
 }
 
 /** The record with the wording in the fields that are still empty: what was typed is never replaced. */
-export function filledFrom(template: TemplateText, text: ConsiderationText): ConsiderationText {
+export function filledFrom<Text extends TemplateText>(template: TemplateText, text: Text): Text {
   const filled = { ...text }
   for (const field of templateFields) if (text[field].trim() === '') filled[field] = template[field]
   return filled

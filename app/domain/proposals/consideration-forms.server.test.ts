@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answerForm, UnfinishedConsiderationForm } from './consideration-forms.server'
+import { answerForm, togetherForm, UnfinishedConsiderationForm } from './consideration-forms.server'
 
 const form = answerForm({ minimumGroundsLength: 20 })
 const complete = { stance: 'do', grounds: '実施します。', plannedOn: 'R8.12.1', owner: '窓口係' }
@@ -45,4 +45,21 @@ it('keeps a half-typed text, without the day and the sum that cannot be read yet
     plannedOn: null,
     costYen: null,
   })
+})
+
+it('asks for the same of one word for several, and leaves out the holes between them', () => {
+  const together = togetherForm({ minimumGroundsLength: 20 })
+  const second = { considerationId: '7', version: '0' }
+  expect(together.parse({ ...complete, entries: [undefined, second] })).toMatchObject({
+    entries: [{ considerationId: 7, version: 0 }],
+    ...{ templateId: null, checked: 0 },
+  })
+  const lacking = together.safeParse({ stance: 'difficult', grounds: '予算がない' }).error?.issues ?? []
+  expect(lacking.map(({ path, message }) => [path.join('.'), message])).toEqual([
+    ['', '回答する提案を1件以上選んでください'],
+    ...complaints({ stance: 'difficult', grounds: '予算がない' }),
+  ])
+  expect(
+    together.safeParse({ ...complete, entries: [{ considerationId: '7', version: '-1' }] }).success,
+  ).toBe(false)
 })

@@ -17,6 +17,7 @@ import {
   type ConsiderationText,
   missingInAnswer,
 } from './consideration'
+import { mostAnsweredTogether } from './consideration-together'
 import { type Stance, stances } from './decision'
 import { talkLabels } from './three-party'
 
@@ -90,6 +91,46 @@ export function answerForm(year: { minimumGroundsLength: number }) {
             message: '課で決めるときは、対象の事務事業を選んでください',
           })
         }
+      }),
+  )
+}
+
+/** A record with the version of its text that was shown; 0 where nothing was written. */
+const entry = z.object({
+  considerationId: requiredId('提案'),
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+})
+
+/** The same word for several, with the wording to begin from and the steps of its check page. */
+export function togetherForm(year: { minimumGroundsLength: number }) {
+  return z.preprocess(
+    withoutOtherFields,
+    z
+      .object({
+        ...fields,
+        entries: z
+          // What was answered meanwhile leaves a hole in the numbers.
+          .array(entry.optional())
+          .max(mostAnsweredTogether, `まとめて回答できるのは${mostAnsweredTogether}件までです`)
+          .default([])
+          .transform((all) => all.filter((one) => one !== undefined)),
+        templateId: optionalId('ひな形'),
+        /** 「空いている欄に入れる」 was pressed. */
+        fill: tick(),
+        checked: tick(),
+        revise: tick(),
+      })
+      .superRefine((answer, refinement) => {
+        const refuse = (field: string, message: string) =>
+          refinement.addIssue({ code: 'custom', path: field === '' ? [] : [field], message })
+        if (answer.fill && answer.templateId === null) refuse('templateId', 'ひな形を選んでください')
+        if (answer.fill || answer.revise) return
+        if (answer.entries.length === 0) refuse('', '回答する提案を1件以上選んでください')
+        const text: ConsiderationText = answer
+        for (const { field, message } of missingInAnswer(text, year)) refuse(field, message)
       }),
   )
 }

@@ -88,6 +88,36 @@ it('is narrowed by state and by a part of the title or the number, on the screen
   expect((await listInbox(world.reader, later, { view: 'open', state: 'late' })).entries).toHaveLength(2)
 })
 
+it('is narrowed by what the proposal expects to get better, whole codes alone', async () => {
+  await using inbox = await inboxOf('takahashi')
+  const { world, town, actor } = inbox
+  await accepted(world, town, { title: '番号札', effectTags: ['time', 'service'] })
+  const answered = await accepted(world, town, { title: '発券機', effectTags: ['service'] })
+  await accepted(world, town, { title: '椅子' })
+  const titles = async (filter: InboxFilter) =>
+    (await listInbox(world.reader, actor, filter)).entries.map(({ title }) => title)
+  expect(await titles({ view: 'open', effect: 'service' })).toEqual(['番号札', '発券機'])
+  expect(await titles({ view: 'open', effect: 'time', text: '札' })).toEqual(['番号札'])
+  expect(await titles({ view: 'open', effect: 'cost' })).toEqual([])
+  expect(await listOpenInbox(world.reader, actor, { effect: 'service' })).toHaveLength(2)
+  const { citizens } = town.departments
+  await answer(world, actor.personId, (await considerationsOf(world, answered)).get(citizens) ?? 0)
+  expect(await titles({ view: 'answered', effect: 'service' })).toEqual(['発券機'])
+  expect(await titles({ view: 'answered', effect: 'time' })).toEqual([])
+})
+
+it('says which of them the reader may answer', async () => {
+  await using inbox = await inboxOf('takahashi')
+  const { world, town, actor } = inbox
+  await accepted(world, town)
+  const member = await findActor(world.reader, town.people.suzuki, '2026-06-01')
+  for (const [reader, isHeaded] of [
+    [actor, 1],
+    [member, 0],
+  ] as const)
+    expect((await listInbox(world.reader, reader, { view: 'open' })).entries).toMatchObject([{ isHeaded }])
+})
+
 it('is in the order of due days, or in the order of asking', async () => {
   await using inbox = await inboxOf('takahashi')
   const { world, town, actor } = inbox

@@ -1,6 +1,7 @@
 import { containing } from '../containing.server'
 import type { Db } from '../context'
-import { type Actor, departmentIds } from '../organisation/actor'
+import type { EffectTag } from '../effects'
+import { type Actor, departmentIds, headedDepartmentIds } from '../organisation/actor'
 import { isOrBecame } from '../organisation/heirs.server'
 import type { InboxFilter, InboxOrder } from './consideration-inbox'
 import { lifecycle } from './lifecycle'
@@ -52,25 +53,25 @@ export async function countInbox(db: Db, actor: Actor): Promise<{ open: number; 
   return { open: counted.open, notTakenUp: counted.open - counted.takenUp }
 }
 
-function selectOpen(db: Db, actor: Actor, { state, text }: InboxFilter) {
-  const open = withText(openOnes(db, actor), text)
+function selectOpen(db: Db, actor: Actor, { state, text, effect }: InboxFilter) {
+  const open = withEffect(withText(openOnes(db, actor), text), effect)
   switch (state) {
     case undefined:
-      return withColumns(open)
+      return withColumns(open, actor)
     case 'waiting':
-      return withColumns(open.where('considerations.takenUpAt', 'is', null))
+      return withColumns(open.where('considerations.takenUpAt', 'is', null), actor)
     case 'underWay':
-      return withColumns(open.where('considerations.takenUpAt', 'is not', null))
+      return withColumns(open.where('considerations.takenUpAt', 'is not', null), actor)
     case 'late':
-      return withColumns(open.where('considerations.dueOn', '<', actor.today))
+      return withColumns(open.where('considerations.dueOn', '<', actor.today), actor)
   }
 }
 
-function selectAnswered(db: Db, actor: Actor, { text }: InboxFilter) {
+function selectAnswered(db: Db, actor: Actor, { text, effect }: InboxFilter) {
   const answered = asked(db)
     .where(isOrBecame('considerations.departmentId', departmentIds(actor), actor.today))
     .where('considerations.answeredAt', 'is not', null)
-  return withColumns(withText(answered, text))
+  return withColumns(withEffect(withText(answered, text), effect), actor)
 }
 
 /** From a place on, in the order that the filter says. */
@@ -109,6 +110,15 @@ function withText(query: ReturnType<typeof asked>, text: string | undefined): Re
   )
 }
 
+/** The column holds the codes as JSON, so that one between quotation marks is a whole one. */
+function withEffect(
+  query: ReturnType<typeof asked>,
+  effect: EffectTag | undefined,
+): ReturnType<typeof asked> {
+  if (effect === undefined) return query
+  return query.where((eb) => containing(eb.ref('proposals.effectTags'), JSON.stringify(effect)))
+}
+
 function openOnes(db: Db, actor: Actor) {
   return considering(db).where(isOrBecame('considerations.departmentId', departmentIds(actor), actor.today))
 }
@@ -127,7 +137,7 @@ function asked(db: Db) {
     .innerJoin('departments', 'departments.id', 'considerations.departmentId')
 }
 
-function withColumns(query: ReturnType<typeof asked>) {
+function withColumns(query: ReturnType<typeof asked>, actor: Actor) {
   return query
     .leftJoin('considerationAnswers as answers', (join) =>
       join
@@ -148,4 +158,13 @@ function withColumns(query: ReturnType<typeof asked>) {
       'considerations.answeredAt',
       'answers.stance',
     ])
+    .select((eb) =>
+      eb
+        .case()
+        .when(isOrBecame('considerations.departmentId', headedDepartmentIds(actor), actor.today))
+        .then<0 | 1>(1)
+        .else<0 | 1>(0)
+        .end()
+        .as('isHeaded'),
+    )
 }

@@ -1,3 +1,5 @@
+import type { EffectTag } from '../effects'
+
 /** What the list of questions to one's departments may be asked for. */
 export const inboxViews = ['open', 'answered'] as const
 export type InboxView = (typeof inboxViews)[number]
@@ -14,5 +16,7 @@ export interface InboxFilter {
   readonly state?: InboxState | undefined
   /** A part of the title or the receipt number. */
   readonly text?: string | undefined
+  /** 効果の種類: what the proposal expects to get better. */
+  readonly effect?: EffectTag | undefined
   readonly order?: InboxOrder | undefined
 }

@@ -55,6 +55,11 @@ export function mayAnswer(actor: Actor, asked: AskedFacts): Verdict {
   return all(headed(actor, asked, '回答できるのは、照会を受けた課の所属長と代理の人です。'), stillOpen(asked))
 }
 
+/** 「まとめて回答」, of whatever departments; each record is then asked about by itself. */
+export function mayAnswerTogether(isHeaded: boolean): Verdict {
+  return isHeaded ? yes : no('まとめて回答できるのは、照会を受けた課の所属長と代理の人です。')
+}
+
 /** The last to answer decides, so that no department is decided over. */
 export function mayDecideByDepartment(actor: Actor, asked: AskedFacts, stance: Stance | null): Verdict {
   return all(
@@ -72,7 +77,7 @@ function headed(actor: Actor, asked: AskedFacts, reason: string): Verdict {
 
 /** Neither answered nor over. */
 export function stillOpen(
-  { answeredAt, stage }: AskedFacts,
+  { answeredAt, stage }: Pick<AskedFacts, 'answeredAt' | 'stage'>,
   answered = 'この課はすでに回答しています。',
 ): Verdict {
   if (answeredAt !== null) return no(answered)

@@ -65,8 +65,9 @@ export async function answerConsideration(
   if (missing) throw new RuleBroken(missing.message, missing.field)
   await insistOnReasonCode(ctx, 'difficult', answer.reasonCode)
 
-  if (asked.takenUpAt === null) await takeUp(ctx, asked)
+  // First of all what may still refuse: of several answers, one that is refused leaves nothing behind.
   const written = await writeText(ctx, considerationId, version, answer, ctx.now)
+  if (asked.takenUpAt === null) await takeUp(ctx, asked)
   await close(ctx, asked)
   const { proposalId, departmentId } = asked
   const { stance } = answer

@@ -1,3 +1,4 @@
+import { effectTags } from '#app/domain/effects'
 import {
   type InboxFilter,
   inboxOrders,
@@ -11,20 +12,20 @@ import type { Query } from '#app/web/paths'
 export function inboxFilter(url: URL): InboxFilter {
   const view = choiceQuery(url, 'view', inboxViews) ?? 'open'
   const text = url.searchParams.get('text')?.slice(0, 100) || undefined
-  if (view === 'answered') return { view, text }
+  const effect = choiceQuery(url, 'effect', effectTags)
+  if (view === 'answered') return { view, text, effect }
   return {
-    ...{ view, text },
+    ...{ view, text, effect },
     state: choiceQuery(url, 'state', inboxStates),
     order: choiceQuery(url, 'order', inboxOrders),
   }
 }
 
 /** The same as an address, without what goes without saying. */
-export function inboxQuery({ view, state, text, order }: InboxFilter): Query {
+export function inboxQuery({ view, state, text, effect, order }: InboxFilter): Query {
   return {
     view: view === 'open' ? undefined : view,
-    state,
-    text,
+    ...{ state, text, effect },
     order: order === 'due' ? undefined : order,
   }
 }

@@ -1,27 +1,23 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { departmentIds, headedDepartmentIds } from '#app/domain/organisation/actor'
-import { inboxOrders, type InboxState, inboxStates } from '#app/domain/proposals/consideration-inbox'
+import { inboxOrders } from '#app/domain/proposals/consideration-inbox'
 import { countInbox, listInbox } from '#app/domain/proposals/consideration-inbox.server'
 import { listOpenConsultations } from '#app/domain/proposals/consultation-inbox.server'
 import { Empty } from '#app/ui/empty'
 import { FilterPanel } from '#app/ui/filter-panel'
-import { formOf, SelectField, TextField } from '#app/ui/form/fields'
 import { Page } from '#app/ui/page'
 import { Pagination } from '#app/ui/pagination'
+import { LeftOut } from '#app/ui/proposals/together-list'
 import { page } from '#app/web/page.server'
 import { numberQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { InboxEntries } from './inbox-entries'
 import { inboxFilter, inboxQuery } from './inbox-filter'
+import { appliedTo, InboxFilters } from './inbox-filters'
+import { loadLeftOut } from './together/left-out.server'
 import { OpenConsultations } from './open-consultations'
-
-const stateLabels: Readonly<Record<InboxState, string>> = {
-  waiting: '受け付け待ち',
-  underWay: '検討中',
-  late: '期限を過ぎたもの',
-}
 
 const orderLabels = { due: '期限の近い順', asked: '照会を受けた順' } as const
 
@@ -38,6 +34,9 @@ export const loader = page(async ({ actor, db, today, url }) => {
     nextHref: next && paths.considerations({ ...inboxQuery(filter), at: next.at, id: next.id }),
     isFirst: after === undefined,
     counts: await countInbox(db, actor),
+    /** 「まとめて回答」 sends whoever chose nothing back here, and whoever was too late for some of them. */
+    nothingChosen: url.searchParams.has('nothing'),
+    leftOut: await loadLeftOut(db, actor, url),
     consultations: filter.view === 'open' ? await listOpenConsultations(db, departmentIds(actor), today) : [],
     heads: headedDepartmentIds(actor).length > 0,
     departments: [...new Set(actor.appointments.map(({ departmentName }) => departmentName))],
@@ -47,16 +46,10 @@ export const loader = page(async ({ actor, db, today, url }) => {
 export const meta: MetaFunction = () => titled('検討する提案')
 
 export default function InboxPage() {
-  const { departments, counts, filter, entries, nextHref, isFirst, today, consultations, heads } =
+  const { departments, counts, filter, entries, nextHref, isFirst, today, consultations, heads, ...own } =
     useLoaderData<typeof loader>()
-  const { view, state, text } = filter
-  const applied = [
-    ...(state ? [{ name: 'state' as const, label: stateLabels[state] }] : []),
-    ...(text ? [{ name: 'text' as const, label: `「${text}」` }] : []),
-  ].map(({ name, label }) => ({
-    label,
-    removeHref: paths.considerations(inboxQuery({ ...filter, [name]: undefined })),
-  }))
+  const { view } = filter
+  const applied = appliedTo(filter)
   return (
     <Page
       title="検討する提案"
@@ -80,13 +73,19 @@ export default function InboxPage() {
         </>
       }
     >
+      {own.nothingChosen && (
+        <div id="error-summary" role="alert" tabIndex={-1} className="border-4 border-red-900 p-4">
+          <a href="#chosen">まとめて回答する提案を1件以上選んでください</a>
+        </div>
+      )}
+      <LeftOut {...own.leftOut} hrefOf={paths.consideration} />
       <OpenConsultations consultations={consultations} heads={heads} today={today} />
       <FilterPanel
         action={paths.considerations()}
         applied={applied}
         clearHref={paths.considerations(inboxQuery({ view }))}
         side={false}
-        filters={<Filters />}
+        filters={<InboxFilters filter={filter} />}
       >
         {view === 'open' && <Orders />}
         {entries.length > 0 ? (
@@ -108,27 +107,6 @@ const emptyWords = {
   open: '検討する提案はありません。',
   answered: '回答した提案はまだありません。',
 } as const
-
-function Filters() {
-  const { view, state, text, order } = useLoaderData<typeof loader>().filter
-  const form = formOf({ state: state ?? '', text: text ?? '' })
-  return (
-    <>
-      {view === 'answered' && <input type="hidden" name="view" value="answered" />}
-      {order && <input type="hidden" name="order" value={order} />}
-      {view === 'open' && (
-        <SelectField
-          form={form}
-          name="state"
-          label="状態"
-          empty="すべて"
-          options={inboxStates.map((value) => ({ value, label: stateLabels[value] }))}
-        />
-      )}
-      <TextField form={form} name="text" label="名前か受付番号" type="search" width="medium" />
-    </>
-  )
-}
 
 function Orders() {
   const { filter } = useLoaderData<typeof loader>()

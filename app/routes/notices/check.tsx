@@ -16,6 +16,7 @@ import { PlainText } from '#app/ui/text'
 import { decisionLabels, decisionTones } from '#app/ui/words'
 import { readForm, refuse } from '#app/web/form.server'
 import { page } from '#app/web/page.server'
+import { idsQuery } from '#app/web/params'
 import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
@@ -23,8 +24,7 @@ import { verb } from '#app/web/verb.server'
 
 /** What goes out at once, to be read once more. */
 export const loader = page(async ({ actor, db, url, form }) => {
-  const chosen = url.searchParams.getAll('chosen').filter((id) => /^[1-9]\d{0,14}$/.test(id))
-  const awaiting = await listAwaitingNotice(db, actor, chosen.map(Number))
+  const awaiting = await listAwaitingNotice(db, actor, idsQuery(url, 'chosen'))
   if (awaiting.length === 0) throw redirect(`${paths.notices()}?nothing=1`)
   return { awaiting, form: await form() }
 })

@@ -3,15 +3,14 @@ import { mayChangeAgenda } from '#app/domain/committees/policy'
 import { insist } from '#app/domain/errors'
 import { findAgendaSeenBy } from '#app/domain/proposals/sitting-lines.server'
 import type { PageArgs } from '#app/web/page.server'
-import { idParam } from '#app/web/params'
+import { idParam, idsQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
-import { chosenIn } from './sitting.server'
 
 /** The chosen items that are still to be dealt with; back to the agenda when there is none. */
 export async function loadChosen({ actor, db, params, url }: PageArgs) {
   const { sitting, lines } = await findAgendaSeenBy(db, actor, idParam(params, 'id'))
   insist(mayChangeAgenda(actor, sitting))
-  const chosen = chosenIn(url)
+  const chosen = idsQuery(url, 'chosen')
   const found = lines.filter(({ id, outcome, isGone }) => chosen.includes(id) && outcome === null && !isGone)
   if (found.length === 0) throw redirect(`${paths.sitting(sitting.id)}?nothing=1`)
   return {

@@ -15,11 +15,3 @@ export async function loadSitting(
   insist(may(actor, sitting))
   return sitting
 }
-
-/** The boxes that were ticked, as the address of a check page carries them. */
-export function chosenIn(url: URL): number[] {
-  return url.searchParams
-    .getAll('chosen')
-    .filter((id) => /^[1-9]\d{0,14}$/.test(id))
-    .map(Number)
-}

@@ -40,29 +40,9 @@ export function ConsiderationForm(props: ConsiderationFormProps) {
   const { form, hrefs, mayAnswer } = props
   return (
     <VerbForm form={form} action={hrefs.answer} autosave={hrefs.autosave}>
-      <RadioGroup
-        form={form}
-        name="stance"
-        label={considerationLabels.stance}
-        required
-        hint="まず「どうすればできるか」から考えます。条件を付ける、小さく試す、代わりの方法にする、でもかまいません。"
-        readers={readersOfField('stance')}
-        options={stances.map((stance): Option => ({
-          value: stance,
-          label: stanceLabels[stance],
-          hint: hints[stance],
-        }))}
-      />
+      <StanceField form={form} />
       <HowFields form={form} reasons={props.reasons} />
-      <TextArea
-        form={form}
-        name="grounds"
-        label={considerationLabels.grounds}
-        required
-        rows={5}
-        readers={readersOfField('grounds')}
-        hint={`「現時点では困難」のときは${props.minimumGroundsLength}字以上。「予算がない」だけでなく、何があれば実現できるかも考えて書きます。`}
-      />
+      <GroundsField form={form} minimumGroundsLength={props.minimumGroundsLength} />
       <PlanFields form={form} />
       <SupportFields form={form} />
       {props.ownDecision && <OwnDecisionFields form={form} {...props.ownDecision} />}
@@ -75,6 +55,44 @@ export function ConsiderationForm(props: ConsiderationFormProps) {
       {!mayAnswer.ok && <Refused reason={mayAnswer.reason}>回答する</Refused>}
       <Templates {...props} />
     </VerbForm>
+  )
+}
+
+export function StanceField({ form }: { form: FormState }) {
+  return (
+    <RadioGroup
+      form={form}
+      name="stance"
+      label={considerationLabels.stance}
+      required
+      hint="まず「どうすればできるか」から考えます。条件を付ける、小さく試す、代わりの方法にする、でもかまいません。"
+      readers={readersOfField('stance')}
+      options={stances.map((stance): Option => ({
+        value: stance,
+        label: stanceLabels[stance],
+        hint: hints[stance],
+      }))}
+    />
+  )
+}
+
+export function GroundsField({
+  form,
+  minimumGroundsLength,
+}: {
+  form: FormState
+  minimumGroundsLength: number
+}) {
+  return (
+    <TextArea
+      form={form}
+      name="grounds"
+      label={considerationLabels.grounds}
+      required
+      rows={5}
+      readers={readersOfField('grounds')}
+      hint={`「現時点では困難」のときは${minimumGroundsLength}字以上。「予算がない」だけでなく、何があれば実現できるかも考えて書きます。`}
+    />
   )
 }
 

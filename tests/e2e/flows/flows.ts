@@ -82,6 +82,34 @@ const consider: Flow = {
   },
 }
 
+/** One of them was received by the flow before. */
+const considerTogether: Flow = {
+  does: 'answers several alike at once, corrects what was refused, and reads all of it before it goes out',
+  as: 'head',
+  async run(hand) {
+    await hand.page.goto(paths.considerations())
+    await hand.press('選んだ提案にまとめて回答する')
+    await expect(hand.page.locator('#error-summary')).toContainText('1件以上選んでください')
+    for (const which of ['consulted', 'submitted'] as const) await hand.choose(`${markOf(which)}を選ぶ`)
+    await hand.press('選んだ提案にまとめて回答する')
+    await hand.choose('現時点では困難')
+    await hand.press('確認へ進む')
+    await expect(hand.page.locator('#error-summary')).toContainText('困難な理由の区分を選んでください')
+    await hand.select('困難な理由の区分', '時期')
+    await hand.select('ひな形', '改修を待つもの')
+    await hand.press('空いている欄に入れる')
+    await expect(hand.page.getByRole('textbox', { name: '何があれば実現できるか' })).toHaveValue(
+      '改修の図面ができたとき。',
+    )
+    await hand.write('理由', '庁舎の改修が近いため、置く場所を改修の図面と一緒に考えます。')
+    await hand.press('確認へ進む')
+    const chosen = hand.page.getByRole('list', { name: '回答する提案' }).getByRole('listitem')
+    await expect(chosen).toHaveText([/consulted.*現時点では困難/, /submitted.*現時点では困難/])
+    await hand.press('2件に回答する')
+    await expectDone(hand.page, '選んだ提案に回答しました。')
+  },
+}
+
 const decide: Flow = {
   does: 'decides on a proposal in its meeting',
   as: 'chair',
@@ -206,6 +234,6 @@ const takeIn: Flow = {
 }
 
 export const flows: readonly Flow[] = [
-  ...[report, propose, accept, consider, score, decide, confirm, copy],
+  ...[report, propose, accept, consider, considerTogether, score, decide, confirm, copy],
   ...[appoint, takeIn, reorganise],
 ]
