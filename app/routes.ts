@@ -34,6 +34,16 @@ const pages = [
   route('practices/:id/discard', 'routes/practices/discard.tsx'),
   route('practices/:id/confirmation', 'routes/practices/confirmation.tsx'),
   route('practices/:id/return', 'routes/practices/return.tsx'),
+  // --- memos
+  route('memos', 'routes/memos/memos.tsx'),
+  route('memos/:id', 'routes/memos/memo.tsx'),
+  route('memos/:id/edit', 'routes/memos/edit.tsx'),
+  route('memos/:id/sharing', 'routes/memos/sharing.tsx'),
+  route('memos/:id/companionship', 'routes/memos/companionship.tsx'),
+  route('memos/:id/companionship/end', 'routes/memos/companionship-end.tsx'),
+  route('memos/:id/growth', 'routes/memos/growth.tsx'),
+  route('memos/:id/removal', 'routes/memos/removal.tsx'),
+  route('memos/:id/removal/undo', 'routes/memos/removal-undo.tsx'),
   // --- proposals: authors
   route('proposals', 'routes/proposals/proposals.tsx'),
   route('proposals/new', 'routes/proposals/new.tsx'),

@@ -82,6 +82,9 @@ export interface Database {
   practiceMembers: PracticeMemberRow
   practiceProjects: PracticeProjectRow
   practiceReturns: PracticeReturnRow
+  // memos
+  memos: MemoRow
+  memoCompanions: MemoCompanionRow
   // improvements
   improvements: ImprovementRow
   improvementTags: ImprovementTagRow
@@ -343,6 +346,7 @@ export interface AttachmentRow {
   id: Id
   proposalId: number | null
   practiceId: number | null
+  memoId: number | null
   /** Of a photo before, after or other; else document. */
   place: string
   /** As its owner called it: it may name people, and is not for everybody who may read the file. */
@@ -927,6 +931,32 @@ export interface PracticeReturnRow {
   returnedAt: string
   returnedById: number
   returnedForId: number | null
+}
+
+/** 気づきメモ: one line, its writer's alone until it is shared. */
+export interface MemoRow {
+  id: Id
+  personId: number
+  text: string
+  writtenAt: string
+  /** nobody, department or staff. */
+  sharing: string
+  /** The writer's on the day of sharing: whose people read it where it is shared with the department. */
+  departmentId: number | null
+  sharedAt: string | null
+  /** The report or proposal that it became. */
+  practiceId: number | null
+  proposalId: number | null
+  /** Can be brought back until it goes for good. */
+  removedAt: string | null
+  version: number
+}
+
+/** 「いっしょに考える」 */
+export interface MemoCompanionRow {
+  memoId: number
+  personId: number
+  joinedAt: string
 }
 
 /**

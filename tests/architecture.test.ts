@@ -17,6 +17,7 @@ const domainOrder = [
   'committees',
   'proposals',
   'practices',
+  'memos',
   'improvements',
   'indicators',
   'notifications',

@@ -4,6 +4,8 @@ import { attach, type Attaching, describeFile, detach } from './attachments/stor
 import type { Ctx, Db } from './context'
 import { insist, NotFound } from './errors'
 import type { Actor } from './organisation/actor'
+import { mayChange as mayChangeMemo } from './memos/memo'
+import { findMemoFactsSeenBy } from './memos/seen.server'
 import { findPracticeFactsSeenBy } from './practices/facts.server'
 import { mayRevise as mayRevisePractice } from './practices/policy'
 import { findFactsSeenBy } from './proposals/facts.server'
@@ -12,7 +14,7 @@ import { knowsAuthors } from './proposals/proposal'
 import type { Verdict } from './verdict'
 
 /*
- * Files belong to a proposal or to a report: whoever may read the matter may read them, whoever may change its text may
+ * Files belong to a proposal, to a report or to a memo: whoever may read the matter may read them, whoever may change its text may
  * change them, and whoever may not know its authors is told nothing that could name them.
  */
 
@@ -70,6 +72,10 @@ async function findReading(db: Db, actor: Actor, subject: Subject): Promise<Read
   if ('practiceId' in subject) {
     const facts = await findPracticeFactsSeenBy(db, actor, subject.practiceId)
     return { knowsAuthors: true, mayRevise: mayRevisePractice(actor, facts) }
+  }
+  if ('memoId' in subject) {
+    const facts = await findMemoFactsSeenBy(db, actor, subject.memoId)
+    return { knowsAuthors: true, mayRevise: mayChangeMemo(actor, facts) }
   }
   const facts = await findFactsSeenBy(db, actor, subject.proposalId)
   return { knowsAuthors: knowsAuthors(actor, facts), mayRevise: mayReviseProposal(actor, facts) }

@@ -5,6 +5,7 @@ import type { Logged } from './events/event'
 import { shelve } from './improvements/shelving.server'
 import { followReport } from './improvements/copying.server'
 import { countImprovement } from './indicators/counting.server'
+import { giveBackMemo } from './memos/growing.server'
 import { tell } from './notifications/telling.server'
 import { placeCarriedOver } from './reorganisation/placing-carried-over.server'
 import { index } from './search/indexing.server'
@@ -20,6 +21,7 @@ export const reactions: readonly Reaction[] = [
     placeCarriedOver,
     shelve,
     followReport,
+    giveBackMemo,
     countImprovement,
     index,
     tell,

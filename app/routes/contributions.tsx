@@ -67,7 +67,10 @@ export default function ContributionsPage() {
           </p>
         </section>
       </div>
-      <p>
+      <p className="flex flex-wrap gap-x-6">
+        <a href={paths.memos()} className="nav-link">
+          気づきメモ
+        </a>
         <a href={record} className="nav-link">
           私の改善記録を見る・印刷する
         </a>

@@ -7,6 +7,7 @@ import { closeSessions } from '#app/jobs/close-sessions.server'
 import { bringBackHeld } from '#app/jobs/come-back.server'
 import { forgetForms } from '#app/jobs/forget-forms.server'
 import { forgetImports } from '#app/jobs/forget-imports.server'
+import { forgetMemos } from '#app/jobs/forget-memos.server'
 import { removeOrphanFiles } from '#app/jobs/remove-orphan-files.server'
 import { startJobs } from '#app/jobs/scheduler.server'
 import { createApp } from '#app/server/app'
@@ -69,6 +70,7 @@ export const run: Command = async (_args, config) => {
     bringBackHeld(world),
     forgetForms(world),
     forgetImports(world),
+    forgetMemos(world),
     removeOrphanFiles(world, config.filesDir),
     ...(dialect === 'sqlite' ? [backUp] : []),
   ]

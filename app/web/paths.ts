@@ -38,6 +38,16 @@ export const paths = {
   practiceReturn: (id: Id) => `/practices/${id}/return`,
   practicesToConfirm: () => '/practices/to-confirm',
 
+  memos: (filter: Query = {}) => `/memos${query(filter)}`,
+  memo: (id: Id) => `/memos/${id}`,
+  memoEdit: (id: Id) => `/memos/${id}/edit`,
+  memoSharing: (id: Id) => `/memos/${id}/sharing`,
+  memoCompanionship: (id: Id) => `/memos/${id}/companionship`,
+  memoCompanionshipEnd: (id: Id) => `/memos/${id}/companionship/end`,
+  memoGrowth: (id: Id) => `/memos/${id}/growth`,
+  memoRemoval: (id: Id) => `/memos/${id}/removal`,
+  memoRemovalUndo: (id: Id) => `/memos/${id}/removal/undo`,
+
   newProposal: () => '/proposals/new',
   newProposalDraft: () => '/proposals/draft',
   similarProposals: () => '/proposals/similar',

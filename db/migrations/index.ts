@@ -33,6 +33,7 @@ import * as yearPreparation from './0082-year-preparation'
 import * as deputyRank from './0083-deputy-rank'
 import * as retention from './0084-retention'
 import * as answerTemplates from './0085-answer-templates'
+import * as memos from './0095-memos'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -70,4 +71,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0083-deputy-rank': deputyRank,
   '0084-retention': retention,
   '0085-answer-templates': answerTemplates,
+  '0095-memos': memos,
 }

@@ -1,5 +1,6 @@
 import { adminDoors } from './admin-doors'
 import { both, type Door, type Doors } from './door'
+import { memoDoors } from './memo-doors'
 import { parts, signed } from './parts.server'
 import { peopleDoors } from './people-doors'
 import { practiceDoors } from './practice-doors'
@@ -128,6 +129,7 @@ export const matrix: Doors = {
   ...reviewDoors,
   ...sittingDoors,
   ...practiceDoors,
+  ...memoDoors,
   ...publicDoors,
   ...adminDoors,
   ...peopleDoors,

@@ -9,6 +9,8 @@ import { bringIn, upload } from '#tests/support/imports.server'
 import { confirmed, reported } from '#tests/support/practices.server'
 import { copyAttachments } from '#app/domain/attachments/storing.server'
 import { addTemplate } from '#app/domain/proposals/answer-templates.server'
+import { joinMemo, shareMemo } from '#app/domain/memos/sharing.server'
+import { removeMemo, writeMemo } from '#app/domain/memos/writing.server'
 import { saveSearch } from '#app/domain/improvements/saved-searches.server'
 import { draftPractice } from '#app/domain/practices/drafting.server'
 import { emptyContent, type PracticeContent } from '#app/domain/practices/content'
@@ -57,10 +59,11 @@ export const readers = {
   askedForOpinion: [...asked, 'secretariat', ...committee, 'otherHead', 'employee'],
   unpublishedReason: ['secretariat', ...committee],
   councilPaper: ['secretariat', ...committee, 'council'],
+  privateMemo: ['employee'],
 } as const satisfies Record<string, readonly Signed[]>
 
 export type Secret = keyof typeof readers
-type InsideSecret = 'unsentAnswer' | 'askedForOpinion' | 'unpublishedReason' | 'councilPaper'
+type InsideSecret = 'unsentAnswer' | 'askedForOpinion' | 'unpublishedReason' | 'councilPaper' | 'privateMemo'
 export type Thing = Exclude<Secret, InsideSecret>
 
 /** Long enough to be found nowhere by chance. */
@@ -83,6 +86,8 @@ export interface Objects {
   readonly improvement: number
   /** Of the employee. */
   readonly savedSearch: number
+  /** 気づきメモ of the employee: a private one, one that all staff read and the member joined, and one that was removed. */
+  readonly memos: { readonly own: number; readonly shared: number; readonly removed: number }
   /** Photos: of `considering`, and of `draft`, which may still be changed. */
   readonly attachments: { readonly photo: number; readonly draft: number }
   readonly posts: { readonly clerk: number }
@@ -153,6 +158,7 @@ export async function makeObjects(
     savedSearch: await world.act(players.employee, (ctx) =>
       saveSearch(ctx, { name: '窓口', query: 'q=窓口' }),
     ),
+    memos: await makeMemos(world, players),
     attachments: await attachFiles(world, files, players, ids),
     posts: { clerk: await clerkPost(world) },
     terms: await makeTerms(world, town, players),
@@ -263,6 +269,20 @@ async function makeTemplate(world: TestWorld, town: SmallTown, players: Players)
     }),
   )
   return templateId
+}
+
+async function makeMemos(world: TestWorld, { employee, member }: Players): Promise<Objects['memos']> {
+  const write = async (text: string) =>
+    (await world.act(employee, (ctx) => writeMemo(ctx, { text, photo: null }))).memoId
+  const memos = {
+    own: await write(`説明が長い${markOf('privateMemo')}`),
+    shared: await write('同じ紙を二度書いている'),
+    removed: await write(`消したもの${markOf('privateMemo')}`),
+  }
+  await world.act(employee, (ctx) => shareMemo(ctx, { memoId: memos.shared, sharing: 'staff' }))
+  await world.act(member, (ctx) => joinMemo(ctx, memos.shared))
+  await world.act(employee, (ctx) => removeMemo(ctx, memos.removed))
+  return memos
 }
 
 async function newestImprovement(world: TestWorld): Promise<number> {

@@ -5,7 +5,8 @@ export const places = ['before', 'after', 'other', 'document'] as const
 export type Place = (typeof places)[number]
 
 /** Whose file it is. */
-export type Subject = { readonly proposalId: number } | { readonly practiceId: number }
+export type Subject =
+  { readonly proposalId: number } | { readonly practiceId: number } | { readonly memoId: number }
 
 /** How much may be attached to one matter. */
 export const attachmentLimits = {

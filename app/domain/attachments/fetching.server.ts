@@ -59,13 +59,17 @@ export async function listPracticeFiles(db: Db, practiceId: number): Promise<Sho
 export async function findAttachment(db: Db, attachmentId: number) {
   const row = await db
     .selectFrom('attachments')
-    .select(['id', 'proposalId', 'practiceId', 'mediaType', 'bytes', 'sha256', 'thumbnailSha256'])
+    .select(['id', 'proposalId', 'practiceId', 'memoId', 'mediaType', 'bytes', 'sha256', 'thumbnailSha256'])
     .where('id', '=', attachmentId)
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const { proposalId, practiceId, ...file } = row
-  const subject: Subject = proposalId === null ? { practiceId: practiceId ?? 0 } : { proposalId }
-  return { ...file, subject }
+  const { proposalId, practiceId, memoId, ...file } = row
+  return { ...file, subject: subjectOf({ proposalId, practiceId, memoId }) }
+}
+
+function subjectOf({ proposalId, practiceId, memoId }: Record<string, number | null>): Subject {
+  if (proposalId) return { proposalId }
+  return practiceId ? { practiceId } : { memoId: memoId ?? 0 }
 }
 
 export function ofSubject(subject: Subject) {
@@ -74,7 +78,9 @@ export function ofSubject(subject: Subject) {
   ): ExpressionWrapper<Database, 'attachments', SqlBool> =>
     'proposalId' in subject
       ? eb('attachments.proposalId', '=', subject.proposalId)
-      : eb('attachments.practiceId', '=', subject.practiceId)
+      : 'practiceId' in subject
+        ? eb('attachments.practiceId', '=', subject.practiceId)
+        : eb('attachments.memoId', '=', subject.memoId)
 }
 
 const columns = [

@@ -32,6 +32,11 @@ export const acceptedExtensions = Object.keys(formats)
   .map((extension) => `.${extension}`)
   .join(',')
 
+/** The same where only a photo is wanted. */
+export const acceptedPhotos = Object.entries(formats)
+  .flatMap(([extension, { family }]) => (family === 'photo' ? [`.${extension}`] : []))
+  .join(',')
+
 export function isFormat(extension: string): extension is Format {
   return Object.hasOwn(formats, extension)
 }

@@ -20,6 +20,7 @@ export const refusals = {
   unreadablePhoto: '写真を読み取れません。JPEGかPNGで保存し直して選んでください',
   hugePhoto: '写真の画素数が大きすぎます。6,400万画素までに小さくして選んでください',
   notPhoto: '写真（JPEG・PNG・WebP）を選ぶか、種類を「資料」にしてください',
+  photoAlone: '写真（JPEG・PNG・WebP）を選んでください',
   notDocument: '写真を選んだときは、種類を「改善前」「改善後」「そのほかの写真」から選んでください',
   full: `写真と資料は合わせて${attachmentLimits.files}つまでです。要らないものを外してから付けてください`,
   noDescription: '写真に何が写っているかの説明を入力してください',

@@ -53,6 +53,8 @@ async function storePhoto(files: string, { path, fileName }: Received): Promise<
   }
 }
 
+const noSubject = { proposalId: null, practiceId: null, memoId: null }
+
 export interface Attaching {
   readonly files: string
   readonly subject: Subject
@@ -81,7 +83,7 @@ export async function attach(ctx: Ctx, attaching: Attaching): Promise<{ attachme
   const { id } = await ctx.tx
     .insertInto('attachments')
     .values({
-      ...{ proposalId: null, practiceId: null, ...subject },
+      ...{ ...noSubject, ...subject },
       ...{ ...stored, place, description },
       ...{ uploadedAt: ctx.now, uploadedById: ctx.actor.personId },
     })
@@ -123,7 +125,7 @@ export async function detach(ctx: Ctx, attachmentId: number): Promise<void> {
 }
 
 /** All files of a draft that is discarded. */
-export async function detachAll(ctx: Ctx, subject: Subject): Promise<void> {
+export async function detachAll(ctx: Pick<Ctx, 'tx'>, subject: Subject): Promise<void> {
   await ctx.tx.deleteFrom('attachments').where(ofSubject(subject)).execute()
 }
 
@@ -138,6 +140,6 @@ export async function copyAttachments(ctx: Ctx, from: Subject, to: Subject): Pro
   if (rows.length === 0) return
   await ctx.tx
     .insertInto('attachments')
-    .values(rows.map(({ id: _, ...row }) => ({ ...row, proposalId: null, practiceId: null, ...to })))
+    .values(rows.map(({ id: _, ...row }) => ({ ...row, ...noSubject, ...to })))
     .execute()
 }

@@ -9,6 +9,7 @@ export type DomainEvent =
   | ConsiderationEvent
   | ImplementationEvent
   | PracticeEvent
+  | MemoEvent
   | ImprovementEvent
   | SittingEvent
   | OfficeEvent
@@ -101,6 +102,11 @@ export type PracticeEvent =
   | { kind: 'practice.reported'; practiceId: number; receiptNumber: string }
   | { kind: 'practice.returned'; practiceId: number; returnId: number }
   | { kind: 'practice.confirmed'; practiceId: number; projectIds: number[] }
+
+/** `writerId` wrote the memo. */
+export type MemoEvent =
+  | { kind: 'memo.shared'; memoId: number; sharing: 'nobody' | 'department' | 'staff' }
+  | { kind: 'memo.joined' | 'memo.left'; memoId: number; writerId: number }
 
 /** Of the meetings themselves; who scored how, and who keeps out why, stays in the tables. */
 export type SittingEvent =

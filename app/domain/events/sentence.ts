@@ -134,6 +134,9 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
       return '所属長が、加筆をお願いして差し戻しました'
     case 'practice.confirmed':
       return '所属長が確認しました'
+    case 'memo.shared':
+    case 'memo.joined':
+    case 'memo.left':
     case 'sitting.planned':
     case 'sitting.changed':
     case 'sitting.reordered':

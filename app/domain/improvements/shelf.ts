@@ -58,6 +58,9 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'practice.discarded':
     case 'practice.reported':
     case 'practice.returned':
+    case 'memo.shared':
+    case 'memo.joined':
+    case 'memo.left':
     case 'sitting.planned':
     case 'sitting.changed':
     case 'sitting.reordered':

@@ -78,6 +78,9 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'practice.reported':
     case 'practice.returned':
     case 'proposal.postponed':
+    case 'memo.shared':
+    case 'memo.joined':
+    case 'memo.left':
     case 'sitting.planned':
     case 'sitting.changed':
     case 'sitting.reordered':

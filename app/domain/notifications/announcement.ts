@@ -56,6 +56,7 @@ export const addresses = {
   practice: (id: number) => `/practices/${id}`,
   practiceEdit: (id: number) => `/practices/${id}/edit`,
   improvement: (id: number) => `/improvements/${id}`,
+  memo: (id: number) => `/memos/${id}`,
   remarks: (id: number) => `/improvements/${id}/remarks`,
   triage: () => '/committee',
   notices: () => '/notices',

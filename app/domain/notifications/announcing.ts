@@ -8,6 +8,7 @@ import {
   announcementsOfPractice,
 } from './of-departments'
 import { announcementsOfImprovement } from './of-improvements'
+import { announcementsOfMemo } from './of-memos'
 import { announcementsOfProposal } from './of-proposals'
 import { announcementsOfSitting } from './of-sittings'
 
@@ -35,6 +36,10 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'practice.returned':
     case 'practice.confirmed':
       return announcementsOfPractice(event, subject)
+    case 'memo.shared':
+    case 'memo.joined':
+    case 'memo.left':
+      return announcementsOfMemo(event, subject)
     case 'sitting.planned':
     case 'sitting.changed':
     case 'sitting.reordered':

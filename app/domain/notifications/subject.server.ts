@@ -12,6 +12,7 @@ export async function findSubject(db: Db, event: DomainEvent): Promise<Subject |
   if ('improvementId' in event) {
     return findImprovement(db, event.improvementId, 'departmentId' in event ? event.departmentId : 0)
   }
+  if ('memoId' in event) return findMemo(db, event.memoId)
   if ('delegationId' in event) return findDepartment(db, event.departmentId)
   return 'practiceId' in event ? findPractice(db, event.practiceId) : null
 }
@@ -55,6 +56,15 @@ async function findDepartment(db: Db, departmentId: number): Promise<Subject> {
     .where('id', '=', departmentId)
     .executeTakeFirstOrThrow()
   return { ...nothing, title: name, departmentName: name }
+}
+
+async function findMemo(db: Db, memoId: number): Promise<Subject> {
+  const { text } = await db
+    .selectFrom('memos')
+    .select('text')
+    .where('id', '=', memoId)
+    .executeTakeFirstOrThrow()
+  return { ...nothing, title: text }
 }
 
 async function findSitting(db: Db, sittingId: number): Promise<Subject> {

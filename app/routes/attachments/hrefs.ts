@@ -5,7 +5,6 @@ export const attachmentHrefs = { content: paths.attachment, thumbnail: paths.thu
 
 /** Where files are attached to a matter and taken away. */
 export function attachmentsOf(subject: Subject): string {
-  return 'proposalId' in subject
-    ? paths.proposalAttachments(subject.proposalId)
-    : paths.practiceAttachments(subject.practiceId)
+  if ('proposalId' in subject) return paths.proposalAttachments(subject.proposalId)
+  return 'practiceId' in subject ? paths.practiceAttachments(subject.practiceId) : paths.memo(subject.memoId)
 }

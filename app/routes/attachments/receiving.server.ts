@@ -30,7 +30,7 @@ export async function receiveAttachment(args: VerbArgs, subject: Subject, backTo
   const { form, file, wait } = await readAttachment(args)
   try {
     if (wait !== null) return refuse(form, { ok: false, error: tooOften(wait) })
-    if (!form.ok) return chooseAgain(refuse(form), file, args)
+    if (!form.ok) return chooseAgain(refuse(form), file, args, refusals.noFile)
     const { place, description } = form.value
     if (!file) throw new RuleBroken(refusals.noFile, 'file')
     insistOnAttachable(attachments.length, form.value)
@@ -40,11 +40,11 @@ export async function receiveAttachment(args: VerbArgs, subject: Subject, backTo
     const outcome = await args.perform(form, (ctx) =>
       attachFile(ctx, { files, subject, stored, place, description }),
     )
-    if (!outcome.ok) return chooseAgain(refuse(form, outcome), file, args)
+    if (!outcome.ok) return chooseAgain(refuse(form, outcome), file, args, refusals.noFile)
     return redirect(withFlash(backTo, 'fileAttached'))
   } catch (error) {
     if (!(error instanceof RuleBroken)) throw error
-    return chooseAgain(refuse(form, { ok: false, error }), file, args)
+    return chooseAgain(refuse(form, { ok: false, error }), file, args, refusals.noFile)
   } finally {
     if (file) await discardFile(file.path)
   }
@@ -67,19 +67,25 @@ async function readAttachment({ actor, request }: VerbArgs) {
 }
 
 /**
- * What is wrong with the file as well: that there is none, or, since a page that is loaded anew has forgotten it, which
- * one to choose once more. A page that scripts have kept still has it.
+ * What is wrong with the file as well: that there is none, where one is wanted (`wanted` says so), or, since a page that
+ * is loaded anew has forgotten it, which one to choose once more. A page that scripts have kept still has it.
  */
-function chooseAgain(refused: ReturnType<typeof refuse>, file: Received | null, { request }: VerbArgs) {
+export function chooseAgain(
+  refused: ReturnType<typeof refuse>,
+  file: Received | null,
+  { request }: VerbArgs,
+  wanted: string | null,
+) {
   const { form } = refused.data
   const isKept = request.headers.get('sec-fetch-dest') === 'empty'
   if (form.errors['file'] || (file && isKept)) return refused
-  const message = file ? `「${file.fileName}」をもう一度選んでください` : refusals.noFile
+  const message = file ? `「${file.fileName}」をもう一度選んでください` : wanted
+  if (message === null) return refused
   const errors: FormState['errors'] = { file: [message], ...form.errors }
   return data({ form: { ...form, errors } }, refused.init ?? {})
 }
 
-function tooOften(seconds: number): TooOften {
+export function tooOften(seconds: number): TooOften {
   const minutes = Math.ceil(seconds / 60)
   return new TooOften(
     `続けてたくさんのファイルが送られました。${minutes}分たってから付けてください。`,

@@ -28,6 +28,11 @@ export function DoorsSection({ drafts, beginning }: DoorsSectionProps) {
           <Door href={paths.newProposal()} kind="secondary" label="提案を書く" drafts={drafts.proposals} />
         </div>
       </div>
+      <p>
+        <a href={paths.memos()} className="nav-link">
+          まだ形にならない気づきを、1行でメモする
+        </a>
+      </p>
       {beginning && beginning.examples.length > 0 && (
         <>
           <h3>同じ課の改善の例</h3>

@@ -46,9 +46,14 @@ export default function PersonPage() {
       }
       actions={
         isOwn && (
-          <button type="button" className="button button-secondary" data-print="" hidden>
-            印刷する
-          </button>
+          <>
+            <button type="button" className="button button-secondary" data-print="" hidden>
+              印刷する
+            </button>
+            <a href={paths.memos()} className="nav-link">
+              気づきメモ
+            </a>
+          </>
         )
       }
     >
