@@ -94,6 +94,7 @@ export interface Database {
   spreadMembers: SpreadMemberRow
   remarks: RemarkRow
   follows: FollowRow
+  followUps: FollowUpRow
   // indicators
   countedImprovements: CountedImprovementRow
   attainments: AttainmentRow
@@ -249,6 +250,8 @@ export interface FiscalYearRow {
   prepareDaysBefore: number
   /** Rank of the posts that stand in for heads 「次長級」; heads of that rank do not. */
   deputyRank: number
+  /** So many months after it was confirmed, an improvement is asked after 「その後」; 0: never. */
+  followUpMonths: number
   closedAt: string | null
   closedById: number | null
   version: number
@@ -1004,6 +1007,26 @@ export interface SpreadRow {
   practiceId: number | null
   begunById: number
   begunAt: string
+  version: number
+}
+
+/** その後, asked of whoever reported the improvement. */
+export interface FollowUpRow {
+  id: Id
+  improvementId: number
+  personId: number
+  /** Of that day: whose head is asked when the person has gone. */
+  departmentId: number
+  dueOn: string
+  /** Null until somebody answered; skipped is an answer. */
+  outcome: 'inUse' | 'changed' | 'ended' | 'skipped' | null
+  word: string
+  minutesPerYear: number | null
+  yenPerYear: number | null
+  answeredAt: string | null
+  answeredById: number | null
+  /** The head for whom a delegate answered. */
+  answeredForId: number | null
   version: number
 }
 

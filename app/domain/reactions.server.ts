@@ -2,6 +2,7 @@ import { endSessionsOnTransfer } from './accounts/transfers.server'
 import type { Ctx } from './context'
 import { copyRubric } from './evaluation/rubrics.server'
 import type { Logged } from './events/event'
+import { askForFollowUp } from './improvements/follow-up-asking.server'
 import { shelve } from './improvements/shelving.server'
 import { followReport } from './improvements/copying.server'
 import { countImprovement } from './indicators/counting.server'
@@ -21,6 +22,7 @@ export const reactions: readonly Reaction[] = [
     placeCarriedOver,
     shelve,
     followReport,
+    askForFollowUp,
     giveBackMemo,
     countImprovement,
     index,

@@ -20,6 +20,8 @@ export interface Duties {
   readonly delegated: readonly number[]
   readonly principals: readonly number[]
   readonly isSecretariat: boolean
+  /** Where the person works by 発令. */
+  readonly departments: readonly number[]
   /** The bureaus 「部」 that the person belongs to. */
   readonly bureaus: readonly number[]
   /** The bureaus of which the person is 次長, and so the next to see what is overdue in their sections. */

@@ -12,6 +12,7 @@ import {
   unansweredConsiderations,
 } from './worklist-of-department.server'
 import { yearsToPrepare } from './worklist-of-keeper.server'
+import { followUpsToWrite } from './worklist-of-improver.server'
 import { scoresToGive } from './worklist-of-member.server'
 import {
   councilMatters,
@@ -45,6 +46,7 @@ function branchesFor(db: Db, duties: Duties): Branch[] {
     ...contributions(db, duties),
     ownToVerify(db, duties),
     holdsToHelpOn(db, duties),
+    followUpsToWrite(db, duties),
     ...(headed.length > 0
       ? [
           ...unansweredConsiderations(db, duties),

@@ -6,6 +6,7 @@ import {
   delegationsOf,
   headedDepartmentIds,
   isSecretariat,
+  ownDepartmentIds,
   recordsFor,
 } from './organisation/actor'
 import { mayKeepOrganisation } from './organisation/policy'
@@ -25,6 +26,7 @@ export async function findWorklist(db: Db, actor: Actor, today: Day): Promise<Wo
     delegated: delegations.map(({ departmentId }) => departmentId),
     principals: delegations.map(({ headId }) => headId),
     isSecretariat: isSecretariat(actor),
+    departments: ownDepartmentIds(actor),
     bureaus: [...new Set(actor.appointments.map(({ bureauId }) => bureauId))],
     deputyOf: deputyOf(actor),
     judges: judgesIn(actor, 'improvementCommittee'),

@@ -22,6 +22,7 @@ export const taskVerbs = {
   reviseProposal: '差し戻しに対応',
   revisePractice: '差し戻しに対応',
   prepareYear: '年度の準備をする',
+  followUp: '「その後」を書く',
 } as const
 
 export type TaskKind = keyof typeof taskVerbs

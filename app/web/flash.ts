@@ -87,6 +87,8 @@ const flashes: Readonly<Record<string, string>> = {
   memoGrown: 'メモの内容で下書きを作りました。続きを書いてください。',
   followed: 'この改善を追いかけます。動きがあると、お知らせが届きます。',
   unfollowed: '追いかけるのをやめました。',
+  followedUp: '「その後」を載せました。',
+  followUpSkipped: '今回は書かないことにしました。もう尋ねません。',
   searchSaved: '検索を保存しました。',
   searchRemoved: '保存した検索を消しました。',
   synonymsSet: '同義語を保存しました。検索はすぐに変わります。',

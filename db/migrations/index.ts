@@ -34,6 +34,7 @@ import * as deputyRank from './0083-deputy-rank'
 import * as retention from './0084-retention'
 import * as answerTemplates from './0085-answer-templates'
 import * as memos from './0095-memos'
+import * as followUps from './0096-follow-ups'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -72,4 +73,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0084-retention': retention,
   '0085-answer-templates': answerTemplates,
   '0095-memos': memos,
+  '0096-follow-ups': followUps,
 }

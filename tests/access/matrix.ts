@@ -87,6 +87,17 @@ const publicDoors: Doors = {
   'POST /improvements/:id/spread/cancellation': {
     ...{ id: ({ improvement }) => improvement, may: elsewhere },
   },
+  'GET /improvements/follow-ups': { may: signed },
+  ...both('/improvements/:id/follow-up', {
+    ...{ id: ({ oldImprovement }) => oldImprovement, may: ['head', 'member'] },
+    form: () => ({ outcome: 'inUse', word: '続けています。', version: '1' }),
+  }),
+  'GET /improvements/:id/follow-up/skipping': {
+    ...{ may: signed, done: 302, id: ({ oldImprovement }) => oldImprovement },
+  },
+  'POST /improvements/:id/follow-up/skipping': {
+    ...{ id: ({ oldImprovement }) => oldImprovement, may: ['head', 'member'] },
+  },
   ...both('/improvements/:id/remarks', {
     ...{ id: ({ improvement }) => improvement, may: signed },
     form: () => ({ kind: 'comment', text: '参考になりました。' }),

@@ -9,8 +9,6 @@ import { bringIn, upload } from '#tests/support/imports.server'
 import { confirmed, reported } from '#tests/support/practices.server'
 import { copyAttachments } from '#app/domain/attachments/storing.server'
 import { addTemplate } from '#app/domain/proposals/answer-templates.server'
-import { joinMemo, shareMemo } from '#app/domain/memos/sharing.server'
-import { removeMemo, writeMemo } from '#app/domain/memos/writing.server'
 import { saveSearch } from '#app/domain/improvements/saved-searches.server'
 import { draftPractice } from '#app/domain/practices/drafting.server'
 import { emptyContent, type PracticeContent } from '#app/domain/practices/content'
@@ -18,6 +16,7 @@ import { attached, photoOf } from '#tests/support/uploads.server'
 import { deadProvider } from '#tests/support/dead-provider'
 import type { TestWorld } from '#tests/support/world.server'
 import { castParts, type Players, signAllIn, type Signed, signed } from './parts.server'
+import { improveAYearAgo, makeMemos, type Memos, newestImprovement } from './library-story.server'
 import { leaveOne, type Left } from './carry-over-story.server'
 import { planTwo, type Reorganisations } from './reorganisation-story.server'
 import { makeSittings, type Sittings } from './sitting-story.server'
@@ -84,10 +83,12 @@ export interface Objects {
   /** A message to the author. */
   readonly message: number
   readonly improvement: number
+  /** Of the member, confirmed more than a year ago. */
+  readonly oldImprovement: number
   /** Of the employee. */
   readonly savedSearch: number
   /** 気づきメモ of the employee: a private one, one that all staff read and the member joined, and one that was removed. */
-  readonly memos: { readonly own: number; readonly shared: number; readonly removed: number }
+  readonly memos: Memos
   /** Photos: of `considering`, and of `draft`, which may still be changed. */
   readonly attachments: { readonly photo: number; readonly draft: number }
   readonly posts: { readonly clerk: number }
@@ -114,6 +115,7 @@ export async function makeObjects(
 ): Promise<Objects> {
   const town = await smallTown(world)
   const players = await castParts(world, town)
+  const oldImprovement = await improveAYearAgo(world, town)
   const content = { coAuthorIds: [players.coAuthor] }
   const telling: story.Telling = { world, town, players, content }
   const considering = await story.toConsidering(telling, markOf('considering'))
@@ -155,10 +157,11 @@ export async function makeObjects(
     template: await makeTemplate(world, town, players),
     message: await newestMessageTo(world, players.author),
     improvement: await newestImprovement(world),
+    oldImprovement,
     savedSearch: await world.act(players.employee, (ctx) =>
       saveSearch(ctx, { name: '窓口', query: 'q=窓口' }),
     ),
-    memos: await makeMemos(world, players),
+    memos: await makeMemos(world, players, markOf('privateMemo')),
     attachments: await attachFiles(world, files, players, ids),
     posts: { clerk: await clerkPost(world) },
     terms: await makeTerms(world, town, players),
@@ -269,28 +272,4 @@ async function makeTemplate(world: TestWorld, town: SmallTown, players: Players)
     }),
   )
   return templateId
-}
-
-async function makeMemos(world: TestWorld, { employee, member }: Players): Promise<Objects['memos']> {
-  const write = async (text: string) =>
-    (await world.act(employee, (ctx) => writeMemo(ctx, { text, photo: null }))).memoId
-  const memos = {
-    own: await write(`説明が長い${markOf('privateMemo')}`),
-    shared: await write('同じ紙を二度書いている'),
-    removed: await write(`消したもの${markOf('privateMemo')}`),
-  }
-  await world.act(employee, (ctx) => shareMemo(ctx, { memoId: memos.shared, sharing: 'staff' }))
-  await world.act(member, (ctx) => joinMemo(ctx, memos.shared))
-  await world.act(employee, (ctx) => removeMemo(ctx, memos.removed))
-  return memos
-}
-
-async function newestImprovement(world: TestWorld): Promise<number> {
-  const { id } = await world.reader
-    .selectFrom('improvements')
-    .select('id')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  return id
 }

@@ -25,7 +25,7 @@ const yearDoors: Doors = {
       ...{ receiveWithinWorkingDays: '3', answerWithinDays: '21', noticeWithinDays: '7' },
       ...{ confirmWithinDays: '14', remindDaysBefore: '3', minimumGroundsLength: '20', titleLength: '40' },
       ...{ suspiciousMinutesPerYear: '2000', suspiciousYenPerYear: '10000000', version: '1' },
-      ...{ prepareDaysBefore: '60', deputyRank: '2' },
+      ...{ prepareDaysBefore: '60', deputyRank: '2', followUpMonths: '12' },
     }),
   }),
   'GET /admin/years/:id/counting': year,

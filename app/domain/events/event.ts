@@ -142,6 +142,11 @@ export type ImprovementEvent =
       state: 'wanted' | 'started' | 'done' | 'couldNot' | 'cancelled'
     }
   | { kind: 'improvement.remarked'; improvementId: number; remark: 'thanks' | 'comment' }
+  | {
+      kind: 'improvement.followedUp'
+      improvementId: number
+      outcome: 'inUse' | 'changed' | 'ended' | 'skipped'
+    }
 
 /** `personId` is the delegate. */
 export type DelegationEvent =

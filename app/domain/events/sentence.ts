@@ -151,6 +151,7 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'rubric.changed':
     case 'spread.recorded':
     case 'improvement.remarked':
+    case 'improvement.followedUp':
     case 'organisation.imported':
     case 'accountRule.set':
     case 'reorganisation.planned':

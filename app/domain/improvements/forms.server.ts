@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { optionalId, optionalText, requiredChoice, requiredText, tick } from '../fields.server'
+import {
+  optionalDecimal,
+  optionalId,
+  optionalNumber,
+  optionalText,
+  requiredChoice,
+  requiredText,
+  tick,
+} from '../fields.server'
+import { followUpOutcomes } from './follow-up'
 import { remarkKinds } from './remarking.server'
 
 export const SpreadForm = z.object({
@@ -9,6 +18,19 @@ export const SpreadForm = z.object({
   note: optionalText('ひとこと', { max: 400 }),
   reason: optionalText('できなかった理由', { max: 1000 }),
 })
+
+/** Effort is typed in hours a year and kept in minutes. */
+export const FollowUpForm = z
+  .object({
+    outcome: requiredChoice('今のようす', followUpOutcomes),
+    word: optionalText('ひとこと', { max: 1000 }),
+    hoursPerYear: optionalDecimal('今の1年間の時間', { max: 1_000_000, example: '24' }),
+    yenPerYear: optionalNumber('今の1年間の金額'),
+  })
+  .transform(({ hoursPerYear, ...text }) => ({
+    ...text,
+    minutesPerYear: hoursPerYear === null ? null : Math.round(hoursPerYear * 60),
+  }))
 
 export const RemarkForm = z.object({
   kind: requiredChoice('届けること', remarkKinds),

@@ -13,10 +13,13 @@ import { listProjectsOfImprovement } from './projects-of-improvement.server'
 export async function findImprovement(db: Db, improvementId: number) {
   const [row] = await selectShelved(db, { improvementId })
   if (!row) throw new NotFound()
-  const { effectTags, ictKind, state, practiceId, proposalId, ...shelved } = row
+  const { effectTags, ictKind, state, practiceId, proposalId } = row
+  const { shelved, asked, followUp } = withoutFollowUp(row)
   const proposal = proposalId === null ? null : await findProposalTexts(db, proposalId)
   return {
     ...shelved,
+    asked,
+    followUp,
     practiceId,
     proposalId,
     state: state as ImplementationStatus,
@@ -27,6 +30,31 @@ export async function findImprovement(db: Db, improvementId: number) {
     attachments: await listFiles(db, { practiceId, proposalId, proposal }),
     projects: await listProjectsOfImprovement(db, shelved),
   }
+}
+
+type Shelved = Awaited<ReturnType<typeof selectShelved>>[number]
+
+/** その後 apart from the rest: who is asked, and what was answered unless that was to leave it. */
+function withoutFollowUp(row: Shelved) {
+  const { followUpById, followUpDepartmentId, followUpOn, ...rest } = row
+  const { followUpOutcome: outcome, followUpWord, followUpMinutes, followUpYen, ...others } = rest
+  const { followUpAt, tellerName, tellersHeadName, ...shelved } = others
+  const asked =
+    followUpById === null
+      ? null
+      : {
+          ...{ personId: followUpById, departmentIds: [followUpDepartmentId ?? 0] },
+          dueOn: followUpOn ?? '',
+        }
+  const followUp =
+    outcome === null || outcome === 'skipped'
+      ? null
+      : {
+          ...{ outcome, word: followUpWord ?? '', minutesPerYear: followUpMinutes, yenPerYear: followUpYen },
+          answeredAt: followUpAt ?? '',
+          answeredBy: actorInWords({ actorName: tellerName, headName: tellersHeadName }),
+        }
+  return { shelved, asked, followUp }
 }
 
 /** Of a published proposal, whose names may still be for the secretariat alone. */
@@ -66,6 +94,9 @@ const selectShelved = worded((db, { improvementId }: { improvementId: number }) 
     .innerJoin('departments as bureaus', 'bureaus.id', 'improvements.bureauId')
     .leftJoin('spreads', 'spreads.practiceId', 'improvements.practiceId')
     .leftJoin('improvements as origins', 'origins.id', 'spreads.improvementId')
+    .leftJoin('followUps', 'followUps.improvementId', 'improvements.id')
+    .leftJoin('people as tellers', 'tellers.id', 'followUps.answeredById')
+    .leftJoin('people as tellersHeads', 'tellersHeads.id', 'followUps.answeredForId')
     .select((eb) => [
       'improvements.id',
       'improvements.practiceId',
@@ -86,6 +117,16 @@ const selectShelved = worded((db, { improvementId }: { improvementId: number }) 
       'bureaus.name as bureauName',
       'origins.id as originId',
       'origins.title as originTitle',
+      'followUps.personId as followUpById',
+      'followUps.departmentId as followUpDepartmentId',
+      'followUps.dueOn as followUpOn',
+      'followUps.outcome as followUpOutcome',
+      'followUps.word as followUpWord',
+      'followUps.minutesPerYear as followUpMinutes',
+      'followUps.yenPerYear as followUpYen',
+      'followUps.answeredAt as followUpAt',
+      'tellers.name as tellerName',
+      'tellersHeads.name as tellersHeadName',
       eb
         .selectFrom('remarks')
         .select(({ fn }) => fn.countAll<number>().as('remarks'))

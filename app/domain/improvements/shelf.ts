@@ -75,6 +75,7 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'rubric.changed':
     case 'spread.recorded':
     case 'improvement.remarked':
+    case 'improvement.followedUp':
     case 'organisation.imported':
     case 'accountRule.set':
     case 'reorganisation.planned':

@@ -95,6 +95,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'rubric.changed':
     case 'spread.recorded':
     case 'improvement.remarked':
+    case 'improvement.followedUp':
     case 'organisation.imported':
     case 'accountRule.set':
     case 'reorganisation.planned':

@@ -85,6 +85,7 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
     ['improvers', 'followers'],
   ],
   'improvement.remarked': [{ improvementId: 7, remark: 'thanks' }, ['improvers']],
+  'improvement.followedUp': [{ improvementId: 7, outcome: 'ended' }, ['improvers', 'followers']],
   'organisation.imported': [{ list: 'people', rows: 1 }, []],
   'fiscalYear.opened': [{ fiscalYear: 2026 }, []],
   'fiscalYear.changed': [{ fiscalYear: 2026, before: {}, after: {} }, []],

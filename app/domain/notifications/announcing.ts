@@ -51,6 +51,7 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
       return announcementsOfSitting(event, subject)
     case 'spread.recorded':
     case 'improvement.remarked':
+    case 'improvement.followedUp':
       return announcementsOfImprovement(event, subject)
     case 'delegation.named':
     case 'delegation.ended':

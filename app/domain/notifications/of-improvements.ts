@@ -15,6 +15,12 @@ export function announcementsOfImprovement(
   switch (event.kind) {
     case 'improvement.remarked':
       return [message('improvers', remarkWords[event.remark], addresses.remarks(improvementId))]
+    case 'improvement.followedUp':
+      if (event.outcome === 'skipped') return []
+      return [
+        message('improvers', 'あなたの改善の「その後」が書かれました', addresses.improvement(improvementId)),
+        message('followers', '改善の「その後」が書かれました', addresses.improvement(improvementId)),
+      ]
     case 'spread.recorded': {
       const words = spreadWords[event.state]
       return words === null

@@ -62,6 +62,11 @@ export function departmentIds(actor: Actor): number[] {
   return [...new Set(actor.appointments.map(({ departmentId }) => departmentId))]
 }
 
+/** Where the person works by 発令, without what is done for others. */
+export function ownDepartmentIds(actor: Actor): number[] {
+  return [...new Set(actor.appointments.filter(isOwn).map(({ departmentId }) => departmentId))]
+}
+
 export function headedDepartmentIds(actor: Actor): number[] {
   return [
     ...new Set(actor.appointments.filter(({ isHead }) => isHead).map(({ departmentId }) => departmentId)),

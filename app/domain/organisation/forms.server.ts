@@ -93,6 +93,7 @@ export const YearDeadlinesForm = z.object({
   suspiciousYenPerYear: requiredWhole('根拠を尋ねる金額の効果', { min: 1, max: 1_000_000_000_000 }),
   prepareDaysBefore: days('次の年度の準備の催促', 0),
   deputyRank: requiredWhole('次長級の級', { min: 1, max: 99 }),
+  followUpMonths: requiredWhole('「その後」を尋ねる時期', { min: 0, max: 60 }),
 })
 
 export const YearCountingForm = z.object({

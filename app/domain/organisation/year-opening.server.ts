@@ -22,6 +22,7 @@ export const defaultSettings: FiscalYearSettings = {
   smallDepartmentProjects: 3,
   prepareDaysBefore: 60,
   deputyRank: usualDeputyRank,
+  followUpMonths: 12,
 }
 
 /** Opens a year with its settings. A year that is open already stays as it is. */

@@ -38,6 +38,7 @@ export const settingLabels: Readonly<Record<SettingName, string>> = {
   suspiciousYenPerYear: '根拠を尋ねる金額の効果',
   prepareDaysBefore: '次の年度の準備の催促',
   deputyRank: '次長級の級',
+  followUpMonths: '「その後」を尋ねる時期',
 }
 
 /** Which settings are decided together, each group on a page of its own. */
@@ -48,7 +49,7 @@ export const settingGroups = {
     ...(['receiveWithinWorkingDays', 'answerWithinDays', 'noticeWithinDays', 'confirmWithinDays'] as const),
     ...(['remindDaysBefore', 'minimumGroundsLength', 'titleLength'] as const),
     ...(['suspiciousMinutesPerYear', 'suspiciousYenPerYear'] as const),
-    ...(['prepareDaysBefore', 'deputyRank'] as const),
+    ...(['prepareDaysBefore', 'deputyRank', 'followUpMonths'] as const),
   ],
 } as const satisfies Record<string, readonly SettingName[]>
 
@@ -88,5 +89,6 @@ const quantities: Readonly<Record<SettingName, (amount: number, typed: string) =
   suspiciousMinutesPerYear: (hours) => `年${hours.toLocaleString('ja-JP')}時間を超えるとき`,
   prepareDaysBefore: (days) => `次の年度の初日の${days}日前から`,
   deputyRank: (rank) => `級が${rank}の職位`,
+  followUpMonths: (months) => (months === 0 ? '尋ねない' : `確認か実施から${months}か月後`),
   suspiciousYenPerYear: (yen) => `年${yen.toLocaleString('ja-JP')}円を超えるとき`,
 }

@@ -53,6 +53,7 @@ const sinceWords: Readonly<Record<TaskKind, string>> = {
   reviseProposal: '差し戻し',
   revisePractice: '差し戻し',
   prepareYear: '開始',
+  followUp: '登録',
 }
 
 function origin({ kind, from, since }: Task): string | null {

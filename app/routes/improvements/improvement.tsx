@@ -1,12 +1,14 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { fiscalYearLabel, wareki } from '#app/domain/calendar'
+import { mayFollowUp } from '#app/domain/improvements/follow-up'
 import { findImprovement } from '#app/domain/improvements/lookup.server'
 import { maySpread } from '#app/domain/improvements/spread'
 import { listSpreads } from '#app/domain/improvements/spread-lookup.server'
 import { Chip } from '#app/ui/chip'
 import { effectWords } from '#app/ui/effect-words'
 import { ButtonLink } from '#app/ui/form/actions'
+import { FollowUpSection } from '#app/ui/improvements/follow-up'
 import { PracticeStory, ProposalStory } from '#app/ui/improvements/story'
 import { SpreadsSection } from '#app/ui/improvements/spread'
 import { Page } from '#app/ui/page'
@@ -20,9 +22,14 @@ import { Attached } from '../attachments/attached'
 
 export const loader = page(async ({ actor, db, params }) => {
   const id = idParam(params, 'id')
-  const improvement = await findImprovement(db, id)
+  const { asked, ...improvement } = await findImprovement(db, id)
   const spreads = await listSpreads(db, id)
-  return { ...improvement, spreads, maySpread: maySpread(actor, improvement).ok }
+  return {
+    ...improvement,
+    spreads,
+    maySpread: maySpread(actor, improvement).ok,
+    mayFollowUp: asked !== null && mayFollowUp(actor, asked).ok,
+  }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title ?? '改善事例')
@@ -55,6 +62,11 @@ export default function ImprovementPage() {
           <ButtonLink kind="secondary" href={paths.remarks(improvement.id)}>
             ありがとう・コメント{improvement.remarks ? `（${improvement.remarks}）` : ''}
           </ButtonLink>
+          {improvement.mayFollowUp && (
+            <ButtonLink kind="secondary" href={paths.followUp(improvement.id)}>
+              {improvement.followUp ? '「その後」を書き直す' : '「その後」を書く'}
+            </ButtonLink>
+          )}
           <ButtonLink
             kind="secondary"
             href={proposalId === null ? paths.practice(practiceId ?? 0) : paths.proposal(proposalId)}
@@ -76,6 +88,7 @@ export default function ImprovementPage() {
         <h2>効果と対象</h2>
         <Facts />
       </section>
+      <FollowUpSection followUp={improvement.followUp} />
       <SpreadsSection spreads={improvement.spreads} hrefOf={paths.improvement} />
     </Page>
   )

@@ -65,6 +65,7 @@ export const kindWords: Readonly<Record<EventKind, string>> = {
   'rubric.changed': '採点表を変えました',
   'spread.recorded': '横展開の状況を記録しました',
   'improvement.remarked': '改善に「ありがとう」かコメントを届けました',
+  'improvement.followedUp': '改善の「その後」に答えました',
   'delegation.named': '所属長の代理を決めました',
   'delegation.ended': '所属長の代理を終えました',
   'reorganisation.planned': '組織改正の案を作りました',
