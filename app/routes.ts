@@ -158,6 +158,13 @@ const pages = [
   route('improvements/:id/spread/cancellation', 'routes/improvements/spread-cancellation.tsx'),
   route('improvements/:id/remarks', 'routes/improvements/remarks.tsx'),
   route('improvements/:id/follow', 'routes/improvements/follow.tsx'),
+  route('improvements/:id/round', 'routes/rounds/new.tsx'),
+  route('rounds', 'routes/rounds/rounds.tsx'),
+  route('rounds/all', 'routes/rounds/all.tsx'),
+  route('rounds/:id', 'routes/rounds/round.tsx'),
+  route('rounds/:id/csv', 'routes/rounds/csv.tsx'),
+  route('rounds/:id/closing', 'routes/rounds/closing.tsx'),
+  route('rounds/:id/reopening', 'routes/rounds/reopening.tsx'),
   // --- photos and documents
   route('attachments/:id', 'routes/attachments/content.tsx'),
   route('attachments/:id/thumbnail', 'routes/attachments/thumbnail.tsx'),

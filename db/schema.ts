@@ -95,6 +95,8 @@ export interface Database {
   remarks: RemarkRow
   follows: FollowRow
   followUps: FollowUpRow
+  spreadRounds: SpreadRoundRow
+  spreadRoundSections: SpreadRoundSectionRow
   // indicators
   countedImprovements: CountedImprovementRow
   attainments: AttainmentRow
@@ -1023,6 +1025,33 @@ export interface FollowUpRow {
   word: string
   minutesPerYear: number | null
   yenPerYear: number | null
+  answeredAt: string | null
+  answeredById: number | null
+  /** The head for whom a delegate answered. */
+  answeredForId: number | null
+  version: number
+}
+
+/** 「うちの課では？」 about one improvement. */
+export interface SpreadRoundRow {
+  id: Id
+  improvementId: number
+  word: string
+  dueOn: string
+  openedAt: string
+  openedById: number
+  closedAt: string | null
+  closedById: number | null
+  version: number
+}
+
+/** A section that is asked, and what it answered. */
+export interface SpreadRoundSectionRow {
+  id: Id
+  roundId: number
+  departmentId: number
+  answer: 'adopt' | 'done' | 'notApplicable' | null
+  reason: string
   answeredAt: string | null
   answeredById: number | null
   /** The head for whom a delegate answered. */

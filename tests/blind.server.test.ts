@@ -171,7 +171,11 @@ async function findTraces(readers: readonly Signed[]): Promise<string[]> {
 /** An address of keys begins with the name of their table. */
 async function keysFor(path: string): Promise<(number | null)[]> {
   const named = /^\/(\w+)\/:id/.exec(path)?.[1] as 'proposals' | undefined
-  const others: Readonly<Record<string, string>> = { agenda: 'agendaItems', dialogue: 'proposerQuestions' }
+  const others: Readonly<Record<string, string>> = {
+    agenda: 'agendaItems',
+    dialogue: 'proposerQuestions',
+    rounds: 'spreadRounds',
+  }
   const table = (named && (others[named] ?? named)) as 'proposals' | undefined
   if (!table) return [null]
   const rows = await world.reader.selectFrom(table).select('id').orderBy('id', 'desc').limit(12).execute()

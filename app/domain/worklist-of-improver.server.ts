@@ -1,5 +1,6 @@
 import type { Db } from './context'
 import { isLeftToFollowUp, isOwnToFollowUp } from './improvements/follow-up-listing.server'
+import { isOrBecame } from './organisation/heirs.server'
 import { type Branch, branch, type Duties } from './worklist-branch.server'
 
 /** その後: whoever reported it, or the head where that person has gone. It has no day: it is asked for and not chased. */
@@ -10,4 +11,20 @@ export function followUpsToWrite(db: Db, duties: Duties): Branch {
     .where((eb) => eb.or([isOwnToFollowUp(duties), isLeftToFollowUp(duties)]))
     .orderBy('followUps.dueOn')
   return branch(db, 'followUp', query, { id: 'improvements.id', title: 'improvements.title' })
+}
+
+/** 「うちの課では？」: of the heads of the sections asked, until it is closed. */
+export function roundsToAnswer(db: Db, { headed, today }: Duties): Branch {
+  const query = db
+    .selectFrom('spreadRoundSections')
+    .innerJoin('spreadRounds', 'spreadRounds.id', 'spreadRoundSections.roundId')
+    .innerJoin('improvements', 'improvements.id', 'spreadRounds.improvementId')
+    .where('spreadRoundSections.answer', 'is', null)
+    .where('spreadRounds.closedAt', 'is', null)
+    .where(isOrBecame('spreadRoundSections.departmentId', headed, today))
+    .orderBy('spreadRounds.dueOn')
+  return branch(db, 'answerRound', query, {
+    ...{ id: 'spreadRoundSections.id', title: 'improvements.title' },
+    ...{ since: 'spreadRounds.openedAt', dueOn: 'spreadRounds.dueOn' },
+  })
 }

@@ -12,7 +12,7 @@ import {
   unansweredConsiderations,
 } from './worklist-of-department.server'
 import { yearsToPrepare } from './worklist-of-keeper.server'
-import { followUpsToWrite } from './worklist-of-improver.server'
+import { followUpsToWrite, roundsToAnswer } from './worklist-of-improver.server'
 import { scoresToGive } from './worklist-of-member.server'
 import {
   councilMatters,
@@ -51,6 +51,7 @@ function branchesFor(db: Db, duties: Duties): Branch[] {
       ? [
           ...unansweredConsiderations(db, duties),
           opinionsToGive(db, duties),
+          roundsToAnswer(db, duties),
           acceptedToStart(db, duties),
           progressToReport(db, duties),
         ]

@@ -23,6 +23,7 @@ export const taskVerbs = {
   revisePractice: '差し戻しに対応',
   prepareYear: '年度の準備をする',
   followUp: '「その後」を書く',
+  answerRound: '「うちの課では？」に回答',
 } as const
 
 export type TaskKind = keyof typeof taskVerbs

@@ -14,9 +14,11 @@ it('shows every other section where one cannot be read, and tells the log', asyn
   const failures: unknown[] = []
   Object.assign(world, { report: (failure: unknown) => void failures.push(failure) })
 
-  await world.writer.schema.alterTable('improvements').renameTo('lost').execute()
+  // What the newest are told with, and no task is.
+  const { schema } = world.writer
+  await schema.alterTable('improvements').renameColumn('publishedOn', 'lost').execute()
   const { status, text } = await call(world, home, { as: 'author' }).finally(() =>
-    world.writer.schema.alterTable('lost').renameTo('improvements').execute(),
+    schema.alterTable('improvements').renameColumn('lost', 'publishedOn').execute(),
   )
   const { improvements, worklist, proposals, notices } = JSON.parse(text) as Record<string, unknown>
   expect(status).toBe(200)

@@ -35,6 +35,7 @@ import * as retention from './0084-retention'
 import * as answerTemplates from './0085-answer-templates'
 import * as memos from './0095-memos'
 import * as followUps from './0096-follow-ups'
+import * as spreadRounds from './0097-spread-rounds'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -74,4 +75,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0085-answer-templates': answerTemplates,
   '0095-memos': memos,
   '0096-follow-ups': followUps,
+  '0097-spread-rounds': spreadRounds,
 }

@@ -1,3 +1,4 @@
+import { closeRound, openRound } from '#app/domain/improvements/round-opening.server'
 import { joinMemo, shareMemo } from '#app/domain/memos/sharing.server'
 import { removeMemo, writeMemo } from '#app/domain/memos/writing.server'
 import { confirmed } from '#tests/support/practices.server'
@@ -28,6 +29,35 @@ export async function makeMemos(
   await world.act(member, (ctx) => joinMemo(ctx, memos.shared))
   await world.act(employee, (ctx) => removeMemo(ctx, memos.removed))
   return memos
+}
+
+export interface Rounds {
+  readonly open: number
+  readonly toWelfare: number
+  readonly closed: number
+}
+
+/** All sections but 市民課, which made it, are asked about the old improvement; about the newest nobody is any more. */
+export async function makeRounds(
+  world: TestWorld,
+  { departments }: SmallTown,
+  { secretariat }: Players,
+  oldImprovement: number,
+): Promise<Rounds> {
+  const ask = async (improvementId: number) => {
+    const round = { improvementId, departmentIds: null, dueOn: '2026-06-15', word: '' }
+    return (await world.act(secretariat, (ctx) => openRound(ctx, round))).roundId
+  }
+  const closed = await ask(await newestImprovement(world))
+  await world.act(secretariat, (ctx) => closeRound(ctx, closed))
+  const open = await ask(oldImprovement)
+  const { id: toWelfare } = await world.reader
+    .selectFrom('spreadRoundSections')
+    .select('id')
+    .where('roundId', '=', open)
+    .where('departmentId', '=', departments.welfare)
+    .executeTakeFirstOrThrow()
+  return { open, toWelfare, closed }
 }
 
 /** Of 田中 of 市民課, so long ago that it is time to ask what became of it. */

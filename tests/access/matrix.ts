@@ -7,6 +7,7 @@ import { practiceDoors } from './practice-doors'
 import { proposalDoors } from './proposal-doors'
 import { reviewDoors } from './review-doors'
 import { settingDoors } from './setting-doors'
+import { roundDoors } from './round-doors'
 import { sittingDoors } from './sitting-doors'
 
 /** Around signing in; who has nothing to do there is sent on. */
@@ -141,6 +142,7 @@ export const matrix: Doors = {
   ...sittingDoors,
   ...practiceDoors,
   ...memoDoors,
+  ...roundDoors,
   ...publicDoors,
   ...adminDoors,
   ...peopleDoors,

@@ -16,7 +16,14 @@ import { attached, photoOf } from '#tests/support/uploads.server'
 import { deadProvider } from '#tests/support/dead-provider'
 import type { TestWorld } from '#tests/support/world.server'
 import { castParts, type Players, signAllIn, type Signed, signed } from './parts.server'
-import { improveAYearAgo, makeMemos, type Memos, newestImprovement } from './library-story.server'
+import {
+  improveAYearAgo,
+  makeMemos,
+  makeRounds,
+  type Memos,
+  newestImprovement,
+  type Rounds,
+} from './library-story.server'
 import { leaveOne, type Left } from './carry-over-story.server'
 import { planTwo, type Reorganisations } from './reorganisation-story.server'
 import { makeSittings, type Sittings } from './sitting-story.server'
@@ -89,6 +96,8 @@ export interface Objects {
   readonly savedSearch: number
   /** 気づきメモ of the employee: a private one, one that all staff read and the member joined, and one that was removed. */
   readonly memos: Memos
+  /** 「うちの課では？」: one that runs about `oldImprovement`, with the question to 福祉課, and one that is closed. */
+  readonly rounds: Rounds
   /** Photos: of `considering`, and of `draft`, which may still be changed. */
   readonly attachments: { readonly photo: number; readonly draft: number }
   readonly posts: { readonly clerk: number }
@@ -161,6 +170,7 @@ export async function makeObjects(
     savedSearch: await world.act(players.employee, (ctx) =>
       saveSearch(ctx, { name: '窓口', query: 'q=窓口' }),
     ),
+    rounds: await makeRounds(world, town, players, oldImprovement),
     memos: await makeMemos(world, players, markOf('privateMemo')),
     attachments: await attachFiles(world, files, players, ids),
     posts: { clerk: await clerkPost(world) },

@@ -142,6 +142,17 @@ export type ImprovementEvent =
       state: 'wanted' | 'started' | 'done' | 'couldNot' | 'cancelled'
     }
   | { kind: 'improvement.remarked'; improvementId: number; remark: 'thanks' | 'comment' }
+  /** 「うちの課では？」 */
+  | { kind: 'round.opened'; roundId: number; improvementId: number; dueOn: Day; sections: number }
+  | {
+      kind: 'round.answered'
+      roundId: number
+      improvementId: number
+      departmentId: number
+      answer: 'adopt' | 'done' | 'notApplicable'
+    }
+  | { kind: 'round.closed'; roundId: number; improvementId: number }
+  | { kind: 'round.reopened'; roundId: number; improvementId: number; dueOn: Day }
   | {
       kind: 'improvement.followedUp'
       improvementId: number

@@ -152,6 +152,10 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'spread.recorded':
     case 'improvement.remarked':
     case 'improvement.followedUp':
+    case 'round.opened':
+    case 'round.answered':
+    case 'round.closed':
+    case 'round.reopened':
     case 'organisation.imported':
     case 'accountRule.set':
     case 'reorganisation.planned':

@@ -80,11 +80,11 @@ async function listFiles(
 export async function findShelved(db: Db, improvementId: number) {
   const row = await db
     .selectFrom('improvements')
-    .select(['title', 'departmentId'])
+    .select(['title', 'departmentId', 'state'])
     .where('id', '=', improvementId)
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  return row
+  return { ...row, state: row.state as ImplementationStatus }
 }
 
 const selectShelved = worded((db, { improvementId }: { improvementId: number }) =>

@@ -76,6 +76,10 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'spread.recorded':
     case 'improvement.remarked':
     case 'improvement.followedUp':
+    case 'round.opened':
+    case 'round.answered':
+    case 'round.closed':
+    case 'round.reopened':
     case 'organisation.imported':
     case 'accountRule.set':
     case 'reorganisation.planned':

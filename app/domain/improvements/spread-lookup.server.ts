@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar'
+import type { Day, Instant } from '../calendar'
 import type { Db } from '../context'
 import { type Actor, mainAppointment } from '../organisation/actor'
 import { isOrBecame } from '../organisation/heirs.server'
@@ -40,9 +40,17 @@ export async function findOwnSpread(
 ): Promise<ListedSpread | undefined> {
   const main = mainAppointment(actor)
   if (!main) return undefined
+  return findSpreadOf(db, { improvementId, departmentId: main.departmentId, today: actor.today })
+}
+
+/** That of a department, or of one it came out of; cancelled or not. */
+export async function findSpreadOf(
+  db: Db,
+  { improvementId, departmentId, today }: { improvementId: number; departmentId: number; today: Day },
+): Promise<ListedSpread | undefined> {
   const row = await selectSpreads(db, improvementId)
-    .where(isOrBecame('spreads.departmentId', [main.departmentId], actor.today))
-    .orderBy((eb) => eb.case().when('spreads.departmentId', '=', main.departmentId).then(0).else(1).end())
+    .where(isOrBecame('spreads.departmentId', [departmentId], today))
+    .orderBy((eb) => eb.case().when('spreads.departmentId', '=', departmentId).then(0).else(1).end())
     .orderBy('spreads.id', 'desc')
     .limit(1)
     .executeTakeFirst()

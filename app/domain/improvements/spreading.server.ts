@@ -1,7 +1,7 @@
 import type { Ctx } from '../context'
 import { insist, NotFound, RuleBroken } from '../errors'
 import { mainAppointment } from '../organisation/actor'
-import { findOwnSpread } from './spread-lookup.server'
+import { findOwnSpread, findSpreadOf } from './spread-lookup.server'
 import { mayBecome, maySpread, type SaidState, type SpreadState } from './spread'
 
 export interface SpreadText {
@@ -40,11 +40,12 @@ export async function writeSpread(
   state: SpreadState,
   text: SpreadText,
 ): Promise<{ spreadId: number }> {
+  const ownId = mainAppointment(ctx.actor)?.departmentId ?? 0
   const spread = await findOwnSpread(ctx.tx, ctx.actor, improvementId)
   if (!mayBecome(spread?.state ?? null, state)) {
     throw new RuleBroken('あなたの課はこの改善をすでに実施しています。', 'state')
   }
-  const spreadId = spread?.id ?? (await begin(ctx, improvementId, state))
+  const spreadId = spread?.id ?? (await begin(ctx, improvementId, ownId, state))
   await ctx.tx.updateTable('spreads').set(text).where('id', '=', spreadId).execute()
   await ctx.tx
     .insertInto('spreadMembers')
@@ -53,6 +54,27 @@ export async function writeSpread(
     .execute()
   if (spread?.state !== state) await moveSpread(ctx, spreadId, state)
   return { spreadId }
+}
+
+interface Wish {
+  readonly improvementId: number
+  readonly departmentId: number
+  readonly note: string
+}
+
+/** 「やってみたい」 of a department, as its head says for it; what is on its way or done already goes on as it is. */
+export async function wishFor(ctx: Ctx, { improvementId, departmentId, note }: Wish): Promise<void> {
+  const spread = await findSpreadOf(ctx.tx, { improvementId, departmentId, today: ctx.today })
+  if (spread && !['cancelled', 'couldNot'].includes(spread.state)) return
+  const spreadId = spread?.id ?? (await begin(ctx, improvementId, departmentId, 'wanted'))
+  await ctx.tx.updateTable('spreads').set({ note }).where('id', '=', spreadId).execute()
+  await moveSpread(ctx, spreadId, 'wanted')
+}
+
+/** Takes a wish back that nobody has begun to carry out. */
+export async function giveUpWish(ctx: Ctx, { improvementId, departmentId }: Wish): Promise<void> {
+  const spread = await findSpreadOf(ctx.tx, { improvementId, departmentId, today: ctx.today })
+  if (spread?.state === 'wanted') await moveSpread(ctx, spread.id, 'cancelled')
 }
 
 /** The one writer of the state, with the summary of it beside the improvement. */
@@ -88,11 +110,16 @@ export async function insistOnMay(ctx: Ctx, improvementId: number): Promise<void
   insist(maySpread(ctx.actor, improvement))
 }
 
-async function begin({ tx, actor, now }: Ctx, improvementId: number, state: SpreadState): Promise<number> {
+async function begin(
+  { tx, actor, now }: Ctx,
+  improvementId: number,
+  departmentId: number,
+  state: SpreadState,
+): Promise<number> {
   const { id } = await tx
     .insertInto('spreads')
     .values({
-      ...{ improvementId, departmentId: mainAppointment(actor)?.departmentId ?? 0, projectId: null },
+      ...{ improvementId, departmentId, projectId: null },
       ...{ state, stateSince: now, plannedFor: '', note: '', reason: '', practiceId: null },
       ...{ begunById: actor.personId, begunAt: now, version: 1 },
     })

@@ -96,6 +96,10 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'spread.recorded':
     case 'improvement.remarked':
     case 'improvement.followedUp':
+    case 'round.opened':
+    case 'round.answered':
+    case 'round.closed':
+    case 'round.reopened':
     case 'organisation.imported':
     case 'accountRule.set':
     case 'reorganisation.planned':

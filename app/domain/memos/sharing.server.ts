@@ -42,12 +42,12 @@ export async function leaveMemo(ctx: Ctx, memoId: number): Promise<void> {
 
 /** The one writer of with whom it is shared. */
 export async function setSharing(ctx: Ctx, memoId: number, sharing: Sharing): Promise<void> {
-  const shared = sharing === 'nobody' ? null : ctx.now
+  const isShared = sharing !== 'nobody'
   await ctx.tx
     .updateTable('memos')
     .set({
-      ...{ sharing, sharedAt: shared },
-      departmentId: shared && (mainAppointment(ctx.actor)?.departmentId ?? null),
+      ...{ sharing, sharedAt: isShared ? ctx.now : null },
+      departmentId: isShared ? (mainAppointment(ctx.actor)?.departmentId ?? null) : null,
     })
     .where('id', '=', memoId)
     .execute()

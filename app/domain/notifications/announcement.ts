@@ -20,6 +20,8 @@ export type Audience =
   /** Whoever made an improvement: reporters, or the authors of the proposal it came of. */
   | { readonly to: 'improvers'; readonly improvementId: number }
   | { readonly to: 'followers'; readonly improvementId: number }
+  /** Heads of the sections that were asked and have not answered. */
+  | { readonly to: 'headsOfRound'; readonly roundId: number }
 
 /** 行動＋対象＋期限: what to do or what happened, with what, by when. Never a name: names may be hidden. */
 export interface Announcement {
@@ -58,6 +60,7 @@ export const addresses = {
   improvement: (id: number) => `/improvements/${id}`,
   memo: (id: number) => `/memos/${id}`,
   remarks: (id: number) => `/improvements/${id}/remarks`,
+  rounds: () => '/rounds',
   triage: () => '/committee',
   notices: () => '/notices',
   sitting: (id: number) => `/sittings/${id}`,

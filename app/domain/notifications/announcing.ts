@@ -52,6 +52,10 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'spread.recorded':
     case 'improvement.remarked':
     case 'improvement.followedUp':
+    case 'round.opened':
+    case 'round.answered':
+    case 'round.closed':
+    case 'round.reopened':
       return announcementsOfImprovement(event, subject)
     case 'delegation.named':
     case 'delegation.ended':

@@ -33,6 +33,13 @@ async function selectAudience(db: Db, audience: Audience, today: Day): Promise<{
               and "consultations"."answeredAt" is null and "considerations"."answeredAt" is null`,
         today,
       )
+    case 'headsOfRound':
+      return selectHeads(
+        db,
+        sql`select "departmentId" from "spreadRoundSections"
+            where "roundId" = ${audience.roundId} and "answer" is null`,
+        today,
+      )
     case 'body':
       return selectSeats(db, audience.body, today).execute()
     case 'judges':

@@ -1,4 +1,5 @@
 import type { ImprovementEvent } from '../events/event'
+import { by } from './wording'
 import { addresses, type Announcement, type Subject } from './announcement'
 
 /** Thanks and copies reach those who made the improvement; copies also those who follow it. */
@@ -21,6 +22,19 @@ export function announcementsOfImprovement(
         message('improvers', 'あなたの改善の「その後」が書かれました', addresses.improvement(improvementId)),
         message('followers', '改善の「その後」が書かれました', addresses.improvement(improvementId)),
       ]
+    case 'round.opened':
+    case 'round.reopened':
+      return [
+        {
+          audience: { to: 'headsOfRound', roundId: event.roundId },
+          text: `${by(event.dueOn)}「うちの課では？」に回答してください：${title}`,
+          path: addresses.rounds(),
+        },
+      ]
+    // What a section takes up is told as its 「うちの課でもやる」.
+    case 'round.answered':
+    case 'round.closed':
+      return []
     case 'spread.recorded': {
       const words = spreadWords[event.state]
       return words === null

@@ -125,3 +125,16 @@ export async function listSections(db: Db, today: Day): Promise<{ id: number; na
     .limit(500)
     .execute()
 }
+
+/** The same with the bureau 「部」 of each. */
+export async function listSectionsWithBureaus(db: Db, today: Day) {
+  return db
+    .selectFrom('departments')
+    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .select(['departments.id', 'departments.name', 'bureaus.name as bureauName'])
+    .where('departments.kind', '=', 'section')
+    .where(validOn('departments', today))
+    .orderBy('departments.code')
+    .limit(500)
+    .execute()
+}

@@ -38,6 +38,8 @@ export function taskPath({ kind, id }: Pick<Task, 'kind' | 'id'>, departmentId: 
       return id === null ? paths.contributions() : paths.verification(id)
     case 'confirmPractice':
       return id === null ? paths.practicesToConfirm() : paths.practiceConfirmation(id)
+    case 'answerRound':
+      return paths.rounds()
     case 'followUp':
       return id === null ? paths.followUps() : paths.followUp(id)
     case 'prepareYear':

@@ -54,6 +54,7 @@ const sinceWords: Readonly<Record<TaskKind, string>> = {
   revisePractice: '差し戻し',
   prepareYear: '開始',
   followUp: '登録',
+  answerRound: '照会',
 }
 
 function origin({ kind, from, since }: Task): string | null {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { fiscalYearLabel, wareki } from '#app/domain/calendar'
 import { mayFollowUp } from '#app/domain/improvements/follow-up'
 import { findImprovement } from '#app/domain/improvements/lookup.server'
+import { mayOpenRound } from '#app/domain/improvements/round'
 import { maySpread } from '#app/domain/improvements/spread'
 import { listSpreads } from '#app/domain/improvements/spread-lookup.server'
 import { Chip } from '#app/ui/chip'
@@ -29,6 +30,7 @@ export const loader = page(async ({ actor, db, params }) => {
     spreads,
     maySpread: maySpread(actor, improvement).ok,
     mayFollowUp: asked !== null && mayFollowUp(actor, asked).ok,
+    mayOpenRound: mayOpenRound(actor, improvement).ok,
   }
 })
 
@@ -62,6 +64,11 @@ export default function ImprovementPage() {
           <ButtonLink kind="secondary" href={paths.remarks(improvement.id)}>
             ありがとう・コメント{improvement.remarks ? `（${improvement.remarks}）` : ''}
           </ButtonLink>
+          {improvement.mayOpenRound && (
+            <ButtonLink kind="secondary" href={paths.round(improvement.id)}>
+              各課に尋ねる（うちの課では？）
+            </ButtonLink>
+          )}
           {improvement.mayFollowUp && (
             <ButtonLink kind="secondary" href={paths.followUp(improvement.id)}>
               {improvement.followUp ? '「その後」を書き直す' : '「その後」を書く'}

@@ -4,6 +4,8 @@ import { excerptOf } from '#app/domain/improvements/excerpt'
 import { listImprovements } from '#app/domain/improvements/listing.server'
 import { listNarrowing } from '#app/domain/improvements/narrowing.server'
 import { countShelved, isCounted } from '#app/domain/improvements/shelf-counts.server'
+import { mayKeepRounds } from '#app/domain/improvements/round'
+import { headedDepartmentIds } from '#app/domain/organisation/actor'
 import { searchImprovements } from '#app/domain/search/finding.server'
 import { readQuery } from '#app/domain/search/query'
 import { listSynonyms, maySetSynonyms } from '#app/domain/search/synonyms.server'
@@ -50,6 +52,7 @@ export const loader = page(async ({ actor, db, today, url }) => {
     choices: choicesOf(filter, { names, counts }),
     applied: appliedTo(filter, names),
     words: query?.words ?? [],
+    asksOrAnswers: mayKeepRounds(actor).ok || headedDepartmentIds(actor).length > 0,
     setsSynonyms: maySetSynonyms(actor).ok,
     /** Something was typed in which there is no letter and no digit. */
     unsearchable: filter.q !== '' && !query,
@@ -68,8 +71,18 @@ function forOneLine<Row extends { readonly excerpt: string }>(row: Row): Row {
 export const meta: MetaFunction = () => titled('改善事例')
 
 export default function ImprovementsPage() {
-  const { filter, found, words, setsSynonyms, unsearchable, isFirst, choices, applied, onlyNewest } =
-    useLoaderData<typeof loader>()
+  const {
+    filter,
+    found,
+    words,
+    setsSynonyms,
+    asksOrAnswers,
+    unsearchable,
+    isFirst,
+    choices,
+    applied,
+    onlyNewest,
+  } = useLoaderData<typeof loader>()
   const query = queryOf(filter)
   const rows = unpack(found.rows)
   return (
@@ -90,6 +103,11 @@ export default function ImprovementsPage() {
         <a href={paths.savedSearches(query)} className="nav-link">
           保存・印刷
         </a>
+        {asksOrAnswers && (
+          <a href={paths.rounds()} className="nav-link">
+            うちの課では？
+          </a>
+        )}
         {setsSynonyms && (
           <a href={paths.synonyms()} className="nav-link">
             検索の同義語を決める

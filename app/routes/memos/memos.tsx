@@ -49,18 +49,16 @@ const hrefs = { memo: paths.memo, thumbnail: paths.thumbnail }
 export default function MemosPage() {
   const { readerId, memos, shared, removed, justRemoved, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
+  const last = removed.find(({ id }) => id === justRemoved)
+  const earlier = removed.filter(({ id }) => id !== justRemoved)
   return (
     <Page
       title={pageTitle}
       crumbs={[{ href: paths.contributions(), label: '提案・報告する' }, { label: pageTitle }]}
-      meta={<p>あなただけが見られます。あとで報告や提案にしたり、仲間をさがしたりできます。</p>}
+      meta={<p>書いたメモは、共有するまであなただけが見られます。あとで報告や提案にもできます。</p>}
     >
       <ErrorSummary form={form} labels={memoLabels} />
-      {removed
-        .filter(({ id }) => id === justRemoved)
-        .map((memo) => (
-          <Removed key={memo.id} memo={memo} formKey={form.key} />
-        ))}
+      {last && <Removed memo={last} formKey={form.key} />}
       {/* What was written leaves the form, also where the page stays. */}
       <MemoFields key={form.key} form={form} submit="残す" takesPhoto />
       <section className="flow" aria-labelledby="own">
@@ -79,11 +77,11 @@ export default function MemosPage() {
           <MemoList label="いっしょに考えませんか" memos={shared} readerId={readerId} hrefs={hrefs} />
         )}
       </section>
-      {removed.length > 0 && (
-        <Disclosure summary={`消したメモ（${removed.length}件）`}>
+      {earlier.length > 0 && (
+        <Disclosure summary={`消したメモ（${earlier.length}件）`}>
           <p>消してから{memoLimits.keptDays}日のあいだ、元に戻せます。</p>
-          {removed.map((memo) => (
-            <Removed key={memo.id} memo={memo} formKey={`${form.key}d`} />
+          {earlier.map((memo) => (
+            <Removed key={memo.id} memo={memo} formKey={form.key} hidden={memo.text} />
           ))}
         </Disclosure>
       )}
@@ -91,7 +89,13 @@ export default function MemosPage() {
   )
 }
 
-function Removed({ memo: { id, text }, formKey }: { memo: { id: number; text: string }; formKey: string }) {
+interface RemovedProps {
+  memo: { readonly id: number; readonly text: string }
+  formKey: string
+  hidden?: string
+}
+
+function Removed({ memo: { id, text }, formKey, hidden }: RemovedProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <p className="break-all">「{text}」を消しました。</p>
@@ -99,7 +103,7 @@ function Removed({ memo: { id, text }, formKey }: { memo: { id: number; text: st
         formKey={`${formKey}u${id}`}
         action={paths.memoRemovalUndo(id)}
         kind="secondary"
-        hidden={text}
+        hidden={hidden}
       >
         元に戻す
       </PressForm>

@@ -117,10 +117,12 @@ interface SpreadsSectionProps {
 export function SpreadsSection({ spreads, hrefOf }: SpreadsSectionProps) {
   if (spreads.length === 0) return null
   const done = spreads.filter(({ state }) => state === 'done').length
+  const taken = spreads.filter(({ state }) => state !== 'couldNot').length
   return (
     <section className="flow" aria-labelledby="spreads">
       <h2 id="spreads">取り入れた課</h2>
       {done > 0 && <p>{done}つの課が取り入れています。</p>}
+      {taken > done && <p>採り入れた所属 {taken}（これから取り組む課を含みます）</p>}
       <ul className="rows">
         {spreads.map(({ id, departmentName, state, plannedFor, note, reason, copyId }) => (
           <li key={id} className="row">

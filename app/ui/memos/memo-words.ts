@@ -13,7 +13,7 @@ export function sharingInWords(sharing: Sharing, departmentName: string | null):
   }
 }
 
-/** 「鈴木　花子（市民課）」 */
+/** Name and, as long as the person is there, department. */
 export function nameInWords({ name, departmentName }: Companion): string {
   return departmentName === null ? name : `${name}（${departmentName}）`
 }

@@ -5,6 +5,7 @@ import { markOf, type Objects } from '#tests/access/objects.server'
 import type { Signed } from '#tests/access/parts.server'
 import { expectDone } from '#tests/e2e/support/forms'
 import type { Hand } from './hand'
+import { libraryFlows } from './library-flows'
 
 /** What the city hall does every day, to be done in every way that people use a page. */
 export interface Flow {
@@ -236,4 +237,5 @@ const takeIn: Flow = {
 export const flows: readonly Flow[] = [
   ...[report, propose, accept, consider, considerTogether, score, decide, confirm, copy],
   ...[appoint, takeIn, reorganise],
+  ...libraryFlows,
 ]
