@@ -36,6 +36,7 @@ import * as answerTemplates from './0085-answer-templates'
 import * as memos from './0095-memos'
 import * as followUps from './0096-follow-ups'
 import * as spreadRounds from './0097-spread-rounds'
+import * as similar from './0105-similar'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -76,4 +77,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0095-memos': memos,
   '0096-follow-ups': followUps,
   '0097-spread-rounds': spreadRounds,
+  '0105-similar': similar,
 }

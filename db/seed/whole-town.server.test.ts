@@ -1,11 +1,14 @@
 import { createHmac } from 'node:crypto'
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findAccount } from '#app/domain/accounts/signing-in.server'
-import { heads, isSecretariat, recordsFor, sitsOn } from '#app/domain/organisation/actor'
+import { effectTagsOf } from '#app/domain/effects'
+import { heads, isSecretariat, recordsFor, sitsOn, systemActor } from '#app/domain/organisation/actor'
 import { findActor } from '#app/domain/organisation/actor.server'
 import { listDepartmentShares } from '#app/domain/indicators/attainment.server'
 import { listReorganisations } from '#app/domain/reorganisation/lookup.server'
 import { stateOf } from '#app/domain/reorganisation/reorganisation'
+import { listSimilarSeenBy, type Matter } from '#app/domain/search/similar.server'
 import { readCsv } from '#app/domain/transfer/csv.server'
 import { lists } from '#app/domain/transfer/lists.server'
 import type { Connections } from '#db/connect.server'
@@ -13,6 +16,7 @@ import { freshDatabase } from '#tests/support/world.server'
 import { cast } from './cast'
 import { loadSampleTown } from './load.server'
 import { readTables } from './tables.server'
+import duplicates from './town/duplicates.csv?raw'
 
 /** The first start of the product waits for it, a minute at most: of the processor's time, however busy it is with others. */
 const longestMs = 60_000
@@ -57,6 +61,48 @@ it('holds every report and every proposal of the files, with the decisions that 
     }))
   expect(loaded.toSorted(byTitle)).toEqual(named.toSorted(byTitle))
 })
+
+/** duplicates.csv: pairs of one idea in other words. Each is asked about as if its report were being typed. */
+it('shows nine in ten of the known other wordings of an idea among the first five', async () => {
+  const practices = new Map(readTables().practices.map((line) => [line.ref, line]))
+  const shelved = new Map(
+    (await listShelved()).map((row) => [`${row.title} ${row.before} ${row.reporter}`, row]),
+  )
+  const improvementOf = (ref = '') => {
+    const { title, before, reporterEmployeeNumber } = practices.get(ref) ?? {}
+    return shelved.get(`${title} ${before} ${reporterEmployeeNumber}`)
+  }
+  const pairs = parse<{ refA: string; refB: string }>(duplicates, { columns: true })
+  const found = { itself: 0, beside: 0 }
+  const asked = pairs
+    .flatMap(({ refA, refB }) => [
+      [improvementOf(refA), improvementOf(refB)] as const,
+      [improvementOf(refB), improvementOf(refA)] as const,
+    ])
+    .flatMap(([typed, known]) => (typed && known ? [{ typed, known }] : []))
+  for (const { typed, known } of asked) {
+    const shown = await listSimilarSeenBy(connections.reader, systemActor(today), {
+      ...{ proposalId: null, title: typed.title, text: `${typed.before}\n${typed.change}`, projectIds: [] },
+      ...{ departmentIds: [typed.departmentId], effectTags: effectTagsOf(typed.effectTags) },
+    })
+    const is = ({ kind, id }: Matter) => kind === 'improvement' && id === known.id
+    if (shown.some(is)) found.itself += 1
+    else if (shown.some(({ others }) => others.some(is))) found.beside += 1
+  }
+  expect(asked.length).toBeGreaterThan(300)
+  expect(found.itself / asked.length).toBeGreaterThanOrEqual(0.8)
+  expect((found.itself + found.beside) / asked.length).toBeGreaterThanOrEqual(0.9)
+})
+
+function listShelved() {
+  return connections.reader
+    .selectFrom('improvements')
+    .innerJoin('practices', 'practices.id', 'improvements.practiceId')
+    .innerJoin('people', 'people.id', 'practices.reporterId')
+    .select(['improvements.id', 'practices.title', 'practices.before', 'practices.change'])
+    .select(['practices.departmentId', 'practices.effectTags', 'people.employeeNumber as reporter'])
+    .execute()
+}
 
 it('was decided in meetings with a quorum and their minutes; the next one has an agenda', async () => {
   const outside = await connections.reader

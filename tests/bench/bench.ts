@@ -8,6 +8,7 @@ import { failuresOf, type Findings, type Line, tableOf } from './report'
 import { type Effort, timeAll, timeFloor, timingOf } from './rounds'
 import { sampleSize } from './fill'
 import { serve, type Served } from './served'
+import { timeSimilar } from './similar'
 import { timeSubmissions } from './submit'
 
 /*
@@ -80,6 +81,7 @@ async function measure(served: readonly Served[]): Promise<Findings> {
         ...{ dialect: town.dialect, size: town.size, readyAfterMs: Math.round(town.server.readyAfterMs) },
         ...{ startCpuMs: Math.round(town.startCpuMs), mb: Math.round(rssMbOf(town.server.pid)) },
         hits: await countHits(town),
+        similarCpuMs: await timeSimilar(town, isQuick ? 20 : 100),
       })),
     ),
     submissions: await inTurn(served, async (town) => ({

@@ -118,14 +118,3 @@ async function insistOnKnown(
   const known = await db.selectFrom(table).select('id').where('id', 'in', ids).execute()
   if (known.length < new Set(ids).size) throw new RuleBroken('一覧から選び直してください', field)
 }
-
-/** Only what is compared with others. Throws NotFound. */
-export async function findWording(db: Db, proposalId: number): Promise<{ title: string; situation: string }> {
-  const row = await db
-    .selectFrom('proposals')
-    .select(['title', 'currentSituation as situation'])
-    .where('id', '=', proposalId)
-    .executeTakeFirst()
-  if (!row) throw new NotFound()
-  return row
-}

@@ -160,7 +160,10 @@ export const WithdrawalForm = z.object({ reason: optionalText('取り下げの�
 export const SimilarForm = z.object({
   title: optionalText('提案の名前'),
   currentSituation: optionalText('今どうなっているか', { max: 20_000 }),
+  proposal: optionalText('どう変えるか', { max: 20_000 }),
   projectIds: severalIds('対象の事務事業'),
+  targetIds: severalIds('対象の課'),
+  effectTags: severalChoices(effectTags),
 })
 
 export const SupportForm = z.object({

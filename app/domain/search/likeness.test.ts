@@ -35,7 +35,7 @@ describe('alike', () => {
       ...copies,
       candidate('番号札の導入で待ち時間を短く'),
     ])
-    expect(first?.more).toBe(2)
+    expect(first?.others).toHaveLength(2)
     expect(rest.map((one) => one.candidate.title)).toEqual(['番号札の導入で待ち時間を短く'])
   })
 })

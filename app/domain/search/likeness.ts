@@ -8,12 +8,15 @@ export interface Wording {
 
 export interface Alike<Candidate> {
   readonly candidate: Candidate
-  /** Others that say nearly the same as this one, and so are not shown beside it. */
-  readonly more: number
+  /** Others that say nearly the same as this one, the most alike first, and so do not stand beside it. */
+  readonly others: readonly Candidate[]
 }
 
 /** Below this a likeness is chance, and showing it would only cost attention. */
 const noteworthy = 0.1
+/** Enough where what was done is close by and to the same end: other words for the same work. */
+const noteworthyNearby = 0.02
+const nearby = 0.2
 /** Above this two of them are one idea in the same words, taken up by several departments. */
 const sameWords = 0.45
 
@@ -21,12 +24,13 @@ const sameWords = 0.45
  * The most alike first, at most `limit`, each standing for those that say the same as it: five copies of one
  * improvement would hide the four others worth reading. Shown, never blocking: alike is not the same.
  *
- * Likeness is the cosine of the character pairs, each weighing the more the fewer candidates have it.
+ * Likeness is the cosine of the character pairs, each weighing the more the fewer candidates have it; `nearness` (0 to
+ * 0.3) comes on top of it for what has to do with the same work.
  */
 export function mostAlike<Candidate extends Wording>(
   wanted: Wording,
   candidates: readonly Candidate[],
-  limit = 5,
+  { limit = 5, nearness = () => 0 }: { limit?: number; nearness?(candidate: Candidate): number } = {},
 ): Alike<Candidate>[] {
   const { count, weights } = pairCounter()
   const counted = candidates.map((candidate) => ({ candidate, pairs: count(candidate) }))
@@ -34,16 +38,16 @@ export function mostAlike<Candidate extends Wording>(
   const weigh = weights(candidates.length + 1)
   const vector = vectorOf(ours, weigh)
   const scored = counted
-    .map((one) => ({ ...one, score: cosine(vector, one.pairs, weigh) }))
-    .filter(({ score }) => score >= noteworthy)
-    .sort((a, b) => b.score - a.score)
-  const shown: { candidate: Candidate; vector: Vector; more: number }[] = []
+    .map((one) => ({ ...one, likeness: cosine(vector, one.pairs, weigh), near: nearness(one.candidate) }))
+    .filter(({ likeness, near }) => likeness >= (near >= nearby ? noteworthyNearby : noteworthy))
+    .sort((a, b) => b.likeness + b.near - a.likeness - a.near)
+  const shown: { candidate: Candidate; vector: Vector; others: Candidate[] }[] = []
   for (const { candidate, pairs } of scored) {
     const like = shown.find((one) => cosine(one.vector, pairs, weigh) >= sameWords)
-    if (like) like.more += 1
-    else if (shown.length < limit) shown.push({ candidate, vector: vectorOf(pairs, weigh), more: 0 })
+    if (like) like.others.push(candidate)
+    else if (shown.length < limit) shown.push({ candidate, vector: vectorOf(pairs, weigh), others: [] })
   }
-  return shown.map(({ candidate, more }) => ({ candidate, more }))
+  return shown.map(({ candidate, others }) => ({ candidate, others }))
 }
 
 /** The pairs of one wording by their numbers, those of the title first. */

@@ -23,19 +23,14 @@ import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
 import { Attached } from '../attachments/attached'
-import { shownSimilar } from './similar.server'
+import { shownSimilar, soughtOf } from './similar.server'
 
 export const loader = page(async ({ actor, db, params, form }) => {
   const id = idParam(params, 'id')
   const { facts, text, attachments, related } = await findProposalPage(db, actor, id)
   insist(mayRevise(actor, facts))
   const { content, version } = await findContent(db, id)
-  const similar = await listSimilarSeenBy(db, actor, {
-    proposalId: id,
-    title: content.title,
-    situation: content.currentSituation,
-    projectIds: content.projectIds,
-  })
+  const similar = await listSimilarSeenBy(db, actor, soughtOf(id, content))
   return {
     id,
     text,

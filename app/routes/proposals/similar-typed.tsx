@@ -6,7 +6,7 @@ import { admitSearch } from '#app/web/pace.server'
 import { page } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { verb } from '#app/web/verb.server'
-import { shownSimilar } from './similar.server'
+import { shownSimilar, soughtOf } from './similar.server'
 
 /** Nobody reads this address; who comes here after signing in again goes on to the form. */
 export const loader = page(async () => redirect(paths.newProposal()))
@@ -17,7 +17,6 @@ export const action = verb(async ({ actor, db, request }) => {
   const form = await readForm(request, SimilarForm)
   if (!form.ok) return Response.json({ similar: [] }, { status: 422 })
 
-  const { title, currentSituation, projectIds } = form.value
-  const sought = { proposalId: null, title, situation: currentSituation, projectIds }
-  return Response.json({ similar: (await listSimilarSeenBy(db, actor, sought)).map(shownSimilar) })
+  const similar = await listSimilarSeenBy(db, actor, soughtOf(null, form.value))
+  return Response.json({ similar: similar.map(shownSimilar) })
 })

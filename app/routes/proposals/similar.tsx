@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findWording } from '#app/domain/proposals/content.server'
+import { findContent } from '#app/domain/proposals/content.server'
 import { findFactsSeenBy } from '#app/domain/proposals/facts.server'
 import { listSimilarSeenBy } from '#app/domain/search/similar.server'
 import { Empty } from '#app/ui/empty'
@@ -12,15 +12,15 @@ import { page } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
-import { shownSimilar } from './similar.server'
+import { shownSimilar, soughtOf } from './similar.server'
 
 export const loader = page(async ({ actor, db, params }) => {
   const id = idParam(params, 'id')
   await admitSearch(actor.personId)
   await findFactsSeenBy(db, actor, id)
-  const { title, situation } = await findWording(db, id)
-  const sought = { proposalId: id, title, situation, projectIds: [] }
-  return { id, title, similar: (await listSimilarSeenBy(db, actor, sought)).map(shownSimilar) }
+  const { content } = await findContent(db, id)
+  const similar = await listSimilarSeenBy(db, actor, soughtOf(id, content))
+  return { id, title: content.title, similar: similar.map(shownSimilar) }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -34,7 +34,7 @@ export default function SimilarPage() {
     <Page
       title="似ている提案・事例"
       crumbs={[{ href: back, label: title || '名前のない下書き' }, { label: '似ている提案・事例' }]}
-      meta={<p>名前と「今どうなっているか」のことばが近いものを、近い順に5件まで示します。</p>}
+      meta={<p>ことばが近いものと、同じ部で同じ効果をねらったものを、近い順に5件まで示します。</p>}
     >
       {similar.length === 0 ? (
         <Empty

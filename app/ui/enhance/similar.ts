@@ -4,12 +4,19 @@ const PAUSE_MS = 800
 /** Fewer characters say too little to compare. */
 const ENOUGH = 8
 
-interface Similar {
+interface Matter {
   readonly href: string
   readonly title: string
   readonly meta: string
-  readonly others: string
 }
+
+interface Similar extends Matter {
+  readonly others: readonly Matter[]
+  readonly alsoWords: string
+}
+
+/** What is compared besides the texts, where it is there. */
+const choices = ['projectIds', 'targetIds', 'effectTags']
 
 /** Under the title, while it is typed: what looks alike. Says so to the ear only by number, and asks nothing. */
 export function showSimilar(page: Document, announce: Announce, signal: AbortSignal) {
@@ -67,7 +74,7 @@ function textsFor(place: HTMLElement): URLSearchParams {
   const form = place.closest('form')
   if (!form) return texts
   for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && [...fieldsOf(place), 'projectIds'].includes(name))
+    if (typeof value === 'string' && [...fieldsOf(place), ...choices].includes(name))
       texts.append(name, value)
   }
   return texts
@@ -86,13 +93,26 @@ function boxOf(page: Document, similar: readonly Similar[]): HTMLElement {
   }
   const box = make('section', '', 'card flow')
   const list = make('ul', '', 'rows')
-  for (const { href, title, meta, others } of similar) {
-    const link = make('a', `${title}（新しいタブで開きます）`, 'row-title')
+  const linkTo = ({ href, title }: Matter, className = '') => {
+    const link = make('a', `${title}（新しいタブで開きます）`, className)
     link.setAttribute('href', href)
     link.setAttribute('target', '_blank')
+    return link
+  }
+  const alsoOf = ({ others, alsoWords }: Similar) => {
+    const also = make('ul', '', 'list-disc pl-6')
+    for (const other of others) {
+      const row = make('li', '')
+      row.append(linkTo(other), make('span', `　${other.meta}`, 'secondary'))
+      also.append(row)
+    }
+    return [make('p', alsoWords, 'secondary'), also]
+  }
+  for (const one of similar) {
     const row = make('li', '', 'row')
     const words = make('div', '')
-    words.append(link, make('div', meta, 'secondary'), ...(others ? [make('p', others, 'secondary')] : []))
+    words.append(linkTo(one, 'row-title'), make('div', one.meta, 'secondary'))
+    if (one.alsoWords) words.append(...alsoOf(one))
     row.append(words)
     list.append(row)
   }

@@ -42,7 +42,7 @@ export function SubjectFields({ form, picks, themes, titleLength, similarAddress
         hint="何をどうするのかが分かる名前。例：窓口の待ち時間を短くするため番号札を導入する"
         counter={titleLength}
       />
-      <div data-similar={similarAddress} data-similar-fields="title currentSituation" />
+      <div data-similar={similarAddress} data-similar-fields="title currentSituation proposal" />
       <TextArea
         form={form}
         name="currentSituation"

@@ -1,11 +1,16 @@
 import { ItemList } from '#app/ui/item-list'
 
-export interface ShownSimilar {
+export interface ShownMatter {
   readonly href: string
   readonly title: string
   readonly meta: string
+}
+
+export interface ShownSimilar extends ShownMatter {
+  /** The nearest of those that say nearly the same. */
+  readonly others: readonly ShownMatter[]
   /** 「ほかに3件…」, or empty. */
-  readonly others: string
+  readonly alsoWords: string
 }
 
 /** What looks alike: shown, never in the way. */
@@ -24,10 +29,26 @@ export function SimilarList({ similar }: { similar: readonly ShownSimilar[] }) {
   return (
     <ItemList
       label="似ている提案・事例"
-      items={similar.map(({ href, title, meta, others }) => ({
+      items={similar.map(({ href, title, meta, others, alsoWords }) => ({
         ...{ key: href, href, title, meta },
-        children: others && <p className="secondary">{others}</p>,
+        children: alsoWords && <Others words={alsoWords} others={others} />,
       }))}
     />
+  )
+}
+
+function Others({ words, others }: { words: string; others: ShownSimilar['others'] }) {
+  return (
+    <>
+      <p className="secondary">{words}</p>
+      <ul className="list-disc pl-6">
+        {others.map(({ href, title, meta }) => (
+          <li key={href}>
+            <a href={href}>{title}</a>
+            <span className="secondary">　{meta}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
