@@ -13,6 +13,7 @@ export interface Database {
   people: PersonRow
   departments: DepartmentRow
   departmentSuccessors: DepartmentSuccessorRow
+  bureauTerms: BureauTermRow
   posts: PostRow
   appointments: AppointmentRow
   seats: SeatRow
@@ -22,6 +23,7 @@ export interface Database {
   yearChecks: YearCheckRow
   reasonCodes: ReasonCodeRow
   retentionRules: RetentionRuleRow
+  draftRules: DraftRuleRow
   // accounts
   accounts: AccountRow
   sessions: SessionRow
@@ -163,10 +165,19 @@ export interface DepartmentRow {
   id: Id
   code: string
   name: string
+  /** Of a 課, the 部 that it began under; see `bureauTerms`. */
   parentId: number | null
   kind: 'bureau' | 'section'
   validFrom: string
   validTo: string | null
+}
+
+/** A 課 stands under another 部 than it began under, from a day on. */
+export interface BureauTermRow {
+  departmentId: number
+  bureauId: number
+  validFrom: string
+  reorganisationId: number
 }
 
 export interface DepartmentSuccessorRow {
@@ -269,8 +280,18 @@ export interface YearCheckRow {
 
 /** 保存期間, in years from the April after something was made. */
 export interface RetentionRuleRow {
-  what: 'notifications' | 'imports'
+  what: 'notifications' | 'imports' | 'withdrawnFiles'
   years: number
+  setAt: string
+  setById: number | null
+}
+
+/** When drafts that nobody touches go; the latest row is in force, the others say what was. */
+export interface DraftRuleRow {
+  id: Id
+  /** Since the last time that it was saved; null where drafts are kept for good. */
+  months: number | null
+  warnDays: number
   setAt: string
   setById: number | null
 }
@@ -411,6 +432,7 @@ export interface ProjectYearRow {
   measureName: string | null
   inScope: Flag
   excludedReason: string | null
+  version: Generated<number>
 }
 
 export interface ProjectSuccessorRow {
@@ -583,6 +605,8 @@ export interface ProposalRow {
   version: number
   createdAt: string
   updatedAt: string
+  /** Of a draft whose authors were told: the day on which it goes unless somebody keeps it. */
+  expiresOn: string | null
 }
 
 export interface AuthorshipRow {
@@ -916,6 +940,8 @@ export interface PracticeRow {
   version: number
   createdAt: string
   updatedAt: string
+  /** As in proposals. */
+  expiresOn: string | null
 }
 
 export interface PracticeMemberRow {

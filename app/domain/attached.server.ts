@@ -8,9 +8,11 @@ import { mayChange as mayChangeMemo } from './memos/memo'
 import { findMemoFactsSeenBy } from './memos/seen.server'
 import { findPracticeFactsSeenBy } from './practices/facts.server'
 import { mayRevise as mayRevisePractice } from './practices/policy'
+import { touchDraft as touchPractice } from './practices/touching.server'
 import { findFactsSeenBy } from './proposals/facts.server'
 import { mayRevise as mayReviseProposal } from './proposals/policy'
 import { knowsAuthors } from './proposals/proposal'
+import { touchDraft as touchProposal } from './proposals/touching.server'
 import type { Verdict } from './verdict'
 
 /*
@@ -26,7 +28,9 @@ interface Reading {
 /** Attaches a file that is on disk. Throws NotFound, NotPermitted after the matter was handed in, RuleBroken. */
 export async function attachFile(ctx: Ctx, attaching: Attaching): Promise<{ attachmentId: number }> {
   insist((await findReading(ctx.tx, ctx.actor, attaching.subject)).mayRevise)
-  return attach(ctx, attaching)
+  const attached = await attach(ctx, attaching)
+  await touch(ctx, attaching.subject)
+  return attached
 }
 
 /** Takes a file away from a matter whose text the person may still change; returns whose it was. */
@@ -34,6 +38,7 @@ export async function detachFile(ctx: Ctx, { attachmentId }: { attachmentId: num
   const { subject } = await findAttachment(ctx.tx, attachmentId)
   insist((await findReading(ctx.tx, ctx.actor, subject)).mayRevise)
   await detach(ctx, attachmentId)
+  await touch(ctx, subject)
   return subject
 }
 
@@ -45,6 +50,7 @@ export async function redescribeFile(
   const { subject } = await findAttachment(ctx.tx, attachmentId)
   insist((await findReading(ctx.tx, ctx.actor, subject)).mayRevise)
   await describeFile(ctx, attachmentId, description)
+  await touch(ctx, subject)
   return subject
 }
 
@@ -66,6 +72,13 @@ export async function findAttachmentSeenBy(db: Db, actor: Actor, attachmentId: n
   const shown = attachments.find(({ id }) => id === attachmentId)
   if (!shown || shown.isWithheld) throw new NotFound()
   return { subject, mayRevise, shown, ...file }
+}
+
+/** A draft whose photos somebody works on is not forgotten. */
+function touch(ctx: Ctx, subject: Subject): Promise<void> {
+  return 'practiceId' in subject
+    ? touchPractice(ctx, subject.practiceId)
+    : touchProposal(ctx, subject.proposalId)
 }
 
 async function findReading(db: Db, actor: Actor, subject: Subject): Promise<Reading> {

@@ -1,3 +1,4 @@
+import { countWithdrawnFiles, removeWithdrawnFiles } from './attachments/disposing.server'
 import type { Day } from './calendar'
 import type { Ctx, Db } from './context'
 import { insist, RuleBroken } from './errors'
@@ -10,11 +11,13 @@ import { countOldImports, emptyOldImports } from './transfer/disposing.server'
 const counts: Readonly<Record<Retained, (db: Db, before: Day) => Promise<number>>> = {
   notifications: countOldNotifications,
   imports: countOldImports,
+  withdrawnFiles: countWithdrawnFiles,
 }
 
 const disposals: Readonly<Record<Retained, (ctx: Ctx, before: Day) => Promise<number>>> = {
   notifications: removeOldNotifications,
   imports: emptyOldImports,
+  withdrawnFiles: removeWithdrawnFiles,
 }
 
 export interface Retention {

@@ -5,6 +5,7 @@ import type { Command } from '#app/commands/command'
 import { backUp } from '#app/jobs/back-up.server'
 import { closeSessions } from '#app/jobs/close-sessions.server'
 import { bringBackHeld } from '#app/jobs/come-back.server'
+import { expireDrafts } from '#app/jobs/expire-drafts.server'
 import { forgetForms } from '#app/jobs/forget-forms.server'
 import { forgetImports } from '#app/jobs/forget-imports.server'
 import { forgetMemos } from '#app/jobs/forget-memos.server'
@@ -71,6 +72,7 @@ export const run: Command = async (_args, config) => {
     forgetForms(world),
     forgetImports(world),
     forgetMemos(world),
+    expireDrafts(world),
     removeOrphanFiles(world, config.filesDir),
     ...(dialect === 'sqlite' ? [backUp] : []),
   ]

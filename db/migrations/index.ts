@@ -33,6 +33,9 @@ import * as yearPreparation from './0082-year-preparation'
 import * as deputyRank from './0083-deputy-rank'
 import * as retention from './0084-retention'
 import * as answerTemplates from './0085-answer-templates'
+import * as oldDrafts from './0090-old-drafts'
+import * as bureauTerms from './0091-bureau-terms'
+import * as projectVersions from './0092-project-versions'
 import * as memos from './0095-memos'
 import * as followUps from './0096-follow-ups'
 import * as spreadRounds from './0097-spread-rounds'
@@ -74,6 +77,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0083-deputy-rank': deputyRank,
   '0084-retention': retention,
   '0085-answer-templates': answerTemplates,
+  '0090-old-drafts': oldDrafts,
+  '0091-bureau-terms': bureauTerms,
+  '0092-project-versions': projectVersions,
   '0095-memos': memos,
   '0096-follow-ups': followUps,
   '0097-spread-rounds': spreadRounds,

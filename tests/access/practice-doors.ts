@@ -39,6 +39,7 @@ export const practiceDoors: Doors = {
   'POST /practices/:id/check': { of: 'practiceDraft', may: ['member'], form: () => ({ version: '1' }) },
   'GET /practices/:id/attachments': { of: 'practiceDraft', may: ['member'] },
   'POST /practices/:id/attachments': { of: 'practiceDraft', may: ['member'], done: 422 },
+  ...both('/practices/:id/keeping', { of: 'practiceDraft', may: ['member'] }),
   ...both('/practices/:id/discard', { of: 'practiceDraft', may: ['member'] }),
   ...both('/practices/:id/confirmation', {
     ...{ of: 'practiceReported', may: ['head'] },

@@ -30,6 +30,7 @@ const authorDoors: Doors = {
   'POST /proposals/:id/check': { of: 'draft', may: lead, form: () => ({ version: '1' }) },
   'GET /proposals/:id/attachments': { of: 'draft', may: authors },
   'POST /proposals/:id/attachments': { of: 'draft', may: authors, done: 422 },
+  ...both('/proposals/:id/keeping', { of: 'draft', may: authors }),
   ...both('/proposals/:id/discard', { of: 'draft', may: lead }),
   ...both('/proposals/:id/leave', { of: 'considering', may: ['coAuthor'] }),
   ...both('/proposals/:id/withdrawal', { of: 'considering', may: lead }),

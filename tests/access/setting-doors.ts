@@ -46,6 +46,19 @@ const carryOverDoors: Doors = {
       ...{ inScope: 'on', measureCode: '', excludedReason: '' },
     }),
   }),
+  'GET /admin/project-years/:id': { ...year, id: ({ left }) => left.projectYear },
+  ...both('/admin/project-years/:id/edit', {
+    ...{ ...year, id: ({ left }) => left.projectYear },
+    form: ({ town }) => ({
+      ...{
+        name: '広報活動事業',
+        departmentId: String(town.departments.affairs),
+        inScope: 'on',
+        version: '1',
+      },
+      ...{ excludedReason: '', predecessorCode: '' },
+    }),
+  }),
   ...both('/admin/project-years/:id/carry-over', {
     ...{ ...year, id: ({ left }) => left.projectYear },
     form: () => ({ kind: 'ended' }),
@@ -83,7 +96,11 @@ const retentionDoors: Doors = {
   'GET /admin/retention': { may: administrators },
   ...both('/admin/retention/years', {
     may: administrators,
-    form: () => ({ notifications: '5', imports: '2' }),
+    form: () => ({ notifications: '5', imports: '2', withdrawnFiles: '5' }),
+  }),
+  ...both('/admin/retention/drafts', {
+    may: administrators,
+    form: () => ({ months: '24', warnDays: '30' }),
   }),
   'GET /admin/retention/disposal': { may: administrators, query: () => '?what=imports' },
   // Nothing is that old in this story.

@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Database, ProposalRow } from '#db/schema'
-import { addDays, type Day, type Instant, startOf } from '../calendar'
+import { addDays, type Day, dayOf, type Instant, startOf } from '../calendar'
 import type { Db } from '../context'
 import { actorInWords } from './acting'
 import type { DomainEvent, EventKind } from './event'
@@ -54,6 +54,22 @@ export async function listAuditLines(
       about: aboutOf(event) === null ? null : (names.get(aboutOf(event) ?? 0) ?? null),
     }
   })
+}
+
+/** How many lines there are, for numbers have no gaps, and when the first was written. */
+export async function findLogSpan(db: Db): Promise<{ lines: number; since: Day | null }> {
+  const row = await db
+    .selectFrom('events')
+    .select(({ selectFrom }) => [
+      'at',
+      selectFrom('events as all')
+        .select(({ fn }) => fn.max('all.seq').as('last'))
+        .as('lines'),
+    ])
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst()
+  return { lines: Number(row?.lines ?? 0), since: row ? dayOf(row.at) : null }
 }
 
 /** The kinds that the log holds, in their own spelling. */

@@ -19,6 +19,8 @@ export type DomainEvent =
 export type ProposalEvent =
   | { kind: 'proposal.drafted'; proposalId: number; previousId: number | null }
   | { kind: 'proposal.discarded'; proposalId: number }
+  /** Nobody touched it for long. */
+  | { kind: 'proposal.draftWarned'; proposalId: number; expiresOn: Day }
   | { kind: 'proposal.coAuthorJoined'; proposalId: number; personId: number }
   | { kind: 'proposal.coAuthorLeft'; proposalId: number; personId: number }
   | { kind: 'proposal.submitted'; proposalId: number }
@@ -99,6 +101,7 @@ export type ImplementationEvent =
 export type PracticeEvent =
   | { kind: 'practice.drafted'; practiceId: number }
   | { kind: 'practice.discarded'; practiceId: number }
+  | { kind: 'practice.draftWarned'; practiceId: number; expiresOn: Day }
   | { kind: 'practice.reported'; practiceId: number; receiptNumber: string }
   | { kind: 'practice.returned'; practiceId: number; returnId: number }
   | { kind: 'practice.confirmed'; practiceId: number; projectIds: number[] }
@@ -207,8 +210,18 @@ export type OfficeEvent =
       ended: number
     }
   | { kind: 'project.added'; fiscalYear: number; projectId: number }
+  | {
+      kind: 'project.changed'
+      fiscalYear: number
+      projectId: number
+      projectYearId: number
+      /** By the name of the field; what 事務事業 are called is public and nobody's name. */
+      before: Readonly<Record<string, string | number | null>>
+      after: Readonly<Record<string, string | number | null>>
+    }
   | { kind: 'yearCheck.made' | 'yearCheck.takenBack'; fiscalYear: number; item: string }
   | { kind: 'retention.set'; what: string; years: number }
+  | { kind: 'draftRule.set'; months: number | null; warnDays: number }
   /** 廃棄 of what is older than that day. */
   | { kind: 'retention.disposed'; what: string; before: Day; count: number }
   /** 募集. `rubricFromId` is the one whose 採点表 it begins with. */

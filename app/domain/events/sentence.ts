@@ -42,6 +42,8 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
       return reader.isAuthor ? '下書きを書き始めました' : null
     case 'proposal.discarded':
       return '下書きを破棄しました'
+    case 'proposal.draftWarned':
+      return reader.isAuthor ? `残す操作がなければ${wareki(event.expiresOn)}に廃棄すると知らせました` : null
     case 'proposal.coAuthorJoined':
       return reader.knowsAuthors ? 'メンバーが加わりました' : null
     case 'proposal.coAuthorLeft':
@@ -128,6 +130,8 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
       return reader.isAuthor ? '下書きを書き始めました' : null
     case 'practice.discarded':
       return '下書きを破棄しました'
+    case 'practice.draftWarned':
+      return reader.isAuthor ? `残す操作がなければ${wareki(event.expiresOn)}に廃棄すると知らせました` : null
     case 'practice.reported':
       return `報告しました（受付番号${event.receiptNumber}）`
     case 'practice.returned':
@@ -167,7 +171,9 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'fiscalYear.closed':
     case 'projects.carriedOver':
     case 'project.added':
+    case 'project.changed':
     case 'retention.set':
+    case 'draftRule.set':
     case 'retention.disposed':
     case 'yearCheck.made':
     case 'yearCheck.takenBack':

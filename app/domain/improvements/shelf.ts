@@ -21,6 +21,7 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
       return { proposalId: event.proposalId }
     case 'proposal.drafted':
     case 'proposal.discarded':
+    case 'proposal.draftWarned':
     case 'proposal.coAuthorJoined':
     case 'proposal.coAuthorLeft':
     case 'proposal.submitted':
@@ -56,6 +57,7 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'consultation.answered':
     case 'practice.drafted':
     case 'practice.discarded':
+    case 'practice.draftWarned':
     case 'practice.reported':
     case 'practice.returned':
     case 'memo.shared':
@@ -91,7 +93,9 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'fiscalYear.closed':
     case 'projects.carriedOver':
     case 'project.added':
+    case 'project.changed':
     case 'retention.set':
+    case 'draftRule.set':
     case 'retention.disposed':
     case 'yearCheck.made':
     case 'yearCheck.takenBack':

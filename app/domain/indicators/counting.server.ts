@@ -22,11 +22,13 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
       return recount(ctx, { proposalId: event.proposalId })
     case 'fiscalYear.opened':
     case 'projects.carriedOver':
+    case 'project.changed':
       return recountYear(ctx, event.fiscalYear)
     case 'fiscalYear.changed':
       return 'countingBasis' in event.after ? recountYear(ctx, event.fiscalYear) : undefined
     case 'proposal.drafted':
     case 'proposal.discarded':
+    case 'proposal.draftWarned':
     case 'proposal.coAuthorJoined':
     case 'proposal.coAuthorLeft':
     case 'proposal.submitted':
@@ -49,6 +51,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'fiscalYear.closed':
     case 'project.added':
     case 'retention.set':
+    case 'draftRule.set':
     case 'retention.disposed':
     case 'yearCheck.made':
     case 'yearCheck.takenBack':
@@ -75,6 +78,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'implementation.verified':
     case 'practice.drafted':
     case 'practice.discarded':
+    case 'practice.draftWarned':
     case 'practice.reported':
     case 'practice.returned':
     case 'proposal.postponed':

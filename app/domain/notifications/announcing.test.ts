@@ -21,6 +21,7 @@ const asked = { ...on, considerationId: 2, departmentId: 5 }
 const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][]]>> = {
   'proposal.drafted': [on, []],
   'proposal.discarded': [on, []],
+  'proposal.draftWarned': [{ ...on, expiresOn: '2026-07-01' }, ['authors']],
   'proposal.coAuthorJoined': [{ ...on, personId: 9 }, ['person']],
   'proposal.coAuthorLeft': [{ ...on, personId: 9 }, ['authors']],
   'proposal.submitted': [on, ['body', 'authors']],
@@ -62,6 +63,7 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'implementation.verified': [on, ['authors', 'heads']],
   'practice.drafted': [{ practiceId: 4 }, []],
   'practice.discarded': [{ practiceId: 4 }, []],
+  'practice.draftWarned': [{ practiceId: 4, expiresOn: '2026-07-01' }, ['practiceMembers']],
   'practice.reported': [{ practiceId: 4, receiptNumber: 'R8-0001' }, ['heads', 'practiceMembers']],
   'practice.returned': [{ practiceId: 4, returnId: 1 }, ['practiceMembers']],
   'practice.confirmed': [{ practiceId: 4, projectIds: [] }, ['practiceMembers']],
@@ -96,8 +98,10 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
   'fiscalYear.closed': [{ fiscalYear: 2025 }, []],
   'projects.carriedOver': [{ fiscalYear: 2027, carried: 640, merged: 1, ended: 1 }, []],
   'project.added': [{ fiscalYear: 2027, projectId: 4 }, []],
+  'project.changed': [{ fiscalYear: 2027, projectId: 4, projectYearId: 9, before: {}, after: {} }, []],
   'yearCheck.made': [{ fiscalYear: 2027, item: 'rubric' }, []],
   'yearCheck.takenBack': [{ fiscalYear: 2027, item: 'rubric' }, []],
+  'draftRule.set': [{ months: 36, warnDays: 30 }, []],
   'retention.set': [{ what: 'imports', years: 1 }, []],
   'retention.disposed': [{ what: 'imports', before: '2026-04-01', count: 3 }, []],
   'campaign.opened': [{ campaignId: 3, fiscalYear: 2027, rubricFromId: 2 }, []],
@@ -155,7 +159,7 @@ describe.each(kinds)('of %s', (kind) => {
   it('every message names its object and leads somewhere', () => {
     for (const { text, path } of announced(kind)) {
       expect(text).toMatch(/：番号札$/)
-      expect(path).toMatch(/^\/[a-z]+(\/\d+)?(\/(edit|support|remarks|delegations))?$/)
+      expect(path).toMatch(/^\/[a-z]+(\/\d+)?(\/(edit|keeping|support|remarks|delegations))?$/)
     }
   })
 })

@@ -32,6 +32,7 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
       return announcementsOfImplementation(event, subject)
     case 'practice.drafted':
     case 'practice.discarded':
+    case 'practice.draftWarned':
     case 'practice.reported':
     case 'practice.returned':
     case 'practice.confirmed':
@@ -75,7 +76,9 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'fiscalYear.closed':
     case 'projects.carriedOver':
     case 'project.added':
+    case 'project.changed':
     case 'retention.set':
+    case 'draftRule.set':
     case 'retention.disposed':
     case 'yearCheck.made':
     case 'yearCheck.takenBack':

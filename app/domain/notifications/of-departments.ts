@@ -1,7 +1,7 @@
 import { monthDay } from '../calendar'
 import type { ConsiderationEvent, ImplementationEvent, PracticeEvent } from '../events/event'
 import { addresses, type Announcement, type Subject } from './announcement'
-import { by, withOffice } from './wording'
+import { by, draftWarning, withOffice } from './wording'
 
 export function announcementsOfConsideration(
   event: ConsiderationEvent,
@@ -122,6 +122,14 @@ export function announcementsOfPractice(event: PracticeEvent, subject: Subject):
     case 'practice.drafted':
     case 'practice.discarded':
       return []
+    case 'practice.draftWarned':
+      return [
+        {
+          audience: { to: 'practiceMembers', practiceId },
+          text: draftWarning(subject.title, event.expiresOn),
+          path: addresses.practiceKeeping(practiceId),
+        },
+      ]
     case 'practice.reported':
       return [
         {

@@ -1,7 +1,7 @@
 import { monthDay } from '../calendar'
 import type { ProposalEvent } from '../events/event'
 import { addresses, type Announcement, type Subject } from './announcement'
-import { by, noticeDueOn, withOffice } from './wording'
+import { by, draftWarning, noticeDueOn, withOffice } from './wording'
 
 /**
  * What people are told about a proposal: its authors of every move, whoever acts next of what to do. What a
@@ -28,6 +28,14 @@ export function announcementsOfProposal(
     case 'proposal.authorsRevealed':
     case 'proposal.supportWithdrawn':
       return []
+    case 'proposal.draftWarned':
+      return [
+        {
+          audience: { to: 'authors', proposalId },
+          text: draftWarning(title, event.expiresOn),
+          path: addresses.proposalKeeping(proposalId),
+        },
+      ]
     case 'proposal.supported':
       return [authors(supportWords[event.how], addresses.support(proposalId))]
     case 'proposal.coAuthorJoined':

@@ -15,3 +15,8 @@ export function noticeDueOn({ noticeWithinDays }: Pick<Subject, 'noticeWithinDay
 export function withOffice(title: string, path: string): (text: string) => Announcement {
   return (text) => ({ audience: { to: 'body', body: 'secretariat' }, text: `${text}：${title}`, path })
 }
+
+/** A draft may have no name yet. */
+export function draftWarning(title: string, expiresOn: Day): string {
+  return `長く保存されていない下書きを${monthDay(expiresOn)}に廃棄します。使うときは、残してください：${title || '名前のない下書き'}`
+}

@@ -108,7 +108,17 @@ const years = (label: string) => requiredWhole(label, { min: 1, max: 100 })
 export const RetentionForm = z.object({
   notifications: years(retainedLabels.notifications),
   imports: years(retainedLabels.imports),
+  withdrawnFiles: years(retainedLabels.withdrawnFiles),
 } satisfies Record<Retained, unknown>)
+
+/** Nothing for the months means that no draft ever goes. */
+export const DraftRuleForm = z.object({
+  months: optionalNumber('廃棄するまでの月数', { max: 240, example: '36' }).refine(
+    (months) => months === null || months >= 12,
+    '廃棄するまでの月数は12以上で入力してください。廃棄しないときは空にします',
+  ),
+  warnDays: requiredWhole('知らせる日', { min: 14, max: 180 }),
+})
 
 /** What the check page showed travels with the button. */
 export const DisposalForm = z.object({ what: z.enum(retained), before: requiredDay('保存する最初の日') })

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar'
 import type { Ctx, Db } from '../context'
 import { effectTagsOf, type IctKind } from '../effects'
 import { NotFound, RuleBroken } from '../errors'
@@ -10,13 +11,15 @@ export interface StoredContent {
   /** What a save must name. */
   readonly version: number
   readonly updatedAt: string
+  /** The day on which the draft goes, of which its authors were told. */
+  readonly expiresOn: Day | null
 }
 
 /** The text and choices as they are stored, in one statement. Throws NotFound. */
 export async function findContent(db: Db, practiceId: number): Promise<StoredContent> {
   const row = await selectText(db, practiceId)
   if (!row) throw new NotFound()
-  const { version, updatedAt, effectTags, ictKind, members, projects, ...text } = row
+  const { version, updatedAt, expiresOn, effectTags, ictKind, members, projects, ...text } = row
   return {
     content: {
       ...text,
@@ -27,6 +30,7 @@ export async function findContent(db: Db, practiceId: number): Promise<StoredCon
     },
     version,
     updatedAt,
+    expiresOn,
   }
 }
 
@@ -99,6 +103,7 @@ function selectText(db: Db, practiceId: number) {
     .select([
       'version',
       'updatedAt',
+      'expiresOn',
       'title',
       'before',
       'change',

@@ -7,6 +7,7 @@ import { isSameContent, type PracticeContent } from './content'
 import { columnsOf, findContent, setChoices, type StoredContent } from './content.server'
 import { findPracticeFactsSeenBy } from './facts.server'
 import { mayDiscard, mayDraft, mayRevise } from './policy'
+import { touchDraft } from './touching.server'
 
 export interface SavedPractice {
   readonly practiceId: number
@@ -51,11 +52,15 @@ export async function revisePractice(
   const facts = await findPracticeFactsSeenBy(ctx.tx, ctx.actor, practiceId)
   insist(mayRevise(ctx.actor, facts))
   const stored = await findContent(ctx.tx, practiceId)
-  if (isSameContent(stored.content, content)) return { practiceId, version: stored.version }
+  if (isSameContent(stored.content, content)) {
+    // Saved as it is: nothing of the text changes, but it is not forgotten.
+    if (stored.expiresOn !== null) await touchDraft(ctx, practiceId)
+    return { practiceId, version: stored.version }
+  }
   insistOnVersion(stored, version)
   await ctx.tx
     .updateTable('practices')
-    .set({ ...columnsOf(content), version: version + 1, updatedAt: ctx.now })
+    .set({ ...columnsOf(content), version: version + 1, updatedAt: ctx.now, expiresOn: null })
     .where('id', '=', practiceId)
     .execute()
   await setChoices(ctx, practiceId, facts.reporterId, content)
@@ -65,6 +70,11 @@ export async function revisePractice(
 /** A draft that was never reported goes for good; the log keeps that there was one, and nothing of its text. */
 export async function discardPractice(ctx: Ctx, { practiceId }: { practiceId: number }): Promise<void> {
   insist(mayDiscard(ctx.actor, await findPracticeFactsSeenBy(ctx.tx, ctx.actor, practiceId)))
+  await eraseDraft(ctx, practiceId)
+}
+
+/** Part of the commands that let a draft go, which ask who may. */
+export async function eraseDraft(ctx: Ctx, practiceId: number): Promise<void> {
   for (const table of ['practiceMembers', 'practiceProjects'] as const) {
     await ctx.tx.deleteFrom(table).where('practiceId', '=', practiceId).execute()
   }

@@ -10,7 +10,13 @@ export async function movePractice(ctx: Ctx, practiceId: number, verb: PracticeV
   const { from, to } = practiceLifecycle[verb]
   const { numUpdatedRows } = await ctx.tx
     .updateTable('practices')
-    .set((eb) => ({ stage: to, stageSince: ctx.now, updatedAt: ctx.now, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      stage: to,
+      stageSince: ctx.now,
+      updatedAt: ctx.now,
+      expiresOn: null,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', practiceId)
     .where('stage', 'in', from)
     .executeTakeFirst()

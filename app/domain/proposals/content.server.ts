@@ -1,3 +1,4 @@
+import type { Day } from '../calendar'
 import type { Ctx, Db } from '../context'
 import { effectTagsOf } from '../effects'
 import { NotFound, RuleBroken } from '../errors'
@@ -8,10 +9,10 @@ import type { ProposalContent } from './content'
 export async function findContent(
   db: Db,
   proposalId: number,
-): Promise<{ content: ProposalContent; version: number; updatedAt: string }> {
+): Promise<{ content: ProposalContent; version: number; updatedAt: string; expiresOn: Day | null }> {
   const row = await selectText(db, proposalId)
   if (!row) throw new NotFound()
-  const { version, updatedAt, effectTags, coAuthors, projects, targets, ...text } = row
+  const { version, updatedAt, expiresOn, effectTags, coAuthors, projects, targets, ...text } = row
   return {
     content: {
       ...text,
@@ -22,6 +23,7 @@ export async function findContent(
     },
     version,
     updatedAt,
+    expiresOn,
   }
 }
 
@@ -31,6 +33,7 @@ function selectText(db: Db, proposalId: number) {
     .select([
       'version',
       'updatedAt',
+      'expiresOn',
       'themeId',
       'title',
       'currentSituation',

@@ -10,6 +10,7 @@ import { isSameContent, type ProposalContent } from './content'
 import { columnsOf, findContent, setSubjects } from './content.server'
 import { findFactsSeenBy } from './facts.server'
 import { mayDiscard, mayRevise } from './policy'
+import { touchDraft } from './touching.server'
 
 export interface Saved {
   readonly proposalId: number
@@ -63,7 +64,11 @@ export async function reviseDraft(
   const facts = await findFactsSeenBy(ctx.tx, ctx.actor, proposalId)
   insist(mayRevise(ctx.actor, facts))
   const stored = await findContent(ctx.tx, proposalId)
-  if (isSameContent(stored.content, content)) return { proposalId, version: stored.version }
+  if (isSameContent(stored.content, content)) {
+    // Saved as it is: nothing of the text changes, but it is not forgotten.
+    if (stored.expiresOn !== null) await touchDraft(ctx, proposalId)
+    return { proposalId, version: stored.version }
+  }
   if (stored.version !== version) {
     throw new ChangedMeanwhile({
       at: stored.updatedAt,
@@ -74,7 +79,7 @@ export async function reviseDraft(
   const campaignId = await campaignOf(ctx.tx, ctx.today, content.themeId)
   await ctx.tx
     .updateTable('proposals')
-    .set({ ...columnsOf(content), campaignId, version: version + 1, updatedAt: ctx.now })
+    .set({ ...columnsOf(content), campaignId, version: version + 1, updatedAt: ctx.now, expiresOn: null })
     .where('id', '=', proposalId)
     .execute()
   await setSubjects(ctx, proposalId, content)
@@ -85,6 +90,11 @@ export async function reviseDraft(
 /** A draft that was never submitted goes for good; the log keeps that there was one, and nothing of its text. */
 export async function discardDraft(ctx: Ctx, { proposalId }: { proposalId: number }): Promise<void> {
   insist(mayDiscard(ctx.actor, await findFactsSeenBy(ctx.tx, ctx.actor, proposalId)))
+  await eraseDraft(ctx, proposalId)
+}
+
+/** Part of the commands that let a draft go, which ask who may. */
+export async function eraseDraft(ctx: Ctx, proposalId: number): Promise<void> {
   for (const table of ['authorships', 'proposalProjects', 'proposalTargets'] as const) {
     await ctx.tx.deleteFrom(table).where('proposalId', '=', proposalId).execute()
   }

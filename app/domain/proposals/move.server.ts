@@ -11,7 +11,13 @@ export async function move(ctx: Ctx, proposalId: number, verb: Verb): Promise<vo
   const { from, to } = lifecycle[verb]
   const { numUpdatedRows } = await ctx.tx
     .updateTable('proposals')
-    .set((eb) => ({ stage: to, stageSince: ctx.now, updatedAt: ctx.now, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      stage: to,
+      stageSince: ctx.now,
+      updatedAt: ctx.now,
+      expiresOn: null,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', proposalId)
     .where('stage', 'in', from)
     .executeTakeFirst()

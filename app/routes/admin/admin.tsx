@@ -98,7 +98,7 @@ export default function AdminPage() {
                   key: 'retention',
                   href: paths.retention(),
                   title: '保存期間',
-                  meta: 'お知らせと取り込んだファイルの保存期間を決め、過ぎたものを確かめてから廃棄します',
+                  meta: 'お知らせ、取り込んだファイル、取り下げた提案の資料、下書きの保存期間を決め、過ぎたものを確かめてから廃棄します',
                 },
               ]
             : []),

@@ -1,4 +1,6 @@
 import { useActionData } from '@remix-run/react'
+import type { Day } from '#app/domain/calendar'
+import { DraftExpiry } from '#app/ui/draft-expiry'
 import { Actions, Button, ButtonLink } from '#app/ui/form/actions'
 import { ErrorSummary, VerbForm } from '#app/ui/form/form'
 import type { FormState } from '#app/ui/form/form-state'
@@ -12,6 +14,8 @@ import { useForm } from '#app/web/use-form'
 
 interface WritingPageProps {
   id: number | null
+  /** The day on which a draft goes of which its authors were told. */
+  expiresOn: Day | null
   titleLength: number
   form: FormState
   choices: PracticeChoices
@@ -20,7 +24,14 @@ interface WritingPageProps {
 }
 
 /** The one page of a report. A new one gets its key with the first save, by itself or by the button. */
-export function WritingPage({ id, titleLength, form: started, choices: first, keeping }: WritingPageProps) {
+export function WritingPage({
+  id,
+  expiresOn,
+  titleLength,
+  form: started,
+  choices: first,
+  keeping,
+}: WritingPageProps) {
   const form = useForm(started)
   const choices = useActionData<{ choices?: PracticeChoices }>()?.choices ?? first
   const saved = textOf(form, 'practiceId')
@@ -32,6 +43,7 @@ export function WritingPage({ id, titleLength, form: started, choices: first, ke
       meta={<p>1ページ、3分ほどです。最初の1件は、今日変えた小さなことで十分です。</p>}
     >
       <ErrorSummary form={form} labels={practiceLabels} />
+      {id !== null && <DraftExpiry expiresOn={expiresOn} keepHref={paths.practiceKeeping(id)} />}
       <VerbForm
         form={form}
         action={keeping ? toKeep : toCheck}

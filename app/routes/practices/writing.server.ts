@@ -43,6 +43,7 @@ export async function loadWriting({ actor, db, today, params, url, form }: PageA
   )
   return {
     id: written?.id ?? null,
+    expiresOn: written?.expiresOn ?? null,
     titleLength,
     form: state,
     choices: await choicesOf(db, actor, state, null, own),

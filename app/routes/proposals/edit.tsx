@@ -7,6 +7,7 @@ import { findFactsSeenBy } from '#app/domain/proposals/facts.server'
 import { editForm, valuesOf } from '#app/domain/proposals/forms.server'
 import { mayDiscard, mayRevise } from '#app/domain/proposals/policy'
 import { findEarlierSeenBy } from '#app/domain/proposals/related-links.server'
+import { DraftExpiry } from '#app/ui/draft-expiry'
 import { ErrorSummary } from '#app/ui/form/form'
 import { searchedField } from '#app/ui/form/search-field'
 import { Page } from '#app/ui/page'
@@ -26,10 +27,11 @@ export const loader = page(async (args) => {
   const id = idParam(args.params, 'id')
   const facts = await findFactsSeenBy(args.db, args.actor, id)
   insist(mayRevise(args.actor, facts))
-  const { content, version } = await findContent(args.db, id)
+  const { content, version, expiresOn } = await findContent(args.db, id)
   return {
     id,
     saved: content,
+    expiresOn,
     earlier: await findEarlierSeenBy(args.db, args.actor, id),
     mayDiscard: mayDiscard(args.actor, facts).ok,
     ...(await editorOf(args, await args.form(valuesOf(content), version))),
@@ -55,7 +57,16 @@ export const action = verb(async (args) => {
 export const meta: MetaFunction = ({ matches }) => titled('提案の下書き', matches)
 
 export default function EditProposal() {
-  const { id, form: started, picks, mayDiscard, saved, earlier, ...editor } = useLoaderData<typeof loader>()
+  const {
+    id,
+    form: started,
+    picks,
+    mayDiscard,
+    saved,
+    earlier,
+    expiresOn,
+    ...editor
+  } = useLoaderData<typeof loader>()
   const again = useActionData<{ picks?: Picks }>()
   const form = useForm(started)
   return (
@@ -68,6 +79,7 @@ export default function EditProposal() {
       ]}
     >
       <ErrorSummary form={form} labels={proposalLabels} />
+      <DraftExpiry expiresOn={expiresOn} keepHref={paths.proposalKeeping(id)} />
       <EarlierBeside earlier={earlier} now={saved} />
       <ProposalEditor
         {...editor}

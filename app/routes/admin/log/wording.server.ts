@@ -5,6 +5,7 @@ import type { DomainEvent } from '#app/domain/events/event'
 import { type Reader, sentenceOf } from '#app/domain/events/sentence'
 import { retainedLabels } from '#app/domain/organisation/retention'
 import { yearCheckInWords } from '#app/domain/organisation/year-check'
+import { projectTextLabels } from '#app/domain/projects/project-text'
 import { carriedOverInWords } from '#app/domain/projects/carry-over'
 import { listLabels } from '#app/domain/transfer/list'
 import { decisionLabels, stanceLabels, statusLabels } from '#app/ui/words'
@@ -51,6 +52,10 @@ function officeSentence(event: DomainEvent): string {
       return `組織改正に合わせて、事務事業${event.projects}件を移しました`
     case 'projects.carriedOver':
       return `${fiscalYearLabel(event.fiscalYear)}に、${carriedOverInWords(event)}`
+    case 'project.changed': {
+      const fields = Object.keys(event.after).map((name) => labelOf(projectTextLabels)(name))
+      return `${fiscalYearLabel(event.fiscalYear)}の事務事業（${fields.join('、')}）を直しました`
+    }
     case 'project.added':
       return `${fiscalYearLabel(event.fiscalYear)}の新しい事務事業を加えました`
     case 'yearCheck.made':
@@ -59,6 +64,10 @@ function officeSentence(event: DomainEvent): string {
       return `${fiscalYearLabel(event.fiscalYear)}の準備「${yearCheckInWords(event.item)}」の確認を取り消しました`
     case 'retention.set':
       return `「${labelOf(retainedLabels)(event.what)}」の保存期間を${event.years}年にしました`
+    case 'draftRule.set':
+      return event.months === null
+        ? '下書きを廃棄しないことにしました'
+        : `下書きを、保存されないまま${event.months}か月で廃棄し、${event.warnDays}日前に知らせることにしました`
     case 'retention.disposed':
       return `「${labelOf(retainedLabels)(event.what)}」の${wareki(event.before)}より前の${event.count}件を廃棄しました`
     case 'campaign.opened':

@@ -4,7 +4,7 @@ import { wareki } from '#app/domain/calendar'
 import { insist } from '#app/domain/errors'
 import { DisposalForm } from '#app/domain/organisation/forms.server'
 import { mayKeepRetention } from '#app/domain/organisation/policy'
-import { retained, retainedLabels } from '#app/domain/organisation/retention'
+import { type Retained, retained, retainedLabels } from '#app/domain/organisation/retention'
 import { disposeOf, listRetention } from '#app/domain/retention.server'
 import { Actions, Button, ButtonLink } from '#app/ui/form/actions'
 import { Hidden } from '#app/ui/form/fields'
@@ -58,9 +58,7 @@ export default function DisposalPage() {
         {past.toLocaleString('ja-JP')}件です。
       </p>
       <p>
-        {what === 'imports'
-          ? '取り込んだこと、日時、人、行数の記録と、取り込まれた内容は残ります。'
-          : 'お知らせのもとになった提案や改善の記録は残ります。'}
+        {staying[what]}
         監査ログも、過去の年度の数値も変わりません。廃棄したものは元に戻せません。
       </p>
       {past > 0 && (
@@ -77,4 +75,10 @@ export default function DisposalPage() {
       )}
     </Page>
   )
+}
+
+const staying: Readonly<Record<Retained, string>> = {
+  notifications: 'お知らせのもとになった提案や改善の記録は残ります。',
+  imports: '取り込んだこと、日時、人、行数の記録と、取り込まれた内容は残ります。',
+  withdrawnFiles: '取り下げた提案の文章と経過は残り、写真と資料だけがなくなります。',
 }

@@ -1,10 +1,15 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { wareki } from '#app/domain/calendar'
+import { countWarnedDrafts } from '#app/domain/draft-retention.server'
 import { insist } from '#app/domain/errors'
+import { findLogSpan } from '#app/domain/events/audit.server'
+import { findDraftRule } from '#app/domain/organisation/draft-rules.server'
 import { mayKeepRetention } from '#app/domain/organisation/policy'
 import { retainedLabels } from '#app/domain/organisation/retention'
 import { listRetention } from '#app/domain/retention.server'
+import { DraftRetention } from '#app/ui/admin/draft-retention'
+import { KeptForGood } from '#app/ui/admin/kept-for-good'
 import { ButtonLink } from '#app/ui/form/actions'
 import { Page } from '#app/ui/page'
 import { DataTable } from '#app/ui/table'
@@ -14,13 +19,17 @@ import { titled } from '#app/web/title'
 
 export const loader = page(async ({ actor, db, today }) => {
   insist(mayKeepRetention(actor))
-  return { kinds: await listRetention(db, today) }
+  return {
+    kinds: await listRetention(db, today),
+    drafts: { ...(await findDraftRule(db)), warned: await countWarnedDrafts(db) },
+    log: await findLogSpan(db),
+  }
 })
 
 export const meta: MetaFunction = () => titled('保存期間')
 
 export default function RetentionPage() {
-  const { kinds } = useLoaderData<typeof loader>()
+  const { kinds, drafts, log } = useLoaderData<typeof loader>()
   return (
     <Page
       title="保存期間"
@@ -36,7 +45,7 @@ export default function RetentionPage() {
       }
     >
       <p>
-        作った年度の次の4月1日から数えます。過ぎたものも、廃棄するまでは残ります。提案、改善の報告、監査ログは廃棄しません。
+        作った年度（取り下げた提案は取り下げた年度）の次の4月1日から数えます。過ぎたものも、廃棄するまでは残ります。
       </p>
       <DataTable
         caption="保存期間と、過ぎたもの"
@@ -63,6 +72,8 @@ export default function RetentionPage() {
           },
         ]}
       />
+      <DraftRetention {...drafts} changeHref={paths.draftRule()} />
+      <KeptForGood log={log} />
     </Page>
   )
 }
