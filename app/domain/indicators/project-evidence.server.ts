@@ -19,6 +19,7 @@ export async function findProjectYears(db: Db, projectId: number) {
         .onRef('attainments.projectId', '=', 'projectYears.projectId'),
     )
     .select([
+      'projectYears.id as projectYearId',
       'projectYears.fiscalYear',
       'projectYears.code',
       'projectYears.name',

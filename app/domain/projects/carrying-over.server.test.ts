@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { placeProjects } from '#app/domain/reorganisation/projects.server'
+import { findReorganisation } from '#app/domain/reorganisation/lookup.server'
+import { chooseProjects, listProjectMoves, placeProjects } from '#app/domain/reorganisation/projects.server'
 import { cancelReorganisation } from '#app/domain/reorganisation/cancelling.server'
 import { fresh, planned, schedule } from '#tests/support/reorganisations.server'
 import { smallTown } from '#tests/support/town.server'
@@ -136,6 +137,45 @@ it('follows a reorganisation of the first day, and comes back when that is taken
   })
   await world.act(kobayashi, (ctx) => cancelReorganisation(ctx, { reorganisationId: id }))
   expect(await departmentOf()).toBe('市民課')
+})
+
+it('gives each project of a section that is split to the one that was chosen, and back when that is taken back', async () => {
+  await using story = await begun()
+  const { world, town, kobayashi } = story
+  const { propertyTax, collection } = town.projects
+  const id = await planned(world, kobayashi, '2027-04-01', [
+    {
+      ...{ kind: 'split', formerIds: [town.departments.tax] },
+      laters: [fresh('010210', '市民税課', '010000'), fresh('010220', '収税課', '010000')],
+    },
+  ])
+  const moves = await listProjectMoves(world.reader, await findReorganisation(world.reader, id))
+  const laterIdOf = (name: string) => moves[0]?.line.laters.find((later) => later.name === name)?.id ?? 0
+  const choices = [
+    { projectId: propertyTax, laterId: laterIdOf('市民税課') },
+    { projectId: collection, laterId: laterIdOf('収税課') },
+  ]
+  await world.act(kobayashi, (ctx) => chooseProjects(ctx, { reorganisationId: id, choices }))
+  await schedule(world, kobayashi, id)
+  const before = await story.lineOf(propertyTax)
+  expect(before).toMatchObject({ fault: null, heirs: [{ name: '市民税課' }, { name: '収税課' }] })
+
+  expect(await story.carryOver()).toEqual({ carried: 6 })
+  const places = async () =>
+    (await story.rows())
+      .filter(({ projectId }) => projectId === propertyTax || projectId === collection)
+      .map(({ name, departmentName }) => `${name} ${departmentName}`)
+  expect(await places()).toEqual(['固定資産税賦課事業 市民税課', '市税徴収事業 収税課'])
+  const of2026 = await world.reader
+    .selectFrom('projectYears')
+    .select('departmentId')
+    .distinct()
+    .where('fiscalYear', '=', 2026)
+    .where('projectId', 'in', [propertyTax, collection])
+    .execute()
+  expect(of2026).toEqual([{ departmentId: town.departments.tax }])
+  await world.act(kobayashi, (ctx) => cancelReorganisation(ctx, { reorganisationId: id }))
+  expect(await places()).toEqual(['固定資産税賦課事業 税務課', '市税徴収事業 税務課'])
 })
 
 it('a new project has a code of its own, also apart from those of the year before', async () => {

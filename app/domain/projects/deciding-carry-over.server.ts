@@ -43,7 +43,9 @@ export async function decideCarryOver(
 /** What has ended without a row or a successor may be thought over. */
 function insistOnOpen({ state, kind }: CarryOver): void {
   if (state === 'open' || kind === 'ended') return
-  throw new RuleBroken('この事務事業は、もう引き継がれています。直すには、一覧の取り込みを使ってください。')
+  throw new RuleBroken(
+    'この事務事業は、もう引き継がれています。直すには、次の年度の事務事業のページか、一覧の取り込みを使ってください。',
+  )
 }
 
 /** Only what belongs to the kind; nothing for one that simply goes on. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalId, optionalText, requiredChoice, requiredId, requiredText, tick } from '../fields.server'
 import { carryOverKinds } from './carry-over'
+import { type ProjectText, projectTextLabels } from './project-text'
 
 const orNull = (text: string) => (text === '' ? null : text)
 
@@ -22,3 +23,13 @@ export const NewProjectForm = z.object({
   inScope: tick(),
   excludedReason: optionalText('対象にしない理由', { max: 100 }).transform(orNull),
 })
+
+export const ProjectTextForm = z.object({
+  name: requiredText(projectTextLabels.name, { max: 100 }),
+  departmentId: requiredId(projectTextLabels.departmentId),
+  inScope: tick(),
+  excludedReason: optionalText(projectTextLabels.excludedReason, { max: 100 }).transform(orNull),
+  predecessorCode: optionalText(projectTextLabels.predecessorCode, { max: 40 }).transform((text) =>
+    orNull(text.normalize('NFKC')),
+  ),
+} satisfies Record<keyof ProjectText, unknown>)

@@ -10,7 +10,7 @@ export async function placeProjectYear(
   insist(mayKeepOrganisation(ctx.actor))
   const { numUpdatedRows } = await ctx.tx
     .updateTable('projectYears')
-    .set({ departmentId })
+    .set((eb) => ({ departmentId, version: eb('version', '+', 1) }))
     .where('id', '=', projectYearId)
     .where('fiscalYear', 'in', (eb) =>
       eb

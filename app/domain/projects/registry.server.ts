@@ -94,6 +94,7 @@ export async function writeProjectYears(
           measureName: eb.ref('excluded.measureName'),
           inScope: eb.ref('excluded.inScope'),
           excludedReason: eb.ref('excluded.excludedReason'),
+          version: eb('projectYears.version', '+', 1),
         })),
       )
       .execute()
@@ -130,7 +131,7 @@ async function identify(
 }
 
 /** A project is nothing but its key, which is the next number: commands run one after the other. */
-async function createProjects(ctx: Ctx, count: number): Promise<number[]> {
+export async function createProjects(ctx: Ctx, count: number): Promise<number[]> {
   const { last } = await ctx.tx
     .selectFrom('projects')
     .select((eb) => eb.fn.coalesce(eb.fn.max('id'), eb.val(0)).as('last'))

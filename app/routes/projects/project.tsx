@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { fiscalYearLabel, fiscalYearOf, wareki, warekiShort } from '#app/domain/calendar'
 import { NotFound } from '#app/domain/errors'
 import { type Evidence, findProjectYears, listEvidence } from '#app/domain/indicators/project-evidence.server'
+import { mayKeepOrganisation } from '#app/domain/organisation/policy'
 import { listProjectMergers } from '#app/domain/projects/descent.server'
 import { Chip } from '#app/ui/chip'
 import { Empty } from '#app/ui/empty'
@@ -15,7 +16,7 @@ import { idParam, numberQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 
-export const loader = page(async ({ db, params, url, today }) => {
+export const loader = page(async ({ actor, db, params, url, today }) => {
   const projectId = idParam(params, 'id')
   const years = await findProjectYears(db, projectId)
   const wanted = numberQuery(url, 'year')
@@ -24,6 +25,7 @@ export const loader = page(async ({ db, params, url, today }) => {
   return {
     projectId,
     shown,
+    mayKeep: mayKeepOrganisation(actor).ok,
     isThisYear: shown.fiscalYear === fiscalYearOf(today),
     years: years.map(({ fiscalYear, improvements }) => ({ fiscalYear, improvements })),
     ...(await listEvidence(db, projectId, shown.fiscalYear)),
@@ -34,7 +36,8 @@ export const loader = page(async ({ db, params, url, today }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.shown.name ?? '事務事業')
 
 export default function ProjectPage() {
-  const { projectId, shown, isThisYear, years, evidence, more, mergers } = useLoaderData<typeof loader>()
+  const { projectId, shown, mayKeep, isThisYear, years, evidence, more, mergers } =
+    useLoaderData<typeof loader>()
   const { fiscalYear, departmentId, departmentName, firstOn } = shown
   return (
     <Page
@@ -47,7 +50,16 @@ export default function ProjectPage() {
       badge={firstOn === null ? <Chip tone="wait">まだ改善なし</Chip> : <Chip tone="good">改善あり</Chip>}
       meta={<p>{fiscalYearLabel(fiscalYear)}</p>}
       actions={
-        isThisYear && <ButtonLink href={paths.newPractice({ project: projectId })}>改善を報告する</ButtonLink>
+        <>
+          {isThisYear && (
+            <ButtonLink href={paths.newPractice({ project: projectId })}>改善を報告する</ButtonLink>
+          )}
+          {mayKeep && (
+            <a href={paths.projectYear(shown.projectYearId)} className="nav-link">
+              {fiscalYearLabel(fiscalYear)}の登録を確かめる、直す
+            </a>
+          )}
+        </>
       }
     >
       <SummaryList

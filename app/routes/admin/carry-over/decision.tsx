@@ -7,6 +7,7 @@ import { mayChangeYear, mayKeepOrganisation } from '#app/domain/organisation/pol
 import { carryOverLabels } from '#app/domain/projects/carry-over'
 import { findCarryOver } from '#app/domain/projects/carry-over-lookup.server'
 import { decideCarryOver } from '#app/domain/projects/deciding-carry-over.server'
+import { findRowOfYear } from '#app/domain/projects/kept-project.server'
 import { CarryOverForm } from '#app/domain/projects/forms.server'
 import { Actions, Button, Refused } from '#app/ui/form/actions'
 import { RadioGroup } from '#app/ui/form/choices'
@@ -37,6 +38,7 @@ export const loader = page(async (args) => {
   const departments = await listDepartmentsOn(args.db, firstDayOf(fiscalYear))
   return {
     ...{ line, fiscalYear, label: fiscalYearLabel(fiscalYear), may: mayChangeYear(args.actor, year) },
+    laterId: line.state === 'done' ? await findRowOfYear(args.db, line.projectId, fiscalYear) : null,
     isCarried: line.state === 'done' && line.kind !== 'ended',
     departments: departments.map(({ id, name, bureauName }) => ({
       value: String(id),
@@ -73,6 +75,7 @@ export default function CarryOverDecisionPage() {
     fiscalYear,
     label,
     may,
+    laterId,
     isCarried,
     departments,
     form: started,
@@ -93,8 +96,12 @@ export default function CarryOverDecisionPage() {
       {!may.ok && <Refused reason={may.reason}>引き継ぎを決める</Refused>}
       {may.ok && isCarried && (
         <p>
-          {`${label}に引き継がれています。名前や所管を直すには、`}
-          <a href={paths.newImport({ list: 'projects' })}>事務事業の一覧の取り込み</a>を使います。
+          {`${label}に引き継がれています。`}
+          {laterId !== null && (
+            <>
+              名前や所管は、<a href={paths.projectYear(laterId)}>{`${label}の登録`}</a>で直せます。
+            </>
+          )}
         </p>
       )}
       {may.ok && !isCarried && <DecisionForm form={form} label={label} departments={departments} />}

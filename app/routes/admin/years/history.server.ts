@@ -8,7 +8,13 @@ import { type SettingName, settingInWords, settingLabels } from '#app/domain/org
 
 const kinds = [
   ...(['fiscalYear.opened', 'fiscalYear.changed', 'fiscalYear.closed'] as const),
-  ...(['projects.carriedOver', 'project.added', 'campaign.opened', 'campaign.changed'] as const),
+  ...([
+    'projects.carriedOver',
+    'project.added',
+    'project.changed',
+    'campaign.opened',
+    'campaign.changed',
+  ] as const),
   ...(['yearCheck.made', 'yearCheck.takenBack'] as const),
 ]
 /** Of all years together: some tens of a year. */
@@ -31,6 +37,8 @@ function sentence(event: Extract<DomainEvent, { fiscalYear: number }>): string {
       return `${label}を確定しました`
     case 'projects.carriedOver':
       return carriedOverInWords(event)
+    case 'project.changed':
+      return '事務事業を直しました'
     case 'project.added':
       return '新しい事務事業を加えました'
     case 'yearCheck.made':
