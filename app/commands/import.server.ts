@@ -9,6 +9,7 @@ import { compareFile, type Comparison, countOutcomes } from '#app/domain/transfe
 import { decodeCsv } from '#app/domain/transfer/csv.server'
 import { columnsOf, type ImportedList, importedLists, isImportedList } from '#app/domain/transfer/list'
 import { type ListName, listNames } from '#app/domain/transfer/lists.server'
+import { ofProvider } from '#app/domain/transfer/lists/subject-links'
 import { lackingColumns } from '#app/domain/transfer/mapping'
 import { type Files, importOrganisation } from '#app/domain/transfer/organisation.server'
 import { previewImport, type Run } from '#app/domain/transfer/previewing.server'
@@ -37,7 +38,8 @@ export const run: Command = async (args, config) => {
   const town = await openTown(config)
   try {
     if (second === undefined) await importFolder(town, resolve(first))
-    else if (isImportedList(first)) await importList(town, first, resolve(second), flags)
+    else if (isImportedList(first))
+      await importList(town, first, resolve(second), flags, config.provider?.issuer.href)
   } finally {
     await town.close()
   }
@@ -50,11 +52,18 @@ async function importFolder(town: Town, folder: string): Promise<void> {
   console.log(`取り込みました: ${names.join('、')}`)
 }
 
-async function importList(town: Town, list: ImportedList, path: string, flags: string[]): Promise<void> {
+async function importList(
+  town: Town,
+  list: ImportedList,
+  path: string,
+  flags: string[],
+  issuer: string | undefined,
+): Promise<void> {
   const fileName = basename(path)
   const { text: content, encoding } = decodeText(fileName, readSmall(path))
   const { reader } = town.connections
-  const { mapping } = await readHeadings(reader, list, fileName, content)
+  const { mapping: found } = await readHeadings(reader, list, fileName, content)
+  const mapping = list === 'subjectLinks' && issuer !== undefined ? ofProvider(found, issuer) : found
   const lacking = lackingColumns(columnsOf[list], mapping)
   if (lacking.length > 0) throw new Error(`${fileName}に、${lacking.join('、')}の列がありません。`)
 

@@ -3,13 +3,13 @@ import type { Ctx } from '../context'
 import { ChangedMeanwhile, insist, RuleBroken } from '../errors'
 import { inBatches } from '../organisation/lines'
 import { personIds } from '../organisation/people.server'
-import { mayKeepOrganisation } from '../organisation/policy'
 import { compareFile } from './comparing.server'
 import type { Difference, Line } from './difference'
 import { stepOf } from './import'
 import { findContent, findImport } from './import-lookup.server'
 import type { Importer } from './importer'
 import { importerOf } from './importers.server'
+import { mayBringIn } from './policy'
 import { letOthersIn } from './turns.server'
 
 export interface Applying {
@@ -28,8 +28,8 @@ export async function applyImport(
   ctx: Ctx,
   { importId, withoutErrors, endMissing }: Applying,
 ): Promise<void> {
-  insist(mayKeepOrganisation(ctx.actor))
   const facts = await findImport(ctx.tx, importId)
+  insist(mayBringIn(ctx.actor, facts.list))
   if (stepOf(facts, ctx.now) !== 'previewed') throw new RuleBroken('この取り込みは、もう反映できません。')
   if (facts.counts.error > 0 && !withoutErrors) {
     throw new RuleBroken('エラーの行があります。直して取り込み直すか、エラーを除いて反映してください。')
@@ -61,8 +61,8 @@ export async function applyImport(
 
 /** The person thinks better of it. */
 export async function discardImport(ctx: Ctx, { importId }: { importId: number }): Promise<void> {
-  insist(mayKeepOrganisation(ctx.actor))
   const facts = await findImport(ctx.tx, importId)
+  insist(mayBringIn(ctx.actor, facts.list))
   if (['applied', 'undone', 'discarded'].includes(stepOf(facts, ctx.now))) {
     throw new RuleBroken('この取り込みは、もう終わっています。')
   }

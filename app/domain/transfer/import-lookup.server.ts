@@ -20,9 +20,17 @@ export async function findImport(db: Db, id: number): Promise<ImportFacts> {
   return factsOf(row)
 }
 
-/** The latest first. */
-export async function listImports(db: Db, limit = 50): Promise<ImportFacts[]> {
-  const rows = await selectImports(db).orderBy('imports.id', 'desc').limit(limit).execute()
+/** Of these lists, the latest first. */
+export async function listImports(
+  db: Db,
+  lists: readonly ImportedList[],
+  limit = 50,
+): Promise<ImportFacts[]> {
+  const rows = await selectImports(db)
+    .where('imports.list', 'in', lists)
+    .orderBy('imports.id', 'desc')
+    .limit(limit)
+    .execute()
   return rows.map(factsOf)
 }
 

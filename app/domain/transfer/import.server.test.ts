@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { linkSubject } from '../accounts/linking.server'
 import { startSession } from '../accounts/sessions.server'
 import { instantOf, laterBy } from '../calendar'
 import { RuleBroken } from '../errors'
@@ -141,9 +142,12 @@ it('silence of the file ends nothing but when it is ticked; then the predecessor
 it.each(importedLists)('the list %s, handed out and brought in again, changes nothing', async (list) => {
   await using world = await freshWorld()
   const town = await smallTown(world)
+  const { suzuki: personId, yoshida } = town.people
+  const linking = { personId, issuer: 'https://login.example/town', subject: 'Suzuki-01' }
+  await world.act(yoshida, (ctx) => linkSubject(ctx, linking))
   const rows = await listAsTable(world.reader, list, 2026)
   const file = rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\r\n')
-  const importId = await upload(world, town.people.kobayashi, list, file)
+  const importId = await upload(world, yoshida, list, file)
   const { counts } = await findImport(world.reader, importId)
   expect(counts).toEqual({ added: 0, changed: 0, missing: 0, error: 0, unchanged: rows.length - 1 })
   expect(rows.length).toBeGreaterThan(1)

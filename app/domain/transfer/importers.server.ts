@@ -6,9 +6,10 @@ import { people } from './importers/people.server'
 import { posts } from './importers/posts.server'
 import { projects } from './importers/projects.server'
 import { seats } from './importers/seats.server'
+import { subjectLinks } from './importers/subject-links.server'
 import type { ImportedList } from './list'
 
-const importers = { departments, posts, people, appointments, seats, projects }
+const importers = { departments, posts, people, appointments, seats, projects, subjectLinks }
 
 /** Each knows its own columns; whoever asks here treats all lists alike and sees only cells. */
 export function importerOf(list: ImportedList): Importer<Line> {

@@ -4,10 +4,19 @@ import { peopleColumns } from './lists/people'
 import { postColumns } from './lists/posts'
 import { projectColumns } from './lists/projects'
 import { seatColumns } from './lists/seats'
+import { subjectLinkColumns } from './lists/subject-links'
 import type { LineColumns } from './difference'
 
 /** The lists that are brought in with a preview, in the order in which a new town brings them in. */
-export const importedLists = ['departments', 'posts', 'people', 'appointments', 'seats', 'projects'] as const
+export const importedLists = [
+  'departments',
+  'posts',
+  'people',
+  'appointments',
+  'seats',
+  'projects',
+  'subjectLinks',
+] as const
 
 export type ImportedList = (typeof importedLists)[number]
 
@@ -18,6 +27,7 @@ export const listLabels: Readonly<Record<ImportedList, string>> = {
   appointments: '発令',
   seats: '会議体の名簿',
   projects: '事務事業',
+  subjectLinks: 'シングルサインオンの利用者ID',
 }
 
 /** What ticking 「ファイルにないもの」 does; null where the file's silence never ends anything. */
@@ -28,6 +38,7 @@ export const endingWords: Readonly<Record<ImportedList, string | null>> = {
   appointments: '今日（新しい本務があれば、その前日）を最後の日にする',
   seats: '今日を最後の日にする',
   projects: '対象外にする',
+  subjectLinks: null,
 }
 
 /** Each column knows its own values; what goes through all lists alike sees only cells. */
@@ -38,6 +49,7 @@ export const columnsOf: Readonly<Record<ImportedList, LineColumns>> = {
   appointments: appointmentColumns,
   seats: seatColumns,
   projects: projectColumns,
+  subjectLinks: subjectLinkColumns,
 } as unknown as Record<ImportedList, LineColumns>
 
 export function isImportedList(name: string | null | undefined): name is ImportedList {

@@ -2,11 +2,11 @@ import type { Day } from '../calendar'
 import type { Ctx, Db } from '../context'
 import { insist, RuleBroken } from '../errors'
 import { inBatches } from '../organisation/lines'
-import { mayKeepOrganisation } from '../organisation/policy'
 import { compareFile, type Comparison, countOutcomes } from './comparing.server'
 import type { Difference } from './difference'
 import { stepOf } from './import'
 import { findContent, findImport } from './import-lookup.server'
+import { mayBringIn } from './policy'
 import { letOthersIn } from './turns.server'
 
 /** How a command is carried out, by whoever asked for the preview. */
@@ -36,8 +36,8 @@ export async function previewImport(db: Db, run: Run, importId: number, today: D
 
 /** Whether there is anything to do, and nobody is doing it. */
 async function beginPreview(ctx: Ctx, importId: number): Promise<boolean> {
-  insist(mayKeepOrganisation(ctx.actor))
   const facts = await findImport(ctx.tx, importId)
+  insist(mayBringIn(ctx.actor, facts.list))
   if (!['mapping', 'stalled', 'previewed', 'failed'].includes(stepOf(facts, ctx.now))) return false
   await ctx.tx.deleteFrom('importLines').where('importId', '=', importId).execute()
   await ctx.tx

@@ -1,6 +1,5 @@
 import type { Ctx } from '../context'
 import { insist, RuleBroken } from '../errors'
-import { mayKeepOrganisation } from '../organisation/policy'
 import { no, type Verdict, yes } from '../verdict'
 import type { Line } from './difference'
 import { type ImportFacts, undoUntil } from './import'
@@ -8,6 +7,7 @@ import { findImport, listWrittenLines } from './import-lookup.server'
 import { asKnown, type Importer } from './importer'
 import { importerOf } from './importers.server'
 import { columnsOf } from './list'
+import { mayBringIn } from './policy'
 
 type Written = Awaited<ReturnType<typeof listWrittenLines>>[number]
 
@@ -24,8 +24,8 @@ export function mayUndo(facts: ImportFacts, today: string): Verdict {
  * the lines has been changed since, or when anything refers to a new one; then nothing is taken back.
  */
 export async function undoImport(ctx: Ctx, { importId }: { importId: number }): Promise<void> {
-  insist(mayKeepOrganisation(ctx.actor))
   const facts = await findImport(ctx.tx, importId)
+  insist(mayBringIn(ctx.actor, facts.list))
   const verdict = mayUndo(facts, ctx.today)
   if (!verdict.ok) throw new RuleBroken(verdict.reason)
 

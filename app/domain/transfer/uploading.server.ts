@@ -1,11 +1,11 @@
 import type { Ctx, Db } from '../context'
 import { insist, RuleBroken } from '../errors'
-import { mayKeepOrganisation } from '../organisation/policy'
 import type { Encoding } from './encoding'
 import { stepOf } from './import'
 import { findImport, listRemembered } from './import-lookup.server'
 import { columnsOf, type ImportedList } from './list'
 import { guessMapping, lackingColumns, type Mapping, type Source } from './mapping'
+import { mayBringIn } from './policy'
 import { readTable } from './table.server'
 
 export interface Upload {
@@ -29,7 +29,7 @@ export async function readHeadings(
 
 /** Keeps the file. Nothing of it is looked at yet, and nothing of the list changes. */
 export async function uploadList(ctx: Ctx, upload: Upload): Promise<{ importId: number }> {
-  insist(mayKeepOrganisation(ctx.actor))
+  insist(mayBringIn(ctx.actor, upload.list))
   const { id } = await ctx.tx
     .insertInto('imports')
     .values({
@@ -49,8 +49,8 @@ export async function setMapping(
   ctx: Ctx,
   { importId, mapping, headings }: { importId: number; mapping: Mapping; headings: readonly string[] },
 ): Promise<void> {
-  insist(mayKeepOrganisation(ctx.actor))
   const facts = await findImport(ctx.tx, importId)
+  insist(mayBringIn(ctx.actor, facts.list))
   if (!['mapping', 'previewed', 'stalled', 'failed'].includes(stepOf(facts, ctx.now))) {
     throw new RuleBroken('この取り込みの見出しは、もう変えられません。')
   }

@@ -6,18 +6,21 @@ import { listFiscalYears } from '#app/domain/organisation/fiscal-years.server'
 import { mayKeepOrganisation } from '#app/domain/organisation/policy'
 import { stepLabels, stepOf } from '#app/domain/transfer/import'
 import { listImports } from '#app/domain/transfer/import-lookup.server'
-import { importedLists, listLabels } from '#app/domain/transfer/list'
+import { listLabels } from '#app/domain/transfer/list'
 import { Empty } from '#app/ui/empty'
 import { Page } from '#app/ui/page'
 import { DataTable } from '#app/ui/table'
 import { page } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
+import { offeredLists } from './loading.server'
 
 export const loader = page(async ({ actor, db, now, today }) => {
   insist(mayKeepOrganisation(actor))
-  const imports = await listImports(db)
+  const offered = offeredLists(actor)
+  const imports = await listImports(db, offered)
   return {
+    offered,
     years: await listFiscalYears(db),
     thisYear: fiscalYearOf(today),
     imports: imports.map(({ mapping: _, fingerprint: __, ...facts }) => ({
@@ -30,7 +33,7 @@ export const loader = page(async ({ actor, db, now, today }) => {
 export const meta: MetaFunction = () => titled('CSVの取り込みと書き出し')
 
 export default function ImportsPage() {
-  const { years, thisYear, imports } = useLoaderData<typeof loader>()
+  const { offered, years, thisYear, imports } = useLoaderData<typeof loader>()
   const projectYears = years.length > 0 ? years : [thisYear]
   return (
     <Page
@@ -46,7 +49,7 @@ export default function ImportsPage() {
       </p>
       <DataTable
         caption="一覧の種類"
-        rows={importedLists.map((list) => ({ list, label: listLabels[list] }))}
+        rows={offered.map((list) => ({ list, label: listLabels[list] }))}
         keyOf={({ list }) => list}
         columns={[
           { key: 'label', label: '一覧', cell: ({ label }) => label },

@@ -2,6 +2,7 @@ import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { RuleBroken } from '#app/domain/errors'
 import { columnsOf, listLabels } from '#app/domain/transfer/list'
+import { ofProvider } from '#app/domain/transfer/lists/subject-links'
 import { lackingColumns } from '#app/domain/transfer/mapping'
 import { decodeText } from '#app/domain/transfer/table.server'
 import { readHeadings, uploadList } from '#app/domain/transfer/uploading.server'
@@ -16,6 +17,7 @@ import { refuse } from '#app/web/form.server'
 import { page } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { startPreview } from '#app/web/previewing.server'
+import { providerOf } from '#app/web/single-sign-on.server'
 import { titled } from '#app/web/title'
 import { readUpload } from '#app/web/upload.server'
 import { useForm } from '#app/web/use-form'
@@ -43,7 +45,8 @@ export const action = verb(async ({ actor, url, request, db, perform }) => {
 
   try {
     const { text: content, encoding } = decodeText(file.fileName, file.bytes)
-    const { mapping } = await readHeadings(db, list, file.fileName, content)
+    const { mapping: found } = await readHeadings(db, list, file.fileName, content)
+    const mapping = list === 'subjectLinks' ? ofProvider(found, providerOf().issuer.href) : found
     const upload = { list, fileName: file.fileName, encoding, content, mapping }
     const outcome = await perform(state, (ctx) => uploadList(ctx, upload))
     if (!outcome.ok) return refuse({ ok: false, state }, outcome)
