@@ -11,8 +11,8 @@ import {
   toVerify,
   unansweredConsiderations,
 } from './worklist-of-department.server'
-import { yearsToPrepare } from './worklist-of-keeper.server'
 import { followUpsToWrite, roundsToAnswer } from './worklist-of-improver.server'
+import { bodiesToFill, yearsToPrepare } from './worklist-of-keeper.server'
 import { scoresToGive } from './worklist-of-member.server'
 import {
   councilMatters,
@@ -62,7 +62,7 @@ function branchesFor(db: Db, duties: Duties): Branch[] {
     ...(judges ? [scoresToGive(db, duties)] : []),
     ...(recordsCommittee ? [deliberations(db, duties)] : []),
     ...(recordsCouncil ? [councilMatters(db, duties)] : []),
-    ...(duties.keepsYears ? yearsToPrepare(db, duties) : []),
+    ...(duties.keepsYears ? [...bodiesToFill(db, duties), ...yearsToPrepare(db, duties)] : []),
     ...(isSecretariat
       ? [
           submissions(db),

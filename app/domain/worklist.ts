@@ -21,6 +21,7 @@ export const taskVerbs = {
   confirmPractice: '改善の報告を確認',
   reviseProposal: '差し戻しに対応',
   revisePractice: '差し戻しに対応',
+  fillBody: '会議体の名簿を整える',
   prepareYear: '年度の準備をする',
   followUp: '「その後」を書く',
   answerRound: '「うちの課では？」に回答',

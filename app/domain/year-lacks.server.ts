@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Day } from './calendar'
 import { bodies, isChaired } from './organisation/seat'
+import { unableBodies } from './organisation/unable-bodies.server'
 import { validOn } from './organisation/validity'
 import { yearChecks } from './organisation/year-check'
 
@@ -71,4 +72,9 @@ export function lacksPresiders(firstDay: Day): RawBuilder<SqlBool> {
     where "seats"."body" in (${sql.join(chaired)}) and "seats"."role" in ('chair', 'viceChair')
       and ${validOn('seats', firstDay)}
   ) < ${sql.lit(chaired.length)}`
+}
+
+/** As a condition: a body that the town has seated cannot reach its quorum, or has nobody to preside, on the first day. */
+export function lacksQuorum(firstDay: Day): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (select 1 from ${unableBodies(firstDay)} as "unable")`
 }

@@ -42,6 +42,8 @@ export function taskPath({ kind, id }: Pick<Task, 'kind' | 'id'>, departmentId: 
       return paths.rounds()
     case 'followUp':
       return id === null ? paths.followUps() : paths.followUp(id)
+    case 'fillBody':
+      return paths.bodies()
     case 'prepareYear':
       return id ? paths.year(id) : paths.newYear()
     // There stands what is missing; the way to the form is the first thing below it.

@@ -52,6 +52,7 @@ const sinceWords: Readonly<Record<TaskKind, string>> = {
   confirmPractice: '報告',
   reviseProposal: '差し戻し',
   revisePractice: '差し戻し',
+  fillBody: '開始',
   prepareYear: '開始',
   followUp: '登録',
   answerRound: '照会',
