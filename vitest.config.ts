@@ -7,7 +7,7 @@ const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url))
 /** The product as a whole, which takes its time: a stage of its own, on SQLite. */
 const ofTheWhole = [
   'app/commands/*.server.test.ts',
-  'db/seed/whole-town.server.test.ts',
+  'db/seed/{whole,growing}-town.server.test.ts',
   'tests/{access,blind,lifecycle,statements}.server.test.ts',
 ]
 const apart = [...configDefaults.exclude, 'tests/{e2e,security}/**']
@@ -16,7 +16,7 @@ const apart = [...configDefaults.exclude, 'tests/{e2e,security}/**']
 const onDatabase = '{app,db,tests}/**/*.server.test.{ts,tsx}'
 const onSqliteOnly = [
   'app/commands/*.server.test.ts',
-  'db/seed/whole-town.server.test.ts',
+  'db/seed/{whole,growing}-town.server.test.ts',
   'tests/{access,blind,statements}.server.test.ts',
   'app/domain/**/{hashing,csv,forms,*-forms}.server.test.ts',
   'app/server/*.server.test.ts',

@@ -20,8 +20,15 @@ export function departmentsBefore({ departments, successors }: Lists): Departmen
     .map((line) => (former.has(line.code) ? { ...line, validTo: null } : line))
 }
 
-/** 組織改正 of each day in the list, planned and scheduled as an administrator would. */
-export async function reorganise(ctx: Ctx, lists: Lists): Promise<void> {
+/**
+ * 組織改正 of each day in the list, planned and scheduled as an administrator would. `choose` is for what has to be said in
+ * between: where the projects of a section that is split go.
+ */
+export async function reorganise(
+  ctx: Ctx,
+  lists: Lists,
+  choose?: (reorganisationId: number) => Promise<void>,
+): Promise<void> {
   for (const effectiveOn of new Set(lists.successors.map((line) => line.effectiveOn))) {
     const { reorganisationId } = await planReorganisation(ctx, {
       ...{ name: `令和${Number(effectiveOn.slice(0, 4)) - 2018}年度組織改正`, effectiveOn },
@@ -29,6 +36,7 @@ export async function reorganise(ctx: Ctx, lists: Lists): Promise<void> {
     for (const line of await linesOf(ctx, lists, effectiveOn)) {
       await addLine(ctx, { reorganisationId, ...line })
     }
+    await choose?.(reorganisationId)
     const { version } = await findReorganisation(ctx.tx, reorganisationId)
     await scheduleReorganisation(ctx, { reorganisationId, version })
   }
