@@ -1,3 +1,4 @@
+import { bureauOn } from '../organisation/bureau-of-day.server'
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../calendar'
 import type { Ctx, Db } from '../context'
@@ -107,14 +108,14 @@ function selectRecusals(items: RawBuilder<unknown>, day: Day): RawBuilder<Recusa
       select "items"."id", "led"."id" from "items"
       inner join "proposals" on "proposals"."id" = "items"."proposalId"
       inner join "departments" as "lead" on "lead"."id" = "proposals"."leadDepartmentId"
-      inner join "departments" as "led" on "led"."id" in ("lead"."id", "lead"."parentId")
+      inner join "departments" as "led" on "led"."id" in ("lead"."id", ${bureauOn('lead', day)})
       union
       select "line"."itemId", "departmentSuccessors"."toId" from "departmentSuccessors"
       inner join "line" on "line"."departmentId" = "departmentSuccessors"."fromId"
       where "departmentSuccessors"."effectiveOn" <= ${day}
     ),
     "members" ("personId", "bureauId") as (
-      select distinct "appointments"."personId", coalesce("own"."parentId", "own"."id") from "seats"
+      select distinct "appointments"."personId", coalesce(${bureauOn('own', day)}, "own"."id") from "seats"
       inner join "appointments" on "appointments"."personId" = "seats"."personId"
       inner join "departments" as "own" on "own"."id" = "appointments"."departmentId"
       where "seats"."body" in ('improvementCommittee', 'policyCouncil')
@@ -131,7 +132,7 @@ function selectRecusals(items: RawBuilder<unknown>, day: Day): RawBuilder<Recusa
     union
     select "line"."itemId", "members"."personId", 'leadBureau' from "line"
     inner join "departments" as "answering" on "answering"."id" = "line"."departmentId"
-    inner join "members" on "members"."bureauId" = coalesce("answering"."parentId", "answering"."id")
+    inner join "members" on "members"."bureauId" = coalesce(${bureauOn('answering', day)}, "answering"."id")
     union
     select "agendaItemId", "personId", 'declared' from "declaredRecusals"
     where "agendaItemId" in (select "id" from "items")

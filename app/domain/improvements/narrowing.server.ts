@@ -1,3 +1,4 @@
+import { bureauOn } from '../organisation/bureau-of-day.server'
 import { sql } from 'kysely'
 import type { Day } from '../calendar'
 import type { Db } from '../context'
@@ -47,7 +48,7 @@ const selectNarrowing = worded((db, { today, bureau, section, chapter }: Asked) 
     .where((eb) =>
       eb.or([
         eb.and([eb('departments.kind', '=', 'bureau'), validOn('departments', today)]),
-        eb.and([eb('departments.parentId', '=', bureau), validOn('departments', today)]),
+        eb.and([eb(bureauOn('departments', today), '=', bureau), validOn('departments', today)]),
         // What has ended keeps its name while it is chosen.
         eb('departments.id', 'in', [bureau, section]),
       ]),

@@ -1,3 +1,4 @@
+import { bureauOn, firstDayOfYear } from '../organisation/bureau-of-day.server'
 import type { Db } from '../context'
 import type { Description } from './description.server'
 import { excerptOf, namesInLine } from './excerpt'
@@ -11,7 +12,7 @@ export async function describePractice(db: Db, practiceId: number): Promise<Desc
     .select([
       'practices.fiscalYear',
       'practices.departmentId',
-      'departments.parentId',
+      bureauOn('departments', firstDayOfYear('practices.fiscalYear')).as('bureauId'),
       'practices.title',
       'practices.change',
       'practices.effectTags',
@@ -23,12 +24,12 @@ export async function describePractice(db: Db, practiceId: number): Promise<Desc
     ])
     .where('practices.id', '=', practiceId)
     .executeTakeFirstOrThrow()
-  const { parentId, change, ...row } = practice
+  const { bureauId, change, ...row } = practice
   return {
     ...row,
     practiceId,
     proposalId: null,
-    bureauId: parentId ?? row.departmentId,
+    bureauId: bureauId ?? row.departmentId,
     excerpt: excerptOf(change),
     authors: namesInLine(await listNames(db, practiceId)),
     state: practiceState,

@@ -1,3 +1,4 @@
+import { bureauOn, firstDayOfYear } from '../organisation/bureau-of-day.server'
 import type { Db } from '../context'
 import { type Decision, isAdoption } from '../proposals/decision'
 import type { Description } from './description.server'
@@ -65,9 +66,9 @@ function selectAdopted(db: Db, proposalId: number) {
       'implementations.actualYenPerYear',
       'implementations.recurring',
       'departments.id as departmentId',
-      'departments.parentId as bureauId',
+      bureauOn('departments', firstDayOfYear('proposals.fiscalYear')).as('bureauId'),
       'authorships.departmentId as proposerDepartmentId',
-      'proposerDepartments.parentId as proposerBureauId',
+      bureauOn('proposerDepartments', firstDayOfYear('proposals.fiscalYear')).as('proposerBureauId'),
     ])
     .where('proposals.id', '=', proposalId)
     .executeTakeFirst()

@@ -1,4 +1,5 @@
-import { type Day, fiscalYearOf, lastDayOf, sameDayLastYear } from '../calendar'
+import { bureauOn } from '../organisation/bureau-of-day.server'
+import { type Day, firstDayOf, fiscalYearOf, lastDayOf, sameDayLastYear } from '../calendar'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
 import { worded } from '../worded.server'
@@ -129,7 +130,9 @@ export async function listDepartmentShares(
   fiscalYear: number,
   today: Day,
 ): Promise<DepartmentShare[]> {
-  const rows = await selectShares(db, { fiscalYear, asOf: asOfDay(fiscalYear, today) })
+  const rows = await selectShares(db, {
+    ...{ fiscalYear, asOf: asOfDay(fiscalYear, today), first: firstDayOf(fiscalYear) },
+  })
   return rows.map((row) => ({
     departmentId: row.departmentId,
     departmentName: row.departmentName,
@@ -143,42 +146,45 @@ export async function listDepartmentShares(
 }
 
 /** Counted by number first: grouped by name and code, every project would carry them along. */
-const selectShares = worded((db, { fiscalYear, asOf }: { fiscalYear: number; asOf: Day }) =>
-  db
-    .with('shares', (cte) =>
-      cte
-        .selectFrom('projectYears')
-        .innerJoin('fiscalYears', 'fiscalYears.fiscalYear', 'projectYears.fiscalYear')
-        .leftJoin('attainments', (join) =>
-          join
-            .onRef('attainments.fiscalYear', '=', 'projectYears.fiscalYear')
-            .onRef('attainments.projectId', '=', 'projectYears.projectId')
-            .on('attainments.firstOn', '<=', asOf),
-        )
-        .select(({ fn }) => [
-          'projectYears.departmentId',
-          'fiscalYears.smallDepartmentProjects as smallBelow',
-          fn.countAll<number>().as('denominator'),
-          fn.count<number>('attainments.projectId').as('numerator'),
-        ])
-        .where('projectYears.fiscalYear', '=', fiscalYear)
-        .where(inDenominator)
-        .groupBy(['projectYears.departmentId', 'fiscalYears.smallDepartmentProjects']),
-    )
-    .selectFrom('shares')
-    .innerJoin('departments', 'departments.id', 'shares.departmentId')
-    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
-    .select(({ fn }) => [
-      'departments.id as departmentId',
-      'departments.name as departmentName',
-      fn.coalesce('bureaus.id', 'departments.id').as('bureauId'),
-      fn.coalesce('bureaus.name', 'departments.name').as('bureauName'),
-      'shares.smallBelow',
-      'shares.denominator',
-      'shares.numerator',
-    ])
-    .orderBy((eb) => eb.fn.coalesce('bureaus.code', 'departments.code'))
-    .orderBy('departments.code'),
+const selectShares = worded(
+  (db, { fiscalYear, asOf, first }: { fiscalYear: number; asOf: Day; first: Day }) =>
+    db
+      .with('shares', (cte) =>
+        cte
+          .selectFrom('projectYears')
+          .innerJoin('fiscalYears', 'fiscalYears.fiscalYear', 'projectYears.fiscalYear')
+          .leftJoin('attainments', (join) =>
+            join
+              .onRef('attainments.fiscalYear', '=', 'projectYears.fiscalYear')
+              .onRef('attainments.projectId', '=', 'projectYears.projectId')
+              .on('attainments.firstOn', '<=', asOf),
+          )
+          .select(({ fn }) => [
+            'projectYears.departmentId',
+            'fiscalYears.smallDepartmentProjects as smallBelow',
+            fn.countAll<number>().as('denominator'),
+            fn.count<number>('attainments.projectId').as('numerator'),
+          ])
+          .where('projectYears.fiscalYear', '=', fiscalYear)
+          .where(inDenominator)
+          .groupBy(['projectYears.departmentId', 'fiscalYears.smallDepartmentProjects']),
+      )
+      .selectFrom('shares')
+      .innerJoin('departments', 'departments.id', 'shares.departmentId')
+      .leftJoin('departments as bureaus', (join) =>
+        join.on('bureaus.id', '=', bureauOn('departments', first)),
+      )
+      .select(({ fn }) => [
+        'departments.id as departmentId',
+        'departments.name as departmentName',
+        fn.coalesce('bureaus.id', 'departments.id').as('bureauId'),
+        fn.coalesce('bureaus.name', 'departments.name').as('bureauName'),
+        'shares.smallBelow',
+        'shares.denominator',
+        'shares.numerator',
+      ])
+      .orderBy((eb) => eb.fn.coalesce('bureaus.code', 'departments.code'))
+      .orderBy('departments.code'),
 )
 
 /** 基準日 of a year's figure. */

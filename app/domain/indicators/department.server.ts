@@ -1,3 +1,4 @@
+import { bureauOn } from '../organisation/bureau-of-day.server'
 import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
@@ -10,10 +11,10 @@ const mostCarriedOut = 50
  * A department with the bureau above it, how many proposals wait for its consideration today (without a word about
  * which), and what it became where it is no more. Throws NotFound.
  */
-export async function findDepartmentWithSuccessors(db: Db, departmentId: number) {
+export async function findDepartmentWithSuccessors(db: Db, departmentId: number, today: Day) {
   const rows = await db
     .selectFrom('departments')
-    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .leftJoin('departments as bureaus', (join) => join.on('bureaus.id', '=', bureauOn('departments', today)))
     .leftJoin('departmentSuccessors', 'departmentSuccessors.fromId', 'departments.id')
     .leftJoin('departments as successors', 'successors.id', 'departmentSuccessors.toId')
     .select([

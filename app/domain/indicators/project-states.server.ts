@@ -1,5 +1,6 @@
+import { bureauOn } from '../organisation/bureau-of-day.server'
 import { sql } from 'kysely'
-import type { Day } from '../calendar'
+import { type Day, firstDayOf } from '../calendar'
 import type { Db } from '../context'
 import type { ProjectState, ProjectStateName } from './attainment'
 import { asOfDay } from './attainment.server'
@@ -90,7 +91,7 @@ function selectStates(db: Db, { fiscalYear, state, departmentId }: StateFilter, 
       query.where((eb) =>
         eb.or([
           eb('departments.id', '=', departmentId ?? 0),
-          eb('departments.parentId', '=', departmentId ?? 0),
+          eb(bureauOn('departments', firstDayOf(fiscalYear)), '=', departmentId ?? 0),
         ]),
       ),
     )

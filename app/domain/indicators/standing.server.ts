@@ -1,4 +1,5 @@
-import type { Day } from '../calendar'
+import { bureauOn } from '../organisation/bureau-of-day.server'
+import { type Day, firstDayOf } from '../calendar'
 import type { Db } from '../context'
 import { worded } from '../worded.server'
 import { type DepartmentStanding, missingOf, shareOf } from './attainment'
@@ -15,7 +16,9 @@ export async function findDepartmentStanding(
   fiscalYear: number,
   today: Day,
 ): Promise<DepartmentStanding | null> {
-  const [row] = await selectStanding(db, { departmentId, fiscalYear, asOf: asOfDay(fiscalYear, today) })
+  const [row] = await selectStanding(db, {
+    ...{ departmentId, fiscalYear, asOf: asOfDay(fiscalYear, today), first: firstDayOf(fiscalYear) },
+  })
   if (!row) return null
   const share = shareOf(row.numerator, row.denominator)
   return {
@@ -26,9 +29,9 @@ export async function findDepartmentStanding(
   }
 }
 
-type Asked = { departmentId: number; fiscalYear: number; asOf: Day }
+type Asked = { departmentId: number; fiscalYear: number; asOf: Day; first: Day }
 
-const selectStanding = worded((db, { departmentId, fiscalYear, asOf }: Asked) =>
+const selectStanding = worded((db, { departmentId, fiscalYear, asOf, first }: Asked) =>
   db
     .selectFrom('departments')
     .innerJoin('projectYears', 'projectYears.departmentId', 'departments.id')
@@ -46,7 +49,7 @@ const selectStanding = worded((db, { departmentId, fiscalYear, asOf }: Asked) =>
       fn.count<number>('attainments.projectId').as('numerator'),
     ])
     .where((eb) =>
-      eb.or([eb('departments.id', '=', departmentId), eb('departments.parentId', '=', departmentId)]),
+      eb.or([eb('departments.id', '=', departmentId), eb(bureauOn('departments', first), '=', departmentId)]),
     )
     .where('projectYears.fiscalYear', '=', fiscalYear)
     .where(inDenominator)

@@ -1,3 +1,4 @@
+import { bureauOn } from './bureau-of-day.server'
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../calendar'
 import type { Db } from '../context'
@@ -41,7 +42,8 @@ const selectPowers = worded((db, { personId, today }: { personId: number; today:
     .leftJoin('people as heads', 'heads.id', 'held.headId')
     .select(['people.name', 'held.id', 'held.kind', 'held.departmentId', 'held.postName', 'held.rank'])
     .select(['held.isHead', 'held.isDeputy', 'held.headId', 'held.until', 'held.body', 'held.role'])
-    .select(['departments.name as departmentName', 'departments.parentId', 'heads.name as headName'])
+    .select(['departments.name as departmentName', 'heads.name as headName'])
+    .select(bureauOn('departments', today).as('bureauId'))
     .where('people.id', '=', personId),
 )
 
@@ -93,7 +95,7 @@ function appointmentOf(row: HeldRow): Appointment {
   return {
     departmentId,
     departmentName: row.departmentName ?? '',
-    bureauId: row.parentId ?? departmentId,
+    bureauId: row.bureauId ?? departmentId,
     postName: row.kind === 'vacant' ? (offices[row.postName ?? ''] ?? '') : (row.postName ?? ''),
     rank: row.rank ?? 0,
     isHead: row.isHead === 1,

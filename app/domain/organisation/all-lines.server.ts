@@ -1,3 +1,4 @@
+import { latestBureau } from './bureau-of-day.server'
 import type { Db } from '../context'
 import type { AppointmentLine } from './appointments.server'
 import type { DepartmentLine } from './departments.server'
@@ -19,7 +20,7 @@ export function listPersonLines(db: Db): Promise<PersonLine[]> {
 export function listDepartmentLines(db: Db): Promise<DepartmentLine[]> {
   return db
     .selectFrom('departments')
-    .leftJoin('departments as parents', 'parents.id', 'departments.parentId')
+    .leftJoin('departments as parents', (join) => join.on('parents.id', '=', latestBureau('departments')))
     .select(['departments.code', 'departments.name', 'parents.code as parentCode', 'departments.kind'])
     .select(['departments.validFrom', 'departments.validTo'])
     .orderBy('departments.code')

@@ -1,3 +1,4 @@
+import { bureauOn } from './bureau-of-day.server'
 import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
@@ -74,7 +75,7 @@ export function selectDelegateChoices(db: Db, departmentId: number, today: Day) 
       join.on(({ eb, or }) =>
         or([
           eb('appointments.departmentId', '=', eb.ref('departments.id')),
-          eb('appointments.departmentId', '=', eb.ref('departments.parentId')),
+          eb('appointments.departmentId', '=', bureauOn('departments', today)),
         ]),
       ),
     )

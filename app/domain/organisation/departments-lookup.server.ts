@@ -1,3 +1,4 @@
+import { bureauOn } from './bureau-of-day.server'
 import { sql } from 'kysely'
 import type { Day } from '../calendar'
 import { beginningWith, containing } from '../containing.server'
@@ -23,7 +24,7 @@ export async function listDepartments(db: Db, { text = '', filter, after = '' }:
   const wanted = text.normalize('NFKC')
   const rows = await db
     .selectFrom('departments')
-    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .leftJoin('departments as bureaus', (join) => join.on('bureaus.id', '=', bureauOn('departments', today)))
     .select(['departments.id', 'departments.code', 'departments.name', 'departments.kind'])
     .select(['departments.validFrom', 'departments.validTo', 'bureaus.name as bureauName'])
     .select((eb) =>
@@ -61,17 +62,29 @@ export async function listDepartments(db: Db, { text = '', filter, after = '' }:
 }
 
 /** Throws NotFound. */
-export async function findDepartment(db: Db, id: number) {
+export async function findDepartment(db: Db, id: number, today: Day) {
   const row = await db
     .selectFrom('departments')
-    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .leftJoin('departments as bureaus', (join) => join.on('bureaus.id', '=', bureauOn('departments', today)))
     .select(['departments.id', 'departments.code', 'departments.name', 'departments.kind'])
-    .select(['departments.validFrom', 'departments.validTo', 'departments.parentId'])
+    .select(['departments.validFrom', 'departments.validTo', 'bureaus.id as parentId'])
     .select(['bureaus.name as bureauName', 'bureaus.code as parentCode'])
     .where('departments.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new NotFound()
   return row
+}
+
+/** Under which bureau a section stands from which day on, where that has changed or will. */
+export async function listBureauTerms(db: Db, departmentId: number) {
+  return db
+    .selectFrom('bureauTerms')
+    .innerJoin('departments as bureaus', 'bureaus.id', 'bureauTerms.bureauId')
+    .select(['bureauTerms.validFrom', 'bureaus.name'])
+    .where('bureauTerms.departmentId', '=', departmentId)
+    .orderBy('bureauTerms.validFrom')
+    .limit(50)
+    .execute()
 }
 
 /** What a department came out of and what became of it, by the day. */
@@ -123,7 +136,7 @@ export async function listBureaus(db: Db, day: Day) {
 export async function listDepartmentsOn(db: Db, day: Day) {
   return db
     .selectFrom('departments')
-    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .leftJoin('departments as bureaus', (join) => join.on('bureaus.id', '=', bureauOn('departments', day)))
     .select(['departments.id', 'departments.name', 'bureaus.name as bureauName'])
     .where(validOn('departments', day))
     .orderBy('departments.code')

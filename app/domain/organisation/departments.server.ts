@@ -55,10 +55,20 @@ async function write(
   lines: readonly DepartmentLine[],
   ids: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const rows = lines.map(({ parentCode, ...line }) => ({
-    ...line,
-    parentId: parentCode === null ? null : idOf('所属コード', ids, parentCode),
-  }))
+  const stood = await listBureausEver(ctx.tx)
+  const rows = lines.map(({ parentCode, ...line }) => {
+    const parentId = parentCode === null ? null : idOf('所属コード', ids, parentCode)
+    const ever = stood.get(ids.get(line.code) ?? 0) ?? []
+    // Where it stood under that bureau, or will, each day keeps the bureau of its day.
+    return { ...line, parentId: parentId !== null && ever.includes(parentId) ? (ever[0] ?? null) : parentId }
+  })
+  await forgetTerms(
+    ctx,
+    rows.flatMap(({ code, parentId }) => {
+      const [first] = stood.get(ids.get(code) ?? 0) ?? []
+      return first === undefined || first === parentId ? [] : [ids.get(code) ?? 0]
+    }),
+  )
   for (const batch of inBatches(rows)) {
     await ctx.tx
       .insertInto('departments')
@@ -74,6 +84,26 @@ async function write(
       )
       .execute()
   }
+}
+
+/** Of each department that has stood under several, the bureaus in their order. */
+async function listBureausEver(db: Db): Promise<Map<number, number[]>> {
+  const rows = await db
+    .selectFrom('bureauTerms')
+    .innerJoin('departments', 'departments.id', 'bureauTerms.departmentId')
+    .select(['departments.id', 'departments.parentId', 'bureauTerms.bureauId'])
+    .orderBy('bureauTerms.validFrom')
+    .execute()
+  const ever = new Map<number, number[]>()
+  for (const { id, parentId, bureauId } of rows) {
+    ever.set(id, [...(ever.get(id) ?? [parentId ?? 0]), bureauId])
+  }
+  return ever
+}
+
+/** Put right: it belongs under quite another bureau, and always did. */
+async function forgetTerms(ctx: Ctx, ids: readonly number[]): Promise<void> {
+  if (ids.length > 0) await ctx.tx.deleteFrom('bureauTerms').where('departmentId', 'in', ids).execute()
 }
 
 async function writeSuccessors(ctx: Ctx, successors: readonly SuccessorLine[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { bureauOn } from './bureau-of-day.server'
 import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { type BodyOnDay, listBodies } from './bodies.server'
@@ -49,7 +50,7 @@ async function listWithoutHead(db: Db, day: Day): Promise<Gaps['withoutHead']> {
   const rows = await db
     .selectFrom(vacancies(day).as('vacant'))
     .innerJoin('departments', 'departments.id', 'vacant.departmentId')
-    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .leftJoin('departments as bureaus', (join) => join.on('bureaus.id', '=', bureauOn('departments', day)))
     .leftJoin(deputies(day).as('deputies'), 'deputies.departmentId', 'vacant.bureauId')
     .leftJoin('people', 'people.id', 'deputies.personId')
     .select(['departments.id', 'departments.name', 'bureaus.name as bureauName', 'people.name as deputyName'])

@@ -1,3 +1,4 @@
+import { bureauOn } from './bureau-of-day.server'
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../calendar'
 import { validOn } from './validity'
@@ -70,7 +71,7 @@ export function delegationsInForce(day: Day): RawBuilder<InForce> {
       and exists (
         select 1 from "appointments" as "own"
         where "own"."personId" = "delegations"."delegateId" and ${validOn('own', day)}
-          and "own"."departmentId" in ("departments"."id", "departments"."parentId")
+          and "own"."departmentId" in ("departments"."id", ${bureauOn('departments', day)})
       )
   )`
 }
@@ -78,7 +79,7 @@ export function delegationsInForce(day: Day): RawBuilder<InForce> {
 /** Departments that nobody heads that day, with the bureau that answers for them. */
 export function vacancies(day: Day): RawBuilder<{ departmentId: number; bureauId: number }> {
   return sql<{ departmentId: number; bureauId: number }>`(
-    select "departments"."id" as "departmentId", coalesce("departments"."parentId", "departments"."id") as "bureauId"
+    select "departments"."id" as "departmentId", coalesce(${bureauOn('departments', day)}, "departments"."id") as "bureauId"
     from "departments"
     where ${validOn('departments', day)}
       and "departments"."id" not in (select "departmentId" from ${appointedHeads(day)} as "headed")

@@ -1,3 +1,4 @@
+import { bureauOn } from './bureau-of-day.server'
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Day } from '../calendar'
 import type { Db } from '../context'
@@ -94,7 +95,8 @@ export function heirsOfEach(first: RawBuilder<unknown>, day: Day): RawBuilder<He
       inner join "line" on "line"."id" = "departmentSuccessors"."fromId"
       where "departmentSuccessors"."effectiveOn" <= ${day}
     )
-    select "line"."first", "departments"."id", "departments"."name", "departments"."code", "departments"."parentId"
+    select "line"."first", "departments"."id", "departments"."name", "departments"."code",
+      ${bureauOn('departments', day)} as "parentId"
     from "line" inner join "departments" on "departments"."id" = "line"."id"
     where ${validOn('departments', day)}
   )`

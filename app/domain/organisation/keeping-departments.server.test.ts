@@ -48,7 +48,7 @@ describe('a department', () => {
     expect(await namesOf({ text: '窓口' }, '2027-04-01')).toEqual(['窓口課'])
     const { parentId } = section
     await byAdministrator((ctx) => editDepartment(ctx, { departmentId, name: '市民窓口課', parentId }))
-    expect(await findDepartment(scene.world.reader, departmentId)).toMatchObject({
+    expect(await findDepartment(scene.world.reader, departmentId, '2026-06-01')).toMatchObject({
       ...{ code: '010900', name: '市民窓口課', validFrom: '2027-04-01', bureauName: '市民部' },
     })
   })

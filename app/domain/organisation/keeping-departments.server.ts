@@ -35,7 +35,7 @@ export async function editDepartment(
   { departmentId, name, parentId }: { departmentId: number } & DepartmentText,
 ): Promise<void> {
   insist(mayKeepOrganisation(ctx.actor))
-  const found = await findDepartment(ctx.tx, departmentId)
+  const found = await findDepartment(ctx.tx, departmentId, ctx.today)
   const { code, kind, validFrom, validTo } = found
   const parentCode =
     parentId === found.parentId ? found.parentCode : await codeOfBureau(ctx, { kind, validFrom, parentId })

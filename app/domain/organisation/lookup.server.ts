@@ -1,3 +1,4 @@
+import { bureauOn } from './bureau-of-day.server'
 import type { Day } from '../calendar'
 import { beginningWith, containing } from '../containing.server'
 import type { Db } from '../context'
@@ -76,7 +77,7 @@ function selectInService(db: Db, today: Day) {
 export async function searchDepartments(db: Db, text: string, today: Day): Promise<DepartmentFound[]> {
   const key = folded(text)
   if (key === '') return []
-  return selectDepartments(db)
+  return selectDepartments(db, today)
     .where((eb) => containing(eb.ref('departments.name'), key))
     .where(validOn('departments', today))
     .limit(choices)
@@ -84,14 +85,18 @@ export async function searchDepartments(db: Db, text: string, today: Day): Promi
 }
 
 /** By key, also those that have ended: an old choice keeps its name. */
-export async function listDepartmentsByIds(db: Db, ids: readonly number[]): Promise<DepartmentFound[]> {
+export async function listDepartmentsByIds(
+  db: Db,
+  ids: readonly number[],
+  today: Day,
+): Promise<DepartmentFound[]> {
   if (ids.length === 0) return []
-  return departmentsByIds(db, ids).execute()
+  return departmentsByIds(db, ids, today).execute()
 }
 
 /** The same as a query. */
-export function departmentsByIds(db: Db, ids: readonly number[]) {
-  return selectDepartments(db).where('departments.id', 'in', keysOf(ids))
+export function departmentsByIds(db: Db, ids: readonly number[], today: Day) {
+  return selectDepartments(db, today).where('departments.id', 'in', keysOf(ids))
 }
 
 /** Which of the given departments exist on that day. */
@@ -106,10 +111,10 @@ export async function listDepartmentIdsOn(db: Db, ids: readonly number[], today:
   return rows.map(({ id }) => id)
 }
 
-function selectDepartments(db: Db) {
+function selectDepartments(db: Db, today: Day) {
   return db
     .selectFrom('departments')
-    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .leftJoin('departments as bureaus', (join) => join.on('bureaus.id', '=', bureauOn('departments', today)))
     .select(['departments.id', 'departments.name', 'bureaus.name as bureauName'])
     .orderBy('departments.code')
 }

@@ -1,3 +1,4 @@
+import { bureauOn } from './bureau-of-day.server'
 import { addDays, type Day, type Instant, startOf } from '../calendar'
 import { beginningWith, containing } from '../containing.server'
 import type { Db } from '../context'
@@ -122,7 +123,7 @@ export async function listSeatsOf(db: Db, personId: number) {
 export async function listPlaces(db: Db, day: Day) {
   const departments = await db
     .selectFrom('departments')
-    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .leftJoin('departments as bureaus', (join) => join.on('bureaus.id', '=', bureauOn('departments', day)))
     .select(['departments.id', 'departments.name', 'bureaus.name as bureauName'])
     .where((eb) => eb.or([eb('departments.validTo', 'is', null), eb('departments.validTo', '>=', day)]))
     .orderBy('departments.code')

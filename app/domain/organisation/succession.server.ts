@@ -95,3 +95,26 @@ export async function takeBackAppointments(
       .execute()
   }
 }
+
+/** A 部 is called otherwise from that day on, and its 課 go along as they are. Part of a reorganisation. */
+export async function takeSectionsAlong(
+  ctx: Ctx,
+  move: { sectionIds: readonly number[]; bureauId: number; effectiveOn: Day; reorganisationId: number },
+): Promise<void> {
+  insist(mayKeepOrganisation(ctx.actor))
+  const { sectionIds, bureauId, effectiveOn: validFrom, reorganisationId } = move
+  if (sectionIds.length === 0) return
+  await ctx.tx
+    .insertInto('bureauTerms')
+    .values(sectionIds.map((departmentId) => ({ departmentId, bureauId, validFrom, reorganisationId })))
+    .execute()
+}
+
+/** And stay where they were, as if it had never been meant. */
+export async function leaveSectionsThere(
+  ctx: Ctx,
+  { reorganisationId }: { reorganisationId: number },
+): Promise<void> {
+  insist(mayKeepOrganisation(ctx.actor))
+  await ctx.tx.deleteFrom('bureauTerms').where('reorganisationId', '=', reorganisationId).execute()
+}

@@ -1,3 +1,4 @@
+import { bureauOn } from '../organisation/bureau-of-day.server'
 import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { appointedHeads, standIns } from '../organisation/heads.server'
@@ -12,20 +13,20 @@ export async function findConfirmingDepartment(
   authorIds: readonly number[],
   today: Day,
 ): Promise<number | null> {
-  const chain = await listChain(db, departmentId)
+  const chain = await listChain(db, departmentId, today)
   const headed = await listHeadedBy(db, authorIds, today)
   return chain.find((id) => !headed.includes(id)) ?? null
 }
 
 /** The department and what it belongs to, from below; a bureau's own reports go to the secretariat. */
-async function listChain(db: Db, departmentId: number): Promise<number[]> {
+async function listChain(db: Db, departmentId: number, today: Day): Promise<number[]> {
   const department = await db
     .selectFrom('departments')
-    .select(['kind', 'parentId'])
+    .select(['kind', bureauOn('departments', today).as('bureauId')])
     .where('id', '=', departmentId)
     .executeTakeFirst()
   if (!department || department.kind === 'bureau') return []
-  return department.parentId === null ? [departmentId] : [departmentId, department.parentId]
+  return department.bureauId === null ? [departmentId] : [departmentId, department.bureauId]
 }
 
 /** Delegates do not count: the head is there to confirm what is theirs. */

@@ -1,3 +1,4 @@
+import { bureauOn, firstDayOfYear } from '../organisation/bureau-of-day.server'
 import { createHash } from 'node:crypto'
 import { firstDayOf } from '../calendar'
 import type { Db } from '../context'
@@ -96,7 +97,9 @@ function selectFormers(db: Db) {
   return db
     .selectFrom('projectYears as former')
     .innerJoin('departments', 'departments.id', 'former.departmentId')
-    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .leftJoin('departments as bureaus', (join) =>
+      join.on('bureaus.id', '=', bureauOn('departments', firstDayOfYear('former.fiscalYear'))),
+    )
     .leftJoin('carryOvers', 'carryOvers.projectYearId', 'former.id')
     .leftJoin('departments as later', 'later.id', 'carryOvers.departmentId')
     .select(['former.id', 'former.projectId', 'former.code', 'former.name', 'former.departmentId'])

@@ -1,3 +1,4 @@
+import { bureauOn } from '../organisation/bureau-of-day.server'
 import { addDays, type Day, fiscalYearOf, nextWorkingDay } from '../calendar'
 import type { Db } from '../context'
 import { findFiscalYear } from '../organisation/fiscal-years.server'
@@ -36,7 +37,7 @@ export async function listSuggestedDepartments(
         .as('wanted'),
     )
     .innerJoin('departments', 'departments.id', 'wanted.departmentId')
-    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .leftJoin('departments as bureaus', (join) => join.on('bureaus.id', '=', bureauOn('departments', today)))
     .select(['departments.id', 'departments.name', 'bureaus.name as bureauName'])
     .where(validOn('departments', today))
     .orderBy('wanted.place')

@@ -1,7 +1,12 @@
 import type { Ctx } from '../context'
 import { insist, RuleBroken } from '../errors'
 import { removeDepartments } from '../organisation/removal.server'
-import { forgetSuccession, setLastDay, takeBackAppointments } from '../organisation/succession.server'
+import {
+  forgetSuccession,
+  leaveSectionsThere,
+  setLastDay,
+  takeBackAppointments,
+} from '../organisation/succession.server'
 import { placeProjectYear } from '../projects/placement.server'
 import { freshIdsOf, listInTheWay } from './in-the-way.server'
 import { findReorganisation } from './lookup.server'
@@ -37,6 +42,7 @@ export async function cancelReorganisation(
 async function takeBack(ctx: Ctx, plan: Reorganisation): Promise<void> {
   const { id, lines, effectiveOn } = plan
   await takeBackProjects(ctx, id)
+  await leaveSectionsThere(ctx, { reorganisationId: id })
   const carried = await ctx.tx
     .deleteFrom('reorganisationTransfers')
     .where('reorganisationId', '=', id)

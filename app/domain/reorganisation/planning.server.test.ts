@@ -97,11 +97,11 @@ describe('a line', () => {
   )
 })
 
-it('a bureau does not end while a section of it goes on', async () => {
+it('a bureau that is not only called otherwise does not end while a section of it goes on', async () => {
   await using world = await freshWorld()
   const { people, departments } = await smallTown(world)
   const id = await planned(world, people.yoshida, day, [
-    { kind: 'rename', formerIds: [departments.civic], laters: [fresh('040000', '窓口部', null)] },
+    { kind: 'abolish', formerIds: [departments.civic], laters: [there(departments.general)] },
   ])
   await expect(schedule(world, people.yoshida, id)).rejects.toThrow('市民課、税務課が残ります')
 })

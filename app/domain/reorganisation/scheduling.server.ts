@@ -2,14 +2,15 @@ import { addDays } from '../calendar'
 import type { Ctx } from '../context'
 import { insist, RuleBroken } from '../errors'
 import { registerDepartment } from '../organisation/keeping-departments.server'
-import { carryAppointments, setLastDay, succeed } from '../organisation/succession.server'
+import { carryAppointments, setLastDay, succeed, takeSectionsAlong } from '../organisation/succession.server'
+import { sectionsAlong } from './bureaus'
 import { findReorganisation } from './lookup.server'
 import { insistOnVersion, touch } from './planning.server'
 import { maySchedule } from './policy'
 import { listProjectMoves, placeAll } from './projects.server'
 import { edgesOf, goesOn } from './lines'
 import type { Line, Reorganisation } from './reorganisation'
-import { faultsOf, findSurroundings } from './surroundings.server'
+import { faultsOf, findSurroundings, type Surroundings } from './surroundings.server'
 
 /**
  * 予定する: writes all that has a day, with that day. Until its 0:00 in Tokyo nothing is different, and from then on
@@ -23,11 +24,18 @@ export async function scheduleReorganisation(
   const checked = await findReorganisation(ctx.tx, reorganisationId)
   insist(maySchedule(ctx.actor, checked, ctx.today))
   insistOnVersion(checked, version)
-  await insistOnSound(ctx, checked)
+  const { departments } = await insistOnSound(ctx, checked)
 
   await foundDepartments(ctx, checked)
   const plan = await findReorganisation(ctx.tx, reorganisationId)
-  for (const line of plan.lines) await endFormers(ctx, plan, line)
+  for (const line of plan.lines) {
+    await endFormers(ctx, plan, line)
+    await takeSectionsAlong(ctx, {
+      sectionIds: sectionsAlong(plan, line, departments).map(({ id }) => id),
+      bureauId: line.laters[0]?.departmentId ?? 0,
+      ...{ effectiveOn: plan.effectiveOn, reorganisationId },
+    })
+  }
   const people = await carryPeople(ctx, plan)
   const projects = await placeAll(ctx, plan)
   await ctx.tx
@@ -40,13 +48,15 @@ export async function scheduleReorganisation(
   ctx.happened({ kind: 'reorganisation.scheduled', reorganisationId, effectiveOn, people, projects })
 }
 
-async function insistOnSound(ctx: Ctx, plan: Reorganisation): Promise<void> {
-  const [fault] = faultsOf(plan, await findSurroundings(ctx.tx, plan, ctx.today))
+async function insistOnSound(ctx: Ctx, plan: Reorganisation): Promise<Surroundings> {
+  const surroundings = await findSurroundings(ctx.tx, plan, ctx.today)
+  const [fault] = faultsOf(plan, surroundings)
   if (fault) throw new RuleBroken(fault)
   const open = (await listProjectMoves(ctx.tx, plan)).filter(({ later }) => later === null)
   if (open.length > 0) {
     throw new RuleBroken(`移る先を選んでいない事務事業が${open.length}件あります。先に選んでください。`)
   }
+  return surroundings
 }
 
 /** 部 before 課, which may stand in a new one. */

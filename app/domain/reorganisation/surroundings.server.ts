@@ -1,5 +1,6 @@
-import type { Day } from '../calendar'
+import { addDays, type Day } from '../calendar'
 import type { Db } from '../context'
+import { bureauOn } from '../organisation/bureau-of-day.server'
 import { appointedHeads } from '../organisation/heads.server'
 import { bureausLeftBehind } from './bureaus'
 import type { Known } from './fault'
@@ -24,7 +25,8 @@ export async function findSurroundings(
 ): Promise<Surroundings> {
   const rows = await db
     .selectFrom('departments')
-    .select(['id', 'code', 'name', 'kind', 'parentId', 'validFrom', 'validTo'])
+    .select(['id', 'code', 'name', 'kind', 'validFrom', 'validTo'])
+    .select(bureauOn('departments', addDays(effectiveOn, -1)).as('parentId'))
     .select((eb) => [
       eb
         .case()

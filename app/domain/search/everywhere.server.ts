@@ -1,3 +1,4 @@
+import { bureauOn } from '../organisation/bureau-of-day.server'
 import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely'
 import { type Day, fiscalYearOf } from '../calendar'
 import { containing } from '../containing.server'
@@ -92,7 +93,7 @@ function selectProjects(db: Db, today: Day, named: Named) {
 function selectDepartments(db: Db, today: Day, named: Named) {
   return db
     .selectFrom('departments')
-    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .leftJoin('departments as bureaus', (join) => join.on('bureaus.id', '=', bureauOn('departments', today)))
     .select((eb) => [
       eb.val<Found['kind']>('department').as('kind'),
       'departments.id',

@@ -13,7 +13,7 @@ interface Asked {
 
 /** The department whose head's duties are to be arranged; everybody knows it, not everybody may. */
 export async function loadDelegating({ actor, db, params }: Asked) {
-  const [department] = await listDepartmentsByIds(db, [idParam(params, 'id')])
+  const [department] = await listDepartmentsByIds(db, [idParam(params, 'id')], actor.today)
   if (!department) throw new NotFound()
   insist(mayDelegate(actor, department.id))
   return department

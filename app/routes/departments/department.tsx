@@ -23,7 +23,7 @@ export const loader = page(async ({ actor, db, params, url, today }) => {
   const id = idParam(params, 'id')
   const thisYear = fiscalYearOf(today)
   const fiscalYear = numberQuery(url, 'year') ?? thisYear
-  const department = await findDepartmentWithSuccessors(db, id)
+  const department = await findDepartmentWithSuccessors(db, id, today)
   const { projects, next } = await listProjectStates(
     db,
     { fiscalYear, departmentId: id, state: undefined },

@@ -13,7 +13,7 @@ import { titled } from '#app/web/title'
 import { HandoverSections } from './handover-sections'
 
 export const loader = page(async ({ actor, db, params, today }) => {
-  const [department] = await listDepartmentsByIds(db, [idParam(params, 'id')])
+  const [department] = await listDepartmentsByIds(db, [idParam(params, 'id')], today)
   if (!department) throw new NotFound()
   insist(mayReadHandover(actor, department.id))
   return { department, today, handover: await findHandover(db, department.id, today) }

@@ -20,7 +20,9 @@ export const loader = page(async ({ db, today, url }) => {
     state: choiceQuery(url, 'state', projectStates),
   }
   const department =
-    filter.departmentId === undefined ? null : await findDepartmentWithSuccessors(db, filter.departmentId)
+    filter.departmentId === undefined
+      ? null
+      : await findDepartmentWithSuccessors(db, filter.departmentId, today)
   return {
     ...filter,
     departmentName: department?.name ?? null,

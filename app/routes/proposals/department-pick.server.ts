@@ -22,15 +22,15 @@ export async function pickDepartments(
   known: readonly DepartmentFound[] = [],
 ): Promise<Picked> {
   const query = searchText(form, field)
-  const chosen = await namesOf(db, pickedIds(form, field), known)
+  const chosen = await namesOf(db, pickedIds(form, field), known, actor.today)
   const results = searchedField(form, [field]) ? await searchDepartments(db, query, actor.today) : null
   return { query, chosen: chosen.map(departmentOption), results: results?.map(departmentOption) ?? null }
 }
 
 /** Without asking again for what the page has just found. */
-async function namesOf(db: Db, ids: readonly number[], known: readonly DepartmentFound[]) {
+async function namesOf(db: Db, ids: readonly number[], known: readonly DepartmentFound[], today: Day) {
   const found = known.filter(({ id }) => ids.includes(id))
-  return found.length === ids.length ? found : listDepartmentsByIds(db, ids)
+  return found.length === ids.length ? found : listDepartmentsByIds(db, ids, today)
 }
 
 export function departmentOption({ id, name, bureauName }: DepartmentFound): PickOption {

@@ -86,7 +86,7 @@ async function picksOf(here: Here, form: FormState): Promise<Picks> {
 /** The names of what is chosen. */
 function choiceQueries({ db, actor }: Here, form: FormState) {
   return {
-    targets: departmentsByIds(db, pickedIds(form, 'targetIds')),
+    targets: departmentsByIds(db, pickedIds(form, 'targetIds'), actor.today),
     projects: projectsByIds(db, pickedIds(form, 'projectIds'), fiscalYearOf(actor.today)),
     coAuthors: peopleInService(db, pickedIds(form, 'coAuthorIds'), actor.today),
   }

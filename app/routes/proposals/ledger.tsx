@@ -40,7 +40,7 @@ export const loader = page(async ({ actor, db, today, url }) => {
     filter,
     rows: rows.map((row) => ({ ...row, late: late.get(row.id) ?? [] })),
     years: await listFiscalYears(db),
-    departments: await listDepartmentsByIds(db, await listLeadDepartmentIds(db, filter.year)),
+    departments: await listDepartmentsByIds(db, await listLeadDepartmentIds(db, filter.year), today),
     firstHref: after === undefined ? null : paths.ledger(filter),
     nextHref: !nextAfter ? null : paths.ledger({ ...filter, ...nextAfter }),
   }

@@ -14,6 +14,8 @@ export interface MovedWorkRow {
   readonly projectsHref: string
   readonly projects: number
   readonly counts: OpenWork | null
+  /** 課 that go along with a 部 that is only called otherwise. */
+  readonly sections: number
 }
 
 /** What is open in each department of before, and so in what comes out of it from the day on. */
@@ -40,6 +42,14 @@ function WorkOfDepartment({ label, name, href, handover, counts, ...row }: Omit<
       <SummaryList
         rows={[
           { label: '前の所属', value: <a href={href}>{name}</a> },
+          ...(row.sections > 0
+            ? [
+                {
+                  label: '配下の課',
+                  value: `配下の課 ${row.sections} 所属も移ります。名前とコード、職員、仕事、事務事業はそのままです`,
+                },
+              ]
+            : []),
           { label: '検討中の提案', value: work(counts?.considerations) },
           { label: '実施中の提案', value: work(counts?.implementations) },
           { label: '継続して育てる提案', value: work(counts?.held) },

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { wareki } from '#app/domain/calendar'
-import { listDescent, listMembers } from '#app/domain/organisation/departments-lookup.server'
+import { listBureauTerms, listDescent, listMembers } from '#app/domain/organisation/departments-lookup.server'
 import { appointmentKinds } from '#app/domain/organisation/powers'
 import { lineLabels } from '#app/domain/reorganisation/reorganisation'
 import { mayReadHandover } from '#app/domain/organisation/policy'
@@ -23,6 +23,7 @@ export const loader = page(async (args) => {
     today,
     members: await listMembers(db, department.id, today),
     descent: await listDescent(db, department.id),
+    terms: await listBureauTerms(db, department.id),
     mayReadHandover: mayReadHandover(actor, department.id).ok,
   }
 })
@@ -30,7 +31,7 @@ export const loader = page(async (args) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.department.name ?? '所属')
 
 export default function DepartmentPage() {
-  const { department, today, members, descent, mayReadHandover } = useLoaderData<typeof loader>()
+  const { department, today, members, descent, terms, mayReadHandover } = useLoaderData<typeof loader>()
   const { id, name, code, kind, bureauName, validFrom, validTo } = department
   return (
     <Page
@@ -66,6 +67,18 @@ export default function DepartmentPage() {
         rows={[
           { label: '種類', value: kind === 'bureau' ? '部' : '課' },
           { label: '部', value: bureauName },
+          {
+            label: '部の変更',
+            value: terms.length > 0 && (
+              <ul>
+                {terms.map((term) => (
+                  <li key={term.validFrom}>
+                    {wareki(term.validFrom)}から{term.name}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
           { label: '初日', value: wareki(validFrom) },
           { label: '末日', value: validTo && wareki(validTo) },
           {

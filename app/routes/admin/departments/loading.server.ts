@@ -14,5 +14,5 @@ interface Asked {
 /** To whoever may not keep the organisation these pages do not exist. */
 export async function loadDepartment({ actor, db, params }: Asked) {
   if (!mayKeepOrganisation(actor).ok) throw new NotFound()
-  return findDepartment(db, idParam(params, 'id'))
+  return findDepartment(db, idParam(params, 'id'), actor.today)
 }

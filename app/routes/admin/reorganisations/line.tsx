@@ -47,7 +47,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titled(data ? `${lineLabels[data.kind]}の行：${data.name}` : '組織改正の行', matches)
 
 const sentences = {
-  rename: '名前か部が変わります。職員と所属長は、そのまま新しい所属に移ります。',
+  rename:
+    '名前か部が変わります。職員と所属長は、そのまま新しい所属に移ります。部を改称すると、配下の課も、名前とコードのまま新しい部に移ります。',
   split: '分かれた先のどれにも、進行中の仕事が届きます。事務事業は、1つずつ移る先を選びます。',
   merge: '所属長のほかの職員は、統合した所属に移ります。所属長は、発令で決めます。',
   abolish: '仕事と、所属長のほかの職員が、引き継ぐ所属に移ります。',

@@ -1,5 +1,6 @@
 import { fiscalYearOf } from '#app/domain/calendar'
 import { mayReadHandover } from '#app/domain/organisation/policy'
+import { sectionsAlong } from '#app/domain/reorganisation/bureaus'
 import { countOpenWork, listPeople } from '#app/domain/reorganisation/moves.server'
 import { listProjectMoves } from '#app/domain/reorganisation/projects.server'
 import { lineInWords, withoutHead } from '#app/domain/reorganisation/lines'
@@ -40,6 +41,7 @@ export async function loadMoves({ actor, db, today }: PageArgs, plan: Reorganisa
           projectsHref: paths.indicatorProjects({ year: fiscalYearOf(today), department: former.id }),
           projects: projects.filter((move) => move.former.id === former.id).length,
           counts: counts ?? null,
+          sections: sectionsAlong(plan, line, surroundings.departments).length,
         }
       }),
     ),
