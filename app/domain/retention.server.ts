@@ -8,12 +8,6 @@ import { keptFrom, type Retained } from './organisation/retention'
 import { listRetentionRules } from './organisation/retention-rules.server'
 import { countOldImports, emptyOldImports } from './transfer/disposing.server'
 
-const counts: Readonly<Record<Retained, (db: Db, before: Day) => Promise<number>>> = {
-  notifications: countOldNotifications,
-  imports: countOldImports,
-  withdrawnFiles: countWithdrawnFiles,
-}
-
 const disposals: Readonly<Record<Retained, (ctx: Ctx, before: Day) => Promise<number>>> = {
   notifications: removeOldNotifications,
   imports: emptyOldImports,
@@ -28,14 +22,21 @@ export interface Retention {
   readonly past: number
 }
 
-/** 保存期間 of each kind, with how much is past it today. One statement, and one for each kind. */
+/** 保存期間 of each kind, with how much is past it today. Two statements. */
 export async function listRetention(db: Db, today: Day): Promise<Retention[]> {
-  const listed: Retention[] = []
-  for (const { what, years } of await listRetentionRules(db)) {
-    const before = keptFrom(years, today)
-    listed.push({ what, years, before, past: await counts[what](db, before) })
-  }
-  return listed
+  const rules = (await listRetentionRules(db)).map((rule) => ({
+    ...rule,
+    before: keptFrom(rule.years, today),
+  }))
+  const beforeOf = (what: Retained) => rules.find((rule) => rule.what === what)?.before ?? ''
+  const past = await db
+    .selectNoFrom([
+      countOldNotifications(db, beforeOf('notifications')).as('notifications'),
+      countOldImports(db, beforeOf('imports')).as('imports'),
+      countWithdrawnFiles(db, beforeOf('withdrawnFiles')).as('withdrawnFiles'),
+    ])
+    .executeTakeFirstOrThrow()
+  return rules.map((rule) => ({ ...rule, past: Number(past[rule.what]) }))
 }
 
 /**

@@ -2,13 +2,11 @@ import { type Day, startOf } from '../calendar'
 import type { Ctx, Db } from '../context'
 
 /** Photos and documents of proposals that were withdrawn before that day. */
-export async function countWithdrawnFiles(db: Db, before: Day): Promise<number> {
-  const { n } = await db
+export function countWithdrawnFiles(db: Db, before: Day) {
+  return db
     .selectFrom('attachments')
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .where('proposalId', 'in', withdrawnBefore(db, before))
-    .executeTakeFirstOrThrow()
-  return Number(n)
 }
 
 /**

@@ -2,13 +2,11 @@ import { type Day, startOf } from '../calendar'
 import type { Ctx, Db } from '../context'
 
 /** お知らせ from before that day: a walk along an index over nothing but these. */
-export async function countOldNotifications(db: Db, before: Day): Promise<number> {
-  const { n } = await db
+export function countOldNotifications(db: Db, before: Day) {
+  return db
     .selectFrom('notifications')
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .where('createdAt', '<', startOf(before))
-    .executeTakeFirstOrThrow()
-  return Number(n)
 }
 
 /** Part of the command `disposeOf`, which asks who may. What they told of stays in the log and in its own tables. */

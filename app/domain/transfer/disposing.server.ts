@@ -2,11 +2,8 @@ import { type Day, startOf } from '../calendar'
 import type { Ctx, Db } from '../context'
 
 /** Imports uploaded before that day of which the file or the lines are still there. */
-export async function countOldImports(db: Db, before: Day): Promise<number> {
-  const { n } = await selectOld(db, before)
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow()
-  return Number(n)
+export function countOldImports(db: Db, before: Day) {
+  return selectOld(db, before).select(({ fn }) => fn.countAll<number>().as('n'))
 }
 
 /**
