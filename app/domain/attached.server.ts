@@ -75,10 +75,9 @@ export async function findAttachmentSeenBy(db: Db, actor: Actor, attachmentId: n
 }
 
 /** A draft whose photos somebody works on is not forgotten. */
-function touch(ctx: Ctx, subject: Subject): Promise<void> {
-  return 'practiceId' in subject
-    ? touchPractice(ctx, subject.practiceId)
-    : touchProposal(ctx, subject.proposalId)
+async function touch(ctx: Ctx, subject: Subject): Promise<void> {
+  if ('practiceId' in subject) await touchPractice(ctx, subject.practiceId)
+  if ('proposalId' in subject) await touchProposal(ctx, subject.proposalId)
 }
 
 async function findReading(db: Db, actor: Actor, subject: Subject): Promise<Reading> {
