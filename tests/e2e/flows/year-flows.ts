@@ -8,8 +8,7 @@ const carryOver: Flow = {
   as: 'administrator',
   async run(hand) {
     await hand.page.goto(paths.carryOver(2026))
-    await hand.write('番号、事務事業か課の名前', '広報')
-    await hand.press('さがす')
+    await hand.follow('総務部')
     await hand.follow('広報事業')
     await hand.choose('名称変更')
     await hand.press('決める')
