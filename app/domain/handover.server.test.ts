@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest'
 import { castParts } from '#tests/access/parts.server'
 import { toImplementing } from '#tests/access/story.server'
-import { reported } from '#tests/support/practices.server'
+import { confirmed, reported } from '#tests/support/practices.server'
 import { accepted } from '#tests/support/proposals.server'
 import { answer, awaitingCommittee, considerationsOf } from '#tests/support/reviews.server'
 import { smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
 import { findHandover } from './handover.server'
+import { openRound } from './improvements/round-opening.server'
 import { findActor } from './organisation/actor.server'
+import { appointPerson } from './organisation/appointing.server'
 import { importAppointments } from './organisation/appointments.server'
 import { importDepartments } from './organisation/departments.server'
 import { mayReadHandover } from './organisation/policy'
@@ -41,6 +43,39 @@ it('holds all that goes on with the post, what is due first at the head of each 
     { title: '機械を置く', dueOn: '2026-10-01', helperName: '田中　一郎' },
   ])
   expect(Object.values(await findHandover(world.reader, welfare, '2026-06-01')).flat()).toEqual([])
+})
+
+it('holds what the section is asked about improvements, of others and of people who have gone', async () => {
+  await using world = await freshWorld('2025-05-20T09:00:00+09:00')
+  const town = await smallTown(world)
+  const { citizens, welfare, tax } = town.departments
+  await confirmed(world, town, { implementedOn: '2025-05-01' })
+  world.at('2026-06-01T09:00:00+09:00')
+  const { id: improvementId } = await world.reader
+    .selectFrom('improvements')
+    .select('id')
+    .executeTakeFirstOrThrow()
+  await world.act(town.people.kobayashi, (ctx) =>
+    openRound(ctx, { improvementId, departmentIds: [welfare], dueOn: '2026-06-15', word: '' }),
+  )
+  expect((await findHandover(world.reader, citizens, '2026-06-01')).followUps).toEqual([])
+  const { id: postId } = await world.reader
+    .selectFrom('posts')
+    .select('id')
+    .where('code', '=', 'clerk')
+    .executeTakeFirstOrThrow()
+  await world.act(town.people.yoshida, (ctx) =>
+    appointPerson(ctx, {
+      ...{ personId: town.people.suzuki, departmentId: tax, postId },
+      ...{ kind: 'main', validFrom: '2026-06-01', validTo: null },
+    }),
+  )
+  expect(named((await findHandover(world.reader, citizens, '2026-06-01')).followUps)).toEqual([
+    '窓口に番号札を置く',
+  ])
+  expect(named((await findHandover(world.reader, welfare, '2026-06-01')).rounds)).toEqual([
+    '窓口に番号札を置く 2026-06-15',
+  ])
 })
 
 it('loses what is done', async () => {

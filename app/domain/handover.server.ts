@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Day, Instant } from './calendar'
 import type { Db } from './context'
+import { isLeftToFollowUp } from './improvements/follow-up-listing.server'
 import { together } from './nested.server'
 import { isOrBecame } from './organisation/heirs.server'
 import { practiceLifecycle } from './practices/practice'
@@ -51,6 +53,22 @@ export interface Handover {
     readonly helperName: string
     readonly dueOn: Day
   }[]
+  /** 「うちの課では？」, by the improvement that is asked about. */
+  readonly rounds: readonly {
+    readonly id: number
+    readonly title: string
+    readonly receiptNumber: null
+    readonly departmentName: string
+    readonly dueOn: Day
+  }[]
+  /** その後 of what people reported who have gone; it is asked for and never late. */
+  readonly followUps: readonly {
+    readonly id: number
+    readonly title: string
+    readonly receiptNumber: null
+    readonly publishedOn: Day
+    readonly dueOn: null
+  }[]
 }
 
 /**
@@ -64,6 +82,8 @@ export async function findHandover(db: Db, departmentId: number, today: Day): Pr
     reports: reports(db, departmentId, today),
     implementations: implementationsOf(db, departmentId, today),
     held: heldOf(db, departmentId, today),
+    rounds: rounds(db, departmentId, today),
+    followUps: followUps(db, departmentId, today),
   })
   return {
     ...owed,
@@ -129,5 +149,33 @@ function heldOf(db: Db, departmentId: number, today: Day) {
     .where('holds.cameBackAt', 'is', null)
     .orderBy('holds.recheckOn')
     .orderBy('holds.id')
+    .limit(handoverLimit)
+}
+
+function rounds(db: Db, departmentId: number, today: Day) {
+  return db
+    .selectFrom('spreadRoundSections')
+    .innerJoin('spreadRounds', 'spreadRounds.id', 'spreadRoundSections.roundId')
+    .innerJoin('improvements', 'improvements.id', 'spreadRounds.improvementId')
+    .innerJoin('departments', 'departments.id', 'improvements.departmentId')
+    .select(['improvements.id', 'improvements.title', sql<null>`null`.as('receiptNumber')])
+    .select(['departments.name as departmentName', 'spreadRounds.dueOn'])
+    .where(isOrBecame('spreadRoundSections.departmentId', [departmentId], today))
+    .where('spreadRoundSections.answer', 'is', null)
+    .where('spreadRounds.closedAt', 'is', null)
+    .orderBy('spreadRounds.dueOn')
+    .orderBy('spreadRounds.id')
+    .limit(handoverLimit)
+}
+
+function followUps(db: Db, departmentId: number, today: Day) {
+  return db
+    .selectFrom('followUps')
+    .innerJoin('improvements', 'improvements.id', 'followUps.improvementId')
+    .select(['improvements.id', 'improvements.title', sql<null>`null`.as('receiptNumber')])
+    .select(['improvements.publishedOn', sql<null>`null`.as('dueOn')])
+    .where(isLeftToFollowUp({ personId: 0, departments: [], headed: [departmentId], today }))
+    .orderBy('followUps.dueOn')
+    .orderBy('followUps.id')
     .limit(handoverLimit)
 }

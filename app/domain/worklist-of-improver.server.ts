@@ -28,3 +28,16 @@ export function roundsToAnswer(db: Db, { headed, today }: Duties): Branch {
     ...{ since: 'spreadRounds.openedAt', dueOn: 'spreadRounds.dueOn' },
   })
 }
+
+/** Of those who asked, from the day after it was due: a round that nobody closes would stay on every home. */
+export function roundsToClose(db: Db, { today }: Duties): Branch {
+  const query = db
+    .selectFrom('spreadRounds')
+    .innerJoin('improvements', 'improvements.id', 'spreadRounds.improvementId')
+    .where('spreadRounds.closedAt', 'is', null)
+    .where('spreadRounds.dueOn', '<', today)
+    .orderBy('spreadRounds.dueOn')
+  return branch(db, 'closeRound', query, {
+    ...{ id: 'spreadRounds.id', title: 'improvements.title', since: 'spreadRounds.openedAt' },
+  })
+}

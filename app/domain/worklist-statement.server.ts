@@ -11,7 +11,7 @@ import {
   toVerify,
   unansweredConsiderations,
 } from './worklist-of-department.server'
-import { followUpsToWrite, roundsToAnswer } from './worklist-of-improver.server'
+import { followUpsToWrite, roundsToAnswer, roundsToClose } from './worklist-of-improver.server'
 import { bodiesToFill, yearsToPrepare } from './worklist-of-keeper.server'
 import { scoresToGive } from './worklist-of-member.server'
 import {
@@ -60,7 +60,7 @@ function branchesFor(db: Db, duties: Duties): Branch[] {
     ...(headed.length > 0 || isSecretariat ? [reportsToConfirm(db, duties)] : []),
     ...(duties.deputyOf.length > 0 && !isSecretariat ? [overdueInBureau(db, duties)] : []),
     ...(judges ? [scoresToGive(db, duties)] : []),
-    ...(recordsCommittee ? [deliberations(db, duties)] : []),
+    ...(recordsCommittee ? [deliberations(db, duties), roundsToClose(db, duties)] : []),
     ...(recordsCouncil ? [councilMatters(db, duties)] : []),
     ...(duties.keepsYears ? [...bodiesToFill(db, duties), ...yearsToPrepare(db, duties)] : []),
     ...(isSecretariat

@@ -25,6 +25,7 @@ export const taskVerbs = {
   prepareYear: '年度の準備をする',
   followUp: '「その後」を書く',
   answerRound: '「うちの課では？」に回答',
+  closeRound: '「うちの課では？」を締め切る',
 } as const
 
 export type TaskKind = keyof typeof taskVerbs

@@ -94,6 +94,10 @@ function Doors() {
           </ButtonLink>
         </div>
       </div>
+      <p>
+        まだ形にならない気づきは、<a href={paths.memos()}>気づきメモ</a>
+        に1行と写真で残せます。見られるのは、共有するまで自分だけです。
+      </p>
     </section>
   )
 }

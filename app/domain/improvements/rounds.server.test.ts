@@ -210,6 +210,19 @@ it('takes several answers at once or none, and none over an answer that was not 
   await expect(both({ answer: 'adopt' })).rejects.toThrow('ほかの人が先に回答')
 })
 
+it('is for those who asked to close, from the day after it was due', async () => {
+  await using story = await improved()
+  const { roundId } = await story.open()
+  const toClose = async (by: PersonName, today: string) => {
+    const { tasks } = await findWorklist(story.world.reader, await story.as(by, today), today)
+    return tasks.flatMap(({ kind, id }) => (kind === 'closeRound' ? [id] : []))
+  }
+  expect(await toClose('kobayashi', '2026-06-15')).toEqual([])
+  expect(await toClose('kobayashi', '2026-06-16')).toEqual([roundId])
+  expect(await toClose('ito', '2026-06-16')).toEqual([roundId])
+  expect(await toClose('mori', '2026-06-16')).toEqual([])
+})
+
 it('is closed, and asks again those who have not answered when it is reopened', async () => {
   await using story = await improved()
   const { act, world } = story

@@ -66,6 +66,20 @@ export function HandoverSections({ handover }: { handover: Handover }) {
         due="再検討日"
         more={[{ key: 'helper', label: '伴走する人', cell: ({ helperName }) => helperName }]}
       />
+      <Matters
+        title="回答していない「うちの課では？」"
+        rows={handover.rounds}
+        hrefOf={paths.improvement}
+        due="回答の期限"
+        more={[{ key: 'from', label: '改善した課', cell: ({ departmentName }) => departmentName }]}
+      />
+      <Matters
+        title="「その後」を書く改善（報告した人が異動したもの）"
+        rows={handover.followUps}
+        hrefOf={paths.followUp}
+        due="期限"
+        more={[{ key: 'since', label: '登録', cell: ({ publishedOn }) => warekiShort(publishedOn) }]}
+      />
     </>
   )
 }

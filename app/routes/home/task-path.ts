@@ -40,6 +40,8 @@ export function taskPath({ kind, id }: Pick<Task, 'kind' | 'id'>, departmentId: 
       return id === null ? paths.practicesToConfirm() : paths.practiceConfirmation(id)
     case 'answerRound':
       return paths.rounds()
+    case 'closeRound':
+      return id === null ? paths.allRounds() : paths.roundOverview(id)
     case 'followUp':
       return id === null ? paths.followUps() : paths.followUp(id)
     case 'fillBody':

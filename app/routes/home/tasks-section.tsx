@@ -56,6 +56,7 @@ const sinceWords: Readonly<Record<TaskKind, string>> = {
   prepareYear: '開始',
   followUp: '登録',
   answerRound: '照会',
+  closeRound: '照会',
 }
 
 function origin({ kind, from, since }: Task): string | null {
