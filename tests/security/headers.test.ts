@@ -56,6 +56,12 @@ describe.each(answers)('%s (%i)', (_, status, asking) => {
   })
 })
 
+it('lets nothing but a picture come out of the memory of the page', async () => {
+  const { headers } = await server.ask({ as: 'author', path: '/' })
+  const rules = String(headers['content-security-policy']).split('; ')
+  expect(rules.filter((rule) => rule.includes('blob:'))).toEqual(["img-src 'self' data: blob:"])
+})
+
 it('lets run the scripts of this very answer alone', async () => {
   const nonceOf = (policy: unknown) => /'nonce-([^']+)'/.exec(String(policy))?.[1]
   const pages = [await server.ask({ path: '/sign-in' }), await server.ask({ path: '/sign-in' })]

@@ -12,7 +12,7 @@ import {
   isOfficeFormat,
 } from './format'
 import { insistOnOffice } from './office.server'
-import { refusals } from './refusals'
+import { type Refusal, refusalOfExtension, refusals } from './refusals'
 
 /**
  * What a file that was sent is, by its extension and by its content, which must agree. Throws RuleBroken with what to
@@ -33,9 +33,9 @@ export async function inspectFile(received: Received): Promise<Format> {
 async function inspect(file: FileHandle, bytes: number, extension: string): Promise<Format> {
   const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(12), position: 0 })
   const content = contentOf(buffer.subarray(0, bytesRead))
-  if (content === 'heic' || /^hei[cf]$/.test(extension)) refuse('heic')
-  if (/^(doc|xls|ppt)$/.test(extension)) refuse('oldOffice')
-  if (/^(doc|xls|ppt|dot|xlt|pot)m$/.test(extension)) refuse('macro')
+  const byName = refusalOfExtension(extension)
+  if (content === 'heic') refuse('heic')
+  if (byName !== null) refuse(byName)
   if (!isFormat(extension)) refuse('unknown')
 
   if (isOfficeFormat(extension)) {
@@ -76,6 +76,6 @@ function isText(bytes: Uint8Array, encoding: 'utf-8' | 'shift_jis'): boolean {
   }
 }
 
-function refuse(why: keyof typeof refusals): never {
+function refuse(why: Refusal): never {
   throw new RuleBroken(refusals[why], 'file')
 }

@@ -1,4 +1,5 @@
 import { attachmentLimits, mostBytesInWords } from './attachment'
+import { extensionOf, isFormat } from './format'
 
 /** Why a file is not taken: each sentence says what to do instead. */
 export const refusals = {
@@ -25,3 +26,24 @@ export const refusals = {
   full: `写真と資料は合わせて${attachmentLimits.files}つまでです。要らないものを外してから付けてください`,
   noDescription: '写真に何が写っているかの説明を入力してください',
 } as const
+
+export type Refusal = keyof typeof refusals
+
+/** Why no file with this ending is taken, whatever is in it; null where its content decides. */
+export function refusalOfExtension(extension: string): Refusal | null {
+  if (/^hei[cf]$/.test(extension)) return 'heic'
+  if (/^(doc|xls|ppt)$/.test(extension)) return 'oldOffice'
+  if (/^(doc|xls|ppt|dot|xlt|pot)m$/.test(extension)) return 'macro'
+  return isFormat(extension) ? null : 'unknown'
+}
+
+/** What can be said about a file before it is sent, by its name and its bytes alone; null where nothing speaks against it. */
+export function foreseenRefusal({ name, size }: { name: string; size: number }): string | null {
+  const why = refusalOfExtension(extensionOf(name)) ?? refusalOfSize(size)
+  return why === null ? null : refusals[why]
+}
+
+function refusalOfSize(bytes: number): Refusal | null {
+  if (bytes > attachmentLimits.bytes) return 'tooLarge'
+  return bytes === 0 ? 'empty' : null
+}

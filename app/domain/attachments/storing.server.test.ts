@@ -16,7 +16,7 @@ import { attachmentLimits } from './attachment'
 import { pathOf } from './files.server'
 import { insistOnFiles } from './keeping.server'
 import { removeOrphans } from './orphans.server'
-import { refusals } from './refusals'
+import { foreseenRefusal, refusals } from './refusals'
 import { attach } from './storing.server'
 
 const files = filesForEachTest()
@@ -135,6 +135,19 @@ describe('what is refused says what to do and leaves nothing behind', () => {
     const place = /\.(jpg|svg|exe)$/i.test(name) ? 'before' : 'document'
     await expect(stored(files.path, name, bytes, place)).rejects.toThrow(sentence)
     expect(filesIn(files.path)).toEqual([])
+  })
+
+  it('and says so beforehand where the name or the size is enough, never against what may be taken', () => {
+    const foreseen = Object.values(corpus).map(([name, bytes, sentence]) => {
+      const words = foreseenRefusal({ name, size: bytes.length })
+      return words === null ? null : [words, sentence]
+    })
+    const said = foreseen.filter((pair) => pair !== null)
+    expect(said.map(([words]) => words)).toEqual(said.map(([, sentence]) => sentence))
+    expect(new Set(said.map(([words]) => words)).size).toBe(6)
+    for (const name of ['a.jpg', 'a.JPEG', 'a.png', 'a.webp', '案.PDF', '案.docx', 'メモ.txt', '表.csv']) {
+      expect(foreseenRefusal({ name, size: attachmentLimits.bytes })).toBeNull()
+    }
   })
 
   it('a photo of more pixels than memory has room for', async () => {

@@ -12,7 +12,7 @@ import type { VerbArgs } from '#app/web/verb.server'
 import { smallTown } from '#tests/support/town.server'
 import { filesForEachTest, filesIn, stored } from '#tests/support/uploads.server'
 import { freshWorld, type TestWorld } from '#tests/support/world.server'
-import { receiveAttachment } from './receiving.server'
+import { inJson, receiveAttachment } from './receiving.server'
 import { fileResponse } from './serving.server'
 
 const files = filesForEachTest()
@@ -45,7 +45,13 @@ interface Sent {
 let keys = 0
 
 /** One press of 「付ける」. */
-async function send({ by = author, name = 'メモ.txt', content = 'メモ', fields, key }: Sent = {}) {
+async function send(sent: Sent = {}) {
+  const answer = await press(sent)
+  if (!('data' in answer)) return { status: answer.status, form: null }
+  return { status: answer.init?.status ?? 200, form: answer.data.form }
+}
+
+async function press({ by = author, name = 'メモ.txt', content = 'メモ', fields, key }: Sent = {}) {
   const form = new FormData()
   for (const [field, value] of Object.entries({ place: 'document', description: '', ...fields }))
     form.append(field, value)
@@ -59,9 +65,7 @@ async function send({ by = author, name = 'メモ.txt', content = 'メモ', fiel
     request: new Request('http://127.0.0.1/', { method: 'POST', body: form }),
     perform: (state, command) => perform(by, passed, state, command),
   }
-  const answer = await receiveAttachment(args, { practiceId }, '/there')
-  if (!('data' in answer)) return { status: answer.status, form: null }
-  return { status: answer.init?.status ?? 200, form: answer.data.form }
+  return receiveAttachment(args, { practiceId }, '/there')
 }
 
 const there = () => listAttachments(world.reader, { practiceId })
@@ -86,6 +90,17 @@ describe('a file that is sent', () => {
       file: ['「メモ.txt」をもう一度選んでください'],
     })
     expect(filesIn(files.path)).toEqual([])
+  })
+
+  it('by a script is answered without a page: where to go on, or the form with what to mend', async () => {
+    const taken = inJson(await press())
+    expect(taken.status).toBe(200)
+    expect(await taken.json()).toEqual({ next: '/there?done=fileAttached' })
+    const refused = inJson(await press({ name: 'a.exe', fields: { description: 'ことば' } }))
+    expect(refused.status).toBe(422)
+    expect(await refused.json()).toMatchObject({
+      form: { errors: { file: [refusals.unknown] }, values: { description: 'ことば' } },
+    })
   })
 
   it('that is a photo wants a description', async () => {
