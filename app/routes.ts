@@ -256,6 +256,7 @@ const pages = [
   route('admin/retention/years', 'routes/admin/retention/years.tsx'),
   route('admin/retention/drafts', 'routes/admin/retention/drafts.tsx'),
   route('admin/retention/disposal', 'routes/admin/retention/disposal.tsx'),
+  route('admin/files', 'routes/admin/files.tsx'),
   route('admin/reasons', 'routes/admin/reasons/reasons.tsx'),
   route('admin/reasons/new', 'routes/admin/reasons/new.tsx'),
   route('admin/reasons/:id/edit', 'routes/admin/reasons/edit.tsx'),

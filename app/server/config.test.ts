@@ -45,6 +45,15 @@ test('paths are absolute, wherever the process goes later', () => {
   expect(config.databaseUrl).toBe(`sqlite:${process.cwd()}/town.db`)
 })
 
+test.each([
+  ['unix:/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+  ['clamd.example.lg.jp:3310', { host: 'clamd.example.lg.jp', port: 3310 }],
+  ['[::1]:3310', { host: '::1', port: 3310 }],
+])('clamd may be at %s, and is nowhere unless it is said', (text, clamd) => {
+  expect(parseConfig({ CLAMD_ADDRESS: text }).clamd).toEqual(clamd)
+  expect(parseConfig({}).clamd).toBeUndefined()
+})
+
 describe('a value that cannot be meant stops the start', () => {
   test.each<[string, Environment]>([
     ['PORT', { PORT: 'http' }],
@@ -57,6 +66,11 @@ describe('a value that cannot be meant stops the start', () => {
     ['ALLOW_HTTP', { PUBLIC_ORIGIN: 'http://kaizen.example.lg.jp' }],
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.1, proxy' }],
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.0/33' }],
+    ['CLAMD_ADDRESS', { CLAMD_ADDRESS: 'clamd' }],
+    ['CLAMD_ADDRESS', { CLAMD_ADDRESS: 'clamd:0' }],
+    ['CLAMD_ADDRESS', { CLAMD_ADDRESS: 'unix:run/clamd.ctl' }],
+    ['UPLOAD_MB_PER_DAY', { UPLOAD_MB_PER_DAY: '1' }],
+    ['UPLOAD_MB_PER_DAY', { UPLOAD_MB_PER_DAY: 'many' }],
     ['CLOCK', { CLOCK: '2026-07-01' }],
     ['CLOCK', { CLOCK: '2026-13-01T00:00:00Z' }],
     ['SAMPLE', { SAMPLE: 'yes' }],

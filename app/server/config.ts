@@ -1,6 +1,8 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
+import type { ClamdAddress } from '#app/server/clamd'
 import { parseProvider } from '#app/server/provider-config'
+import { parseClamd, parseMegabytesPerDay } from '#app/server/upload-config'
 import type { Provider } from '#app/web/provider.server'
 
 /** What the environment decides, parsed once at start. Nothing else reads process.env. */
@@ -30,6 +32,10 @@ export interface Config {
   readonly provider: Provider | undefined
   /** How often one person may search in a minute, and how often send something off. */
   readonly perMinute: number
+  /** Where clamd listens. Undefined: no file is scanned for viruses. */
+  readonly clamd: ClamdAddress | undefined
+  /** How much one person may upload in a day. */
+  readonly megabytesPerDay: number
   readonly countsStatements: boolean
 }
 
@@ -62,6 +68,8 @@ export function parseConfig(env: Environment): Config {
     contact: env.CONTACT || '総務課 行政改革担当（内線 2345）',
     provider: parseProvider(env, publicOrigin),
     perMinute: parsePerMinute(env.PER_MINUTE),
+    clamd: parseClamd(env.CLAMD_ADDRESS),
+    megabytesPerDay: parseMegabytesPerDay(env.UPLOAD_MB_PER_DAY),
     countsStatements: parseFlag(env, 'BENCH') === true,
   }
 }

@@ -6,6 +6,8 @@ import type { Door } from '#app/server/door'
 export interface Readiness {
   readonly failures: readonly string[]
   readonly warnings: readonly string[]
+  /** Whether uploads are looked at for viruses. */
+  readonly scanner: 'off' | 'answers' | 'silent'
 }
 
 /**
@@ -17,9 +19,12 @@ export function healthDoor(readiness: () => Promise<Readiness>): MiddlewareHandl
     if (c.req.path === '/healthz') return c.text('ok\n')
     if (c.req.path !== '/readyz') return next()
 
-    const { failures, warnings } = await readiness()
+    const { failures, warnings, scanner } = await readiness()
     const status = failures.length > 0 ? 'unavailable' : warnings.length > 0 ? 'degraded' : 'ready'
     const isHere = isLoopback(c.env.incoming.socket.remoteAddress ?? '')
-    return c.json(isHere ? { status, failures, warnings } : { status }, failures.length > 0 ? 503 : 200)
+    return c.json(
+      isHere ? { status, failures, warnings, scanner } : { status },
+      failures.length > 0 ? 503 : 200,
+    )
   }
 }

@@ -1,3 +1,4 @@
+import type { Scanner } from '#app/domain/attachments/scanning.server'
 import { isSpaceLow } from '#app/server/boot-checks'
 import type { Clock } from '#app/server/clock'
 import type { Config } from '#app/server/config'
@@ -13,21 +14,36 @@ const HOUR = 60 * MINUTE
 const BACKUP_MAY_BE_HOURS = 26
 const CLOCK_MAY_BE_BEHIND = 5 * MINUTE
 
+interface Watched {
+  readonly config: Config
+  readonly reader: Db
+  readonly now: Clock
+  readonly scanner: Scanner | undefined
+}
+
 /** What /readyz answers, for a server that came up at `startedAt`. */
 export async function checkReadiness(
-  config: Config,
-  reader: Db,
-  now: Clock,
+  { config, reader, now, scanner }: Watched,
   startedAt: Date,
   isStopping: boolean,
 ): Promise<Readiness> {
-  if (isStopping) return { failures: ['stopping'], warnings: [] }
-  try {
-    const lastEventAt = await findLastEventAt(reader)
-    return { failures: [], warnings: warnings(config, now(), startedAt, lastEventAt) }
-  } catch {
-    return { failures: ['the database does not answer'], warnings: [] }
-  }
+  if (isStopping) return { failures: ['stopping'], warnings: [], scanner: scanner ? 'answers' : 'off' }
+  const [lastEvent, scans] = await Promise.all([
+    findLastEventAt(reader).then(
+      (at) => ({ at }),
+      () => null,
+    ),
+    stateOf(scanner),
+  ])
+  if (!lastEvent) return { failures: ['the database does not answer'], warnings: [], scanner: scans }
+  const found = warnings(config, now(), startedAt, lastEvent.at)
+  if (scans === 'silent') found.push('the virus scanner does not answer, no file is taken')
+  return { failures: [], warnings: found, scanner: scans }
+}
+
+async function stateOf(scanner: Scanner | undefined): Promise<Readiness['scanner']> {
+  if (!scanner) return 'off'
+  return (await scanner.answers()) ? 'answers' : 'silent'
 }
 
 /** When the log ends; undefined for an empty one. */

@@ -12,6 +12,7 @@ import { forgetMemos } from '#app/jobs/forget-memos.server'
 import { removeOrphanFiles } from '#app/jobs/remove-orphan-files.server'
 import { startJobs } from '#app/jobs/scheduler.server'
 import { createApp } from '#app/server/app'
+import { clamd } from '#app/server/clamd'
 import { clockFrom } from '#app/server/clock'
 import { ConfigError } from '#app/server/config'
 import { createHttpServer, listen } from '#app/server/http'
@@ -41,6 +42,7 @@ export const run: Command = async (_args, config) => {
   const clock = startOfClock(config, sample, await findLastEventAt(reader), new Date())
   const now = clockFrom(clock)
   const world = { writer, seal: town.seal, now }
+  const scanner = config.clamd && clamd(config.clamd)
   useConnections({
     ...world,
     reader,
@@ -49,7 +51,9 @@ export const run: Command = async (_args, config) => {
     sample,
     isClockMoved: clock !== undefined,
     perMinute: config.perMinute,
+    megabytesPerDay: config.megabytesPerDay,
     contact: config.contact,
+    ...(scanner && { scanner }),
     ...(config.provider && { provider: config.provider }),
     report: ({ requestId, error }) => log.error({ requestId, error: traceOf(error) }),
   })
@@ -60,7 +64,7 @@ export const run: Command = async (_args, config) => {
     config,
     client: fileURLToPath(new URL('../client', import.meta.url)),
     log,
-    readiness: () => checkReadiness(config, reader, now, startedAt, isStopping),
+    readiness: () => checkReadiness({ config, reader, now, scanner }, startedAt, isStopping),
     isStopping: () => isStopping,
     remix: createNarrowHandler(await remixBuild(), 'production'),
   })

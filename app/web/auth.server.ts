@@ -15,7 +15,8 @@ import { findActor } from '#app/domain/organisation/actor.server'
 import { transact, type World } from '#app/domain/transact.server'
 import { now, reader, site, writingWorld } from './connections.server'
 import { openLucia } from './lucia.server'
-import { type Admission, admitChange, admitFile, admitSignIn, rewardSignIn } from './sign-in-limits.server'
+import { type Admission, admitChange, admitSignIn, rewardSignIn } from './sign-in-limits.server'
+import { admitFile, insistOnRoom } from './upload-limits.server'
 
 interface Asked {
   readonly request: Request
@@ -138,6 +139,13 @@ export async function admitPasswordChange(personId: number): Promise<Admission> 
 /** Counts one more file that this person sends, before it is read. */
 export async function admitUpload(personId: number): Promise<Admission> {
   return admitFile(writingWorld().writer, personId, instantOf(now()))
+}
+
+/** Counts the bytes of a file that this person has sent. Throws TooOften where they are too many for one day. */
+export async function admitBytes(personId: number, bytes: number): Promise<void> {
+  const { megabytesPerDay } = site()
+  if (megabytesPerDay === undefined) return
+  await insistOnRoom(writingWorld().writer, { personId, bytes }, megabytesPerDay, instantOf(now()))
 }
 
 /** Ends the session and returns the headers that make the browser forget it, and how the session had begun. */

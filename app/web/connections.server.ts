@@ -1,3 +1,4 @@
+import type { Scanner } from '#app/domain/attachments/scanning.server'
 import type { Db } from '#app/domain/context'
 import type { World } from '#app/domain/transact.server'
 import type { Provider } from './provider.server'
@@ -17,6 +18,10 @@ export interface Rooms extends World {
   readonly report?: (failure: { requestId: string; error: unknown }) => void
   /** The folder of the photos and documents. */
   readonly files?: string
+  /** Looks for viruses in what is uploaded. Undefined: nobody does. */
+  readonly scanner?: Scanner
+  /** How much one person may upload in a day. Undefined: as much as they like. */
+  readonly megabytesPerDay?: number
   /** Whom to ask, with the extension number: at the foot of every page. */
   readonly contact: string
   /** For single sign-on. Undefined: everybody signs in with a password. */
@@ -31,7 +36,14 @@ export function useConnections(opened: Rooms): void {
 
 export function site(): Pick<
   Rooms,
-  'secureCookies' | 'sample' | 'isClockMoved' | 'perMinute' | 'contact' | 'provider'
+  | 'secureCookies'
+  | 'sample'
+  | 'isClockMoved'
+  | 'perMinute'
+  | 'scanner'
+  | 'megabytesPerDay'
+  | 'contact'
+  | 'provider'
 > {
   return opened()
 }

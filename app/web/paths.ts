@@ -237,6 +237,7 @@ export const paths = {
   newCampaign: (filter: Query = {}) => `/admin/campaigns/new${query(filter)}`,
   campaign: (id: Id) => `/admin/campaigns/${id}`,
   campaignEdit: (id: Id) => `/admin/campaigns/${id}/edit`,
+  storage: () => '/admin/files',
   retention: () => '/admin/retention',
   retentionYears: () => '/admin/retention/years',
   draftRule: () => '/admin/retention/drafts',

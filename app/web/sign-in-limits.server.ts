@@ -8,7 +8,7 @@ import type { Instant } from '#app/domain/calendar'
 import type { Db } from '#app/domain/context'
 
 /*
- * How often a password may be tried, and a file be sent. Guessing is slowed down, but no account is ever locked: whoever knows a
+ * How often a password may be tried. Guessing is slowed down, but no account is ever locked: whoever knows a
  * colleague's number could otherwise keep that colleague out.
  */
 
@@ -23,9 +23,6 @@ const person: Limit = { name: 'sign-in, person', most: 20, windowMs: HOUR }
 const address: Limit = { name: 'sign-in, address', most: 100, windowMs: HOUR }
 /** The current password, before another one is set. */
 const change: Limit = { name: 'password change', most: 5, windowMs: HOUR }
-
-/** Files that are sent: each is written to disk and looked at. */
-const upload: Limit = { name: 'upload', most: 20, windowMs: 10 * MINUTE }
 
 export interface Attempt {
   readonly employeeNumber: string
@@ -62,16 +59,10 @@ export async function admitChange(db: Db, personId: number, now: Instant): Promi
   return until === null ? { admitted: true, delayMs: 0 } : refusedUntil(until, now)
 }
 
-/** Whether the person may send one more file; twenty in ten minutes. */
-export async function admitFile(db: Db, personId: number, now: Instant): Promise<Admission> {
-  const until = await countAttempt(db, upload, String(personId), now)
-  return until === null ? { admitted: true, delayMs: 0 } : refusedUntil(until, now)
-}
-
 function pairOf({ employeeNumber, address: from }: Attempt): string {
   return JSON.stringify([employeeNumber, from])
 }
 
-function refusedUntil(until: Instant, now: Instant): Admission {
+export function refusedUntil(until: Instant, now: Instant): Admission {
   return { admitted: false, seconds: Math.ceil((Date.parse(until) - Date.parse(now)) / 1000) }
 }

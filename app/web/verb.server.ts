@@ -19,6 +19,8 @@ export interface VerbArgs {
   readonly params: Readonly<Record<string, string | undefined>>
   readonly url: URL
   readonly db: Db
+  /** For the log. */
+  readonly requestId: string
   /** Carries out one command; the form's one-time key makes a second POST return the first result. */
   perform<T>(form: Pick<FormState, 'key'>, command: (ctx: Ctx) => Promise<T>): Promise<Outcome<T>>
 }
@@ -60,6 +62,7 @@ async function answer<T>(
       params: args.params,
       url,
       db: reader(),
+      requestId: args.context.requestId,
       perform: (form, command) => perform(actor.personId, args.context, form, command),
     })
     return noteRefusal(args.context, outcome)

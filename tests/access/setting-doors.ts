@@ -93,6 +93,7 @@ const checkDoors: Doors = {
 const administrators = ['administrator'] as const
 
 const retentionDoors: Doors = {
+  'GET /admin/files': { may: administrators },
   'GET /admin/retention': { may: administrators },
   ...both('/admin/retention/years', {
     may: administrators,

@@ -28,7 +28,7 @@ export interface Ask {
 export async function startDoors({
   env = {},
   page = () => new Response('<p>in</p>', { headers: { 'content-type': 'text/html; charset=utf-8' } }),
-  readiness = { failures: [], warnings: [] },
+  readiness = { failures: [], warnings: [], scanner: 'off' },
 }: {
   env?: Environment
   page?: (request: Request, context: AppLoadContext) => Response | Promise<Response>

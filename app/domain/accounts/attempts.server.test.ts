@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest'
 import { laterBy } from '#app/domain/calendar'
 import { freshWorld } from '#tests/support/world.server'
-import { countAttempt, forgetAttempts, type Limit, purgeAttempts, takeBackAttempt } from './attempts.server'
+import {
+  countAttempt,
+  countOfDay,
+  forgetAttempts,
+  type Limit,
+  purgeAttempts,
+  takeBackAttempt,
+} from './attempts.server'
 
 const minute = 60_000
 const begun = '2026-06-01T00:00:00.000Z'
@@ -64,4 +71,23 @@ it('keeps nothing that can be read, and nothing that is over', async () => {
   expect(await rows()).toHaveLength(1)
   await purgeAttempts(world.writer, after(10 * minute))
   expect(await rows()).toEqual([])
+})
+
+it('counts what belongs to one day of the calendar up to its limit, and says what is left', async () => {
+  await using world = await freshWorld(begun)
+  const day = { name: 'day', most: 10 }
+  const count = (amount: number, ms = 0, of = 'a') => countOfDay(world.writer, day, of, amount, after(ms))
+  expect(await count(11)).toBe(10)
+  expect(await count(7)).toBeNull()
+  expect(await count(4)).toBe(3)
+  expect(await count(3)).toBeNull()
+  expect(await count(1)).toBe(0)
+  expect(await count(10, 0, 'b')).toBeNull()
+  // Nine in the morning of Tokyo: fifteen hours to midnight.
+  expect(await count(1, 15 * 60 * minute - 1)).toBe(0)
+  expect(await count(10, 15 * 60 * minute)).toBeNull()
+  // The clock was set back by a day.
+  expect(await count(10, -1)).toBeNull()
+  await purgeAttempts(world.writer, after(15 * 60 * minute))
+  expect(await count(10, 1)).toBeNull()
 })

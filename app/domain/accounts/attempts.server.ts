@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Instant, laterBy } from '../calendar'
+import { addDays, dayOf, type Instant, laterBy, startOf } from '../calendar'
 import type { Db } from '../context'
 import { hashOf } from './sessions.server'
 
@@ -43,6 +43,51 @@ export async function countAttempt(db: Db, limit: Limit, of: string, now: Instan
   return counted.count > most ? counted.endsAt : null
 }
 
+/** So much in one day of the calendar. */
+export interface DailyLimit {
+  readonly name: string
+  readonly most: number
+}
+
+/**
+ * Counts so much more for this day, or nothing where it would be too much. Returns how much would still have been
+ * admitted, null for what is.
+ */
+export async function countOfDay(
+  db: Db,
+  { name, most }: DailyLimit,
+  of: string,
+  amount: number,
+  now: Instant,
+): Promise<number | null> {
+  const keyHash = keyOf({ name }, of)
+  const dayEndsAt = startOf(addDays(dayOf(now), 1))
+  // As above, an end later than that of this day was written before the clock was set back.
+  const isOver = sql`(${endsAt} <= ${now} or ${endsAt} > ${dayEndsAt})`
+  const sum = sql<number>`case when ${isOver} then ${amount} else ${count} + ${amount} end`
+  if (amount <= most) {
+    const counted = await db
+      .insertInto('attempts')
+      .values({ keyHash, count: amount, endsAt: dayEndsAt })
+      .onConflict((conflict) =>
+        conflict
+          .column('keyHash')
+          .doUpdateSet({ count: sum, endsAt: dayEndsAt })
+          .where(sql<boolean>`${sum} <= ${most}`),
+      )
+      .returning('count')
+      .executeTakeFirst()
+    if (counted) return null
+  }
+  const row = await db
+    .selectFrom('attempts')
+    .select('count')
+    .where('keyHash', '=', keyHash)
+    .where('endsAt', '=', dayEndsAt)
+    .executeTakeFirst()
+  return most - (row?.count ?? 0)
+}
+
 /** One that was counted and is to count no longer. */
 export async function takeBackAttempt(db: Db, limit: Limit, of: string): Promise<void> {
   await db
@@ -65,6 +110,6 @@ export async function purgeAttempts(db: Db, now: Instant): Promise<void> {
 const count = sql.ref<number>('attempts.count')
 const endsAt = sql.ref<string>('attempts.endsAt')
 
-function keyOf({ name }: Limit, of: string): string {
+function keyOf({ name }: Pick<Limit, 'name'>, of: string): string {
   return hashOf(JSON.stringify([name, of]))
 }

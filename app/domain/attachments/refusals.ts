@@ -23,6 +23,8 @@ export const refusals = {
   notPhoto: '写真（JPEG・PNG・WebP）を選ぶか、種類を「資料」にしてください',
   photoAlone: '写真（JPEG・PNG・WebP）を選んでください',
   notDocument: '写真を選んだときは、種類を「改善前」「改善後」「そのほかの写真」から選んでください',
+  infected:
+    'ウイルスが見つかったため、付けられません。このファイルは開かずに、情報システムの担当に知らせてください',
   full: `写真と資料は合わせて${attachmentLimits.files}つまでです。要らないものを外してから付けてください`,
   noDescription: '写真に何が写っているかの説明を入力してください',
 } as const

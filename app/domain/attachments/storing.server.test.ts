@@ -15,6 +15,7 @@ import { NotFound } from '../errors'
 import { attachmentLimits } from './attachment'
 import { pathOf } from './files.server'
 import { insistOnFiles } from './keeping.server'
+import { measureStored } from './measuring.server'
 import { removeOrphans } from './orphans.server'
 import { foreseenRefusal, refusals } from './refusals'
 import { attach } from './storing.server'
@@ -217,6 +218,8 @@ describe('the files of a report', () => {
     const more = () => attached(world, { files: files.path, by: people.suzuki, subject: { practiceId } })
     for (let n = 0; n < attachmentLimits.files; n += 1) await more()
     await expect(more()).rejects.toThrow('5つまで')
+    const bytes = Buffer.byteLength('メモ')
+    expect(await measureStored(world.reader)).toEqual({ photos: 0, documents: 5, bytes })
   })
 
   it('stay while a row refers to them, and go some days after the draft was discarded', async () => {

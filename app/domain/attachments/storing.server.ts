@@ -8,6 +8,7 @@ import { inspectFile } from './inspecting.server'
 import { drawPhoto } from './photos.server'
 import { refusals } from './refusals'
 import { ofSubject } from './fetching.server'
+import { insistOnClean, type Scanner } from './scanning.server'
 
 /** What is on disk, ready for its row. */
 export interface StoredFile {
@@ -22,14 +23,21 @@ export interface StoredFile {
 
 /**
  * Looks at what was sent and puts it on disk: a photo drawn anew, a document as it is. Before any transaction, since it
- * is slow. Throws RuleBroken for what is not taken; the file that was sent is gone in either case.
+ * is slow. Throws RuleBroken for what is not taken and ScannerSilent where nobody can tell whether it is clean; the file
+ * that was sent is gone in either case.
  */
-export async function storeFile(files: string, place: Place, received: Received): Promise<StoredFile> {
+export async function storeFile(
+  files: string,
+  place: Place,
+  received: Received,
+  scanner?: Scanner,
+): Promise<StoredFile> {
   try {
     const format = await inspectFile(received)
     const isPhoto = formats[format].family === 'photo'
     if (isPhoto && place === 'document') throw new RuleBroken(refusals.notDocument, 'place')
     if (!isPhoto && place !== 'document') throw new RuleBroken(refusals.notPhoto, 'file')
+    await insistOnClean(scanner, received.path)
     if (isPhoto) return await storePhoto(files, received)
 
     await keepFile(files, received.path, received.sha256)

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayAudit, mayKeepAccounts } from '#app/domain/accounts/policy'
+import { maySeeStorage } from '#app/domain/attachments/policy'
 import { insist } from '#app/domain/errors'
 import { mayKeepOrganisation, mayKeepRetention } from '#app/domain/organisation/policy'
 import { ItemList } from '#app/ui/item-list'
@@ -15,6 +16,7 @@ export const loader = page(async ({ actor }) => {
   return {
     mayAudit: mayAudit(actor).ok,
     keepsRetention: mayKeepRetention(actor).ok,
+    seesStorage: maySeeStorage(actor).ok,
     keepsSignIn: site().provider !== undefined && mayKeepAccounts(actor).ok,
   }
 })
@@ -22,7 +24,7 @@ export const loader = page(async ({ actor }) => {
 export const meta: MetaFunction = () => titled('管理')
 
 export default function AdminPage() {
-  const { mayAudit: audits, keepsRetention, keepsSignIn } = useLoaderData<typeof loader>()
+  const { mayAudit: audits, keepsRetention, keepsSignIn, seesStorage } = useLoaderData<typeof loader>()
   return (
     <Page title="管理" crumbs={[{ href: paths.home(), label: 'ホーム' }, { label: '管理' }]}>
       <ItemList
@@ -99,6 +101,16 @@ export default function AdminPage() {
                   href: paths.retention(),
                   title: '保存期間',
                   meta: 'お知らせ、取り込んだファイル、取り下げた提案の資料、下書きの保存期間を決め、過ぎたものを確かめてから廃棄します',
+                },
+              ]
+            : []),
+          ...(seesStorage
+            ? [
+                {
+                  key: 'files',
+                  href: paths.storage(),
+                  title: '写真と資料の受け取り',
+                  meta: 'ウイルスの検査が動いているか、どれだけ送れて、どれだけ保存しているか',
                 },
               ]
             : []),

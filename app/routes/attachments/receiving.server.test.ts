@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { listAttachments } from '#app/domain/attachments/fetching.server'
 import { refusals } from '#app/domain/attachments/refusals'
+import type { Scanner } from '#app/domain/attachments/scanning.server'
 import { attachmentLimits } from '#app/domain/attachments/attachment'
 import { emptyContent } from '#app/domain/practices/content'
 import { draftPractice } from '#app/domain/practices/drafting.server'
@@ -29,12 +31,25 @@ beforeEach(async () => {
   author = people.suzuki
   stranger = people.mori
   practiceId = (await world.act(author, (ctx) => draftPractice(ctx, emptyContent))).practiceId
-  useConnections({ ...world, secureCookies: false, sample: false, contact: '', files: files.path })
+  open()
   return () => world.close()
 })
 
+const reported: unknown[] = []
+
+/** The rooms of the server, as its configuration has them. */
+function open(configured: { scanner?: Scanner; megabytesPerDay?: number } = {}) {
+  reported.length = 0
+  useConnections({
+    ...{ ...world, secureCookies: false, sample: false, contact: '', files: files.path },
+    ...{ report: ({ error }) => reported.push(error), ...configured },
+  })
+}
+
 interface Sent {
   readonly by?: number
+  /** Whose report it is attached to, if not the one of the author. */
+  readonly of?: number
   readonly name?: string
   readonly content?: string | Uint8Array<ArrayBuffer>
   readonly fields?: Readonly<Record<string, string>>
@@ -51,7 +66,8 @@ async function send(sent: Sent = {}) {
   return { status: answer.init?.status ?? 200, form: answer.data.form }
 }
 
-async function press({ by = author, name = 'メモ.txt', content = 'メモ', fields, key }: Sent = {}) {
+async function press({ by = author, of = practiceId, ...sent }: Sent = {}) {
+  const { name = 'メモ.txt', content = 'メモ', fields, key } = sent
   const form = new FormData()
   for (const [field, value] of Object.entries({ place: 'document', description: '', ...fields }))
     form.append(field, value)
@@ -60,12 +76,13 @@ async function press({ by = author, name = 'メモ.txt', content = 'メモ', fie
   const args: VerbArgs = {
     actor: await findActor(world.reader, by, '2026-06-01'),
     db: world.reader,
+    requestId: 'r1',
     params: {},
     url: new URL('http://127.0.0.1/'),
     request: new Request('http://127.0.0.1/', { method: 'POST', body: form }),
     perform: (state, command) => perform(by, passed, state, command),
   }
-  return receiveAttachment(args, { practiceId }, '/there')
+  return receiveAttachment(args, { practiceId: of }, '/there')
 }
 
 const there = () => listAttachments(world.reader, { practiceId })
@@ -131,6 +148,77 @@ describe('a file that is sent', () => {
     expect(await there()).toEqual([])
     world.at('2026-06-01T09:11:00+09:00')
     expect(await send()).toMatchObject({ status: 302 })
+  })
+})
+
+describe('what a person sends in a day', () => {
+  const twoMegabytes = new Uint8Array(2 * 1024 * 1024).fill(0x61)
+
+  it('is so much and no more, refused or not, until the next day begins', async () => {
+    open({ megabytesPerDay: 5 })
+    expect(await send({ content: twoMegabytes })).toMatchObject({ status: 302 })
+    expect(await send({ content: twoMegabytes, name: 'a.exe' })).toMatchObject({ status: 422 })
+    const refused = await send({ content: twoMegabytes })
+    expect(refused).toMatchObject({
+      status: 429,
+      form: {
+        formErrors: [
+          '1日に送れるのは、合わせて5MBまでです。きょうはあと1MBです。あす（6月2日）の0時から、また送れます。',
+        ],
+      },
+    })
+    expect(filesIn(files.path)).toHaveLength(1)
+    expect(await send({ content: twoMegabytes.subarray(0, 1024 * 1024) })).toMatchObject({ status: 302 })
+    expect((await send()).form?.formErrors[0]).toContain('きょうの分は使い切りました。')
+
+    world.at('2026-06-02T00:00:00+09:00')
+    expect(await send({ content: twoMegabytes })).toMatchObject({ status: 302 })
+    expect(await there()).toHaveLength(3)
+  })
+
+  it('is each person’s own', async () => {
+    open({ megabytesPerDay: 2 })
+    await send({ content: twoMegabytes })
+    const theirs = await world.act(stranger, (ctx) => draftPractice(ctx, emptyContent))
+    expect(await send({ by: stranger, of: theirs.practiceId })).toMatchObject({ status: 302 })
+  })
+
+  it('is never more for many at the same moment', async () => {
+    open({ megabytesPerDay: 5 })
+    const answers = await Promise.all([1, 2, 3, 4].map(async () => send({ content: twoMegabytes })))
+    expect(answers.filter(({ status }) => status === 302)).toHaveLength(2)
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(2)
+  })
+})
+
+describe('where a scanner looks for viruses', () => {
+  const scanner = (findVirus: Scanner['findVirus']): Scanner => ({ findVirus, answers: async () => true })
+
+  it('a clean file is taken after it was looked at', async () => {
+    const seen: string[] = []
+    open({ scanner: scanner(async (path) => (seen.push(readFileSync(path, 'utf8')), null)) })
+    expect(await send({ content: 'きれい' })).toMatchObject({ status: 302 })
+    expect(seen).toEqual(['きれい'])
+  })
+
+  it('an infected one is refused by a sentence, written down, and leaves nothing behind', async () => {
+    open({ scanner: scanner(async () => 'Eicar-Test-Signature') })
+    const { status, form } = await send()
+    expect([status, form?.errors['file']]).toEqual([422, [refusals.infected]])
+    expect(filesIn(files.path)).toEqual([])
+    expect(await there()).toEqual([])
+    expect(reported.map(String)).toEqual(['Error: an upload was infected: Eicar-Test-Signature'])
+  })
+
+  it('that does not answer, no file is taken', async () => {
+    open({ scanner: scanner(() => Promise.reject(new Error('connect ECONNREFUSED'))) })
+    const { status, form } = await send()
+    expect(status).toBe(503)
+    expect(form?.formErrors).toEqual([
+      'いまはファイルを受け取れません。しばらくしてから、もう一度付けてください。',
+    ])
+    expect(filesIn(files.path)).toEqual([])
+    expect(reported).toMatchObject([{ name: 'ScannerSilent', cause: { message: 'connect ECONNREFUSED' } }])
   })
 })
 

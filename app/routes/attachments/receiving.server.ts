@@ -4,15 +4,17 @@ import { attachmentLimits, type Subject } from '#app/domain/attachments/attachme
 import { discardFile, type Received, receiveFile } from '#app/domain/attachments/files.server'
 import { AttachmentForm } from '#app/domain/attachments/forms.server'
 import { refusals } from '#app/domain/attachments/refusals'
+import { Infected, ScannerSilent } from '#app/domain/attachments/scanning.server'
 import { insistOnAttachable, storeFile } from '#app/domain/attachments/storing.server'
-import { insist, RuleBroken, TooOften } from '#app/domain/errors'
+import { insist, Overloaded, RuleBroken, TooOften } from '#app/domain/errors'
 import type { FormState } from '#app/ui/form/form-state'
-import { admitUpload } from '#app/web/auth.server'
-import { filesFolder } from '#app/web/connections.server'
+import { admitBytes, admitUpload } from '#app/web/auth.server'
+import { filesFolder, report, site } from '#app/web/connections.server'
 import { parseForm, refuse } from '#app/web/form.server'
 import { readMultipart } from '#app/web/multipart.server'
 import type { PageArgs } from '#app/web/page.server'
 import { withFlash } from '#app/web/paths'
+import type { Mendable } from '#app/web/perform.server'
 import type { VerbArgs } from '#app/web/verb.server'
 
 /** What is attached, for whoever may still change it. */
@@ -30,24 +32,39 @@ export async function receiveAttachment(args: VerbArgs, subject: Subject, backTo
   const { form, file, wait } = await readAttachment(args)
   try {
     if (wait !== null) return refuse(form, { ok: false, error: tooOften(wait) })
+    if (file) await admitBytes(actor.personId, file.bytes)
     if (!form.ok) return chooseAgain(refuse(form), file, args, refusals.noFile)
     const { place, description } = form.value
     if (!file) throw new RuleBroken(refusals.noFile, 'file')
     insistOnAttachable(attachments.length, form.value)
 
     const files = filesFolder()
-    const stored = await storeFile(files, place, file)
+    const stored = await storeFile(files, place, file, site().scanner)
     const outcome = await args.perform(form, (ctx) =>
       attachFile(ctx, { files, subject, stored, place, description }),
     )
     if (!outcome.ok) return chooseAgain(refuse(form, outcome), file, args, refusals.noFile)
     return redirect(withFlash(backTo, 'fileAttached'))
-  } catch (error) {
-    if (!(error instanceof RuleBroken)) throw error
+  } catch (thrown) {
+    const error = refusalOf(thrown, args)
     return chooseAgain(refuse(form, { ok: false, error }), file, args, refusals.noFile)
   } finally {
     if (file) await discardFile(file.path)
   }
+}
+
+/** What the person is told, and the log where it is no fault of the person. Throws what is neither. */
+export function refusalOf(thrown: unknown, { requestId }: Pick<VerbArgs, 'requestId'>): Mendable {
+  if (thrown instanceof Infected) {
+    report({ requestId, error: new Error(`an upload was infected: ${thrown.virus}`) })
+    return thrown
+  }
+  if (thrown instanceof ScannerSilent) {
+    report({ requestId, error: thrown })
+    return new Overloaded('いまはファイルを受け取れません。しばらくしてから、もう一度付けてください。')
+  }
+  if (thrown instanceof RuleBroken || thrown instanceof TooOften) return thrown
+  throw thrown
 }
 
 /** The same answer for a script that sent the file by itself: where to go on, or the form with what to mend. */

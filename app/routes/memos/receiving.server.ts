@@ -4,15 +4,15 @@ import { discardFile, type Received, receiveFile } from '#app/domain/attachments
 import { refusals } from '#app/domain/attachments/refusals'
 import { storeFile } from '#app/domain/attachments/storing.server'
 import type { Ctx } from '#app/domain/context'
-import { RuleBroken, TooOften } from '#app/domain/errors'
+import { RuleBroken } from '#app/domain/errors'
 import { MemoForm } from '#app/domain/memos/forms.server'
 import type { MemoPhoto } from '#app/domain/memos/writing.server'
-import { admitUpload } from '#app/web/auth.server'
-import { filesFolder } from '#app/web/connections.server'
+import { admitBytes, admitUpload } from '#app/web/auth.server'
+import { filesFolder, site } from '#app/web/connections.server'
 import { parseForm, refuse } from '#app/web/form.server'
 import { readMultipart } from '#app/web/multipart.server'
 import type { VerbArgs } from '#app/web/verb.server'
-import { chooseAgain, tooOften } from '../attachments/receiving.server'
+import { chooseAgain, refusalOf, tooOften } from '../attachments/receiving.server'
 
 interface Written {
   readonly text: string
@@ -33,33 +33,30 @@ export async function receiveMemo(
   )
   const form = parseForm(fields, MemoForm)
   try {
+    if (file) await admitBytes(args.actor.personId, file.bytes)
     if (!form.ok) return chooseAgain(refuse(form), file, args, null)
     const photo = file && (await photoOf(args, file))
     const { text } = form.value
     const outcome = await args.perform(form, (ctx) => keep(ctx, { text, version: form.version, photo }))
     if (!outcome.ok) return chooseAgain(refuse(form, outcome), file, args, null)
     return redirect(backTo)
-  } catch (error) {
-    if (!isForTheForm(error)) throw error
+  } catch (thrown) {
+    const error = refusalOf(thrown, args)
     return chooseAgain(refuse(form, { ok: false, error }), file, args, null)
   } finally {
     if (file) await discardFile(file.path)
   }
 }
 
-/** Throws TooOften, and RuleBroken for what is no photo. */
+/** Throws TooOften, RuleBroken for what is no photo, and ScannerSilent. */
 async function photoOf({ actor }: VerbArgs, file: Received): Promise<MemoPhoto> {
   const admission = await admitUpload(actor.personId)
   if (!admission.admitted) throw tooOften(admission.seconds)
   const files = filesFolder()
   try {
-    return { files, stored: await storeFile(files, 'other', file) }
+    return { files, stored: await storeFile(files, 'other', file, site().scanner) }
   } catch (error) {
     const isOther = error instanceof RuleBroken && error.message === refusals.notPhoto
     throw isOther ? new RuleBroken(refusals.photoAlone, 'file') : error
   }
-}
-
-function isForTheForm(error: unknown): error is RuleBroken | TooOften {
-  return error instanceof RuleBroken || error instanceof TooOften
 }
