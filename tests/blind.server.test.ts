@@ -57,10 +57,11 @@ beforeEach(async () => {
     await story.toCouncil(telling, '政策会議', '概要'),
     await story.toDecided(telling, '判定済み'),
   ]
-  await attachCanaries([proposals[1] ?? 0, proposals.at(-1) ?? 0])
   const before = (title: string) => story.toAwaiting(telling, title)
+  const onAgenda = await before('議題')
+  await attachCanaries([proposals[1] ?? 0, proposals.at(-1) ?? 0, onAgenda])
   await makeSittings(telling, {
-    onAgenda: await before('議題'),
+    onAgenda,
     toScore: await before('採点中'),
     inMeeting: await before('審議中'),
     beforeCouncil: await story.toCouncil(telling, '政策会議の議題', '概要'),

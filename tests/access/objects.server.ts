@@ -192,10 +192,12 @@ export async function makeObjects(
 async function attachFiles(world: TestWorld, files: string, { author }: Players, ids: Objects['ids']) {
   const draft = await attached(world, {
     ...{ files, by: author, subject: { proposalId: ids.draft } },
-    ...{ fileName: '案.jpg', bytes: await photoOf('撮影者', { width: 9, height: 9 }), place: 'before' },
+    ...{ fileName: '案.jpg', bytes: await photoOf('撮影者', { width: 800, height: 600 }), place: 'before' },
   })
   const photo = await world.act(author, async (ctx) => {
-    await copyAttachments(ctx, { proposalId: ids.draft }, { proposalId: ids.considering })
+    for (const proposalId of [ids.considering, ids.onAgenda])
+      await copyAttachments(ctx, { proposalId: ids.draft }, { proposalId })
+    await copyAttachments(ctx, { proposalId: ids.draft }, { practiceId: ids.practiceConfirmed })
     return ctx.tx
       .selectFrom('attachments')
       .select('id')

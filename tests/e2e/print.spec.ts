@@ -62,3 +62,25 @@ test('what is folded on the screen is open on paper', async ({ as }) => {
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText('分子：')).toBeVisible()
 })
+
+test('photos are on the papers of a meeting and in the booklet, no larger than beside much else', async ({
+  as,
+  small,
+}) => {
+  const addresses = {
+    chair: paths.papersPrint(small.objects.sittings.planned),
+    employee: paths.booklet(),
+  } as const
+  for (const part of ['chair', 'employee'] as const) {
+    const page = await as(part)
+    await page.goto(addresses[part])
+    const photo = page.getByRole('img', { name: '窓口に並ぶ人' })
+    await expect(photo).toHaveCount(1)
+    const { pictures, sizes, texts } = await print(page)
+    expect([pictures, sizes]).toEqual([1, [portrait]])
+    expect(texts.join('')).toContain('窓口に並ぶ人')
+    expect(await cutOff(page)).toEqual([])
+    const box = await photo.boundingBox()
+    expect(box?.height, 'of forty millimetres').toBeLessThanOrEqual((40 / 25.4) * 96 + 1)
+  }
+})

@@ -10,7 +10,7 @@ import { formatOfMediaType } from './format'
 export async function listAttachments(db: Db, subject: Subject): Promise<StoredAttachment[]> {
   const rows = await db
     .selectFrom('attachments')
-    .select(columns)
+    .select(attachmentColumns)
     .where(ofSubject(subject))
     .orderBy('id')
     .execute()
@@ -23,7 +23,7 @@ export function attachmentsIn(db: Db, eb: ExpressionBuilder<Database, 'proposals
     db,
     eb
       .selectFrom('attachments')
-      .select(columns)
+      .select(attachmentColumns)
       .whereRef('attachments.proposalId', '=', 'proposals.id')
       .orderBy('attachments.id'),
   )
@@ -35,7 +35,7 @@ export function practiceFilesIn(db: Db, practiceId: number) {
     db,
     db
       .selectFrom('attachments')
-      .select(columns)
+      .select(attachmentColumns)
       .where('attachments.practiceId', '=', practiceId)
       .orderBy('attachments.id'),
   )
@@ -83,13 +83,14 @@ export function ofSubject(subject: Subject) {
         : eb('attachments.memoId', '=', subject.memoId)
 }
 
-const columns = [
+/** For a statement of another room that lists files; `storedOf` makes of them what they are. */
+export const attachmentColumns = [
   ...(['attachments.id', 'attachments.place', 'attachments.fileName', 'attachments.mediaType'] as const),
   ...(['attachments.bytes', 'attachments.description', 'attachments.width', 'attachments.height'] as const),
 ] as const
 
-type Row = Selection<Database, 'attachments', (typeof columns)[number]>
+type Row = Selection<Database, 'attachments', (typeof attachmentColumns)[number]>
 
-function storedOf({ mediaType, place, ...row }: Row): StoredAttachment {
+export function storedOf({ mediaType, place, ...row }: Row): StoredAttachment {
   return { ...row, place: place as Place, format: formatOfMediaType(mediaType) }
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { fiscalYearLabel, wareki } from '#app/domain/calendar'
 import { listStories, mostPrinted } from '#app/domain/improvements/booklet.server'
 import { listNarrowing } from '#app/domain/improvements/narrowing.server'
+import { Photos } from '#app/ui/attachments/photos'
 import { effectWords } from '#app/ui/effect-words'
 import { stateLabel } from '#app/ui/improvements/improvement-list'
 import { shelfOrderLabels } from '#app/ui/improvements/library-words'
@@ -12,6 +13,7 @@ import { PlainText } from '#app/ui/text'
 import { page } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
+import { attachmentHrefs } from '../attachments/hrefs'
 import { appliedTo } from './applied'
 import { listFound } from './file-rows.server'
 import { filterOf, queryOf } from './filter'
@@ -71,13 +73,11 @@ export default function Booklet() {
 type Printed = ReturnType<typeof useLoaderData<typeof loader>>['improvements'][number]
 
 function Case({ improvement }: { improvement: Printed }) {
-  const { title, story, photoId, photoDescription, authors, fiscalYear, departmentName } = improvement
+  const { title, story, authors, fiscalYear, departmentName } = improvement
   return (
     <article className="half-page flow">
       <h2>{title}</h2>
-      {photoId !== null && (
-        <img src={paths.thumbnail(photoId)} alt={photoDescription ?? ''} className="photo-small" />
-      )}
+      <Photos photos={story?.photos ?? []} hrefs={attachmentHrefs} small />
       <SummaryList
         empty="なし"
         rows={[

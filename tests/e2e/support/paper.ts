@@ -10,6 +10,8 @@ export interface Paper {
   readonly sizes: string[]
   /** What stands on each sheet. */
   readonly texts: string[]
+  /** How many pictures are drawn on them. */
+  readonly pictures: number
 }
 
 /** As many sheets as the printer gives out, and of which size. */
@@ -19,7 +21,8 @@ export async function print(page: Page): Promise<Paper> {
   const boxes = Array.from(pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g))
   const sizes = boxes.map(([, width, height]) => `${Math.round(Number(width))} ${Math.round(Number(height))}`)
   const texts = textOfSheets(file)
-  return { sheets: texts.length, sizes: [...new Set(sizes)], texts }
+  const pictures = pdf.match(/\/Subtype\s*\/Image\b/g)?.length ?? 0
+  return { sheets: texts.length, sizes: [...new Set(sizes)], texts, pictures }
 }
 
 /** 「2 ／ 14」 on every sheet, as people ask for who have dropped a stack of paper. */

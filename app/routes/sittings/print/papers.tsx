@@ -4,6 +4,7 @@ import { wareki } from '#app/domain/calendar'
 import { nameOfSitting, sittingInWords } from '#app/domain/committees/sitting'
 import type { HoldView } from '#app/domain/proposals/committee-view'
 import { listPapersSeenBy, type PaperAnswer } from '#app/domain/proposals/sitting-papers.server'
+import { PaperFiles } from '#app/ui/attachments/paper-files'
 import { PrintFrame } from '#app/ui/print-frame'
 import { SubjectRows } from '#app/ui/proposals/subject'
 import { MarkingLink } from '#app/ui/sittings/marking-link'
@@ -14,6 +15,7 @@ import { page } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
+import { attachmentHrefs } from '../../attachments/hrefs'
 
 export const loader = page(async ({ actor, db, params, url }) => {
   const { sitting, papers } = await listPapersSeenBy(db, actor, idParam(params, 'id'))
@@ -78,6 +80,7 @@ export default function PrintedPapers() {
             {position}　{subject.title}（{subject.receiptNumber}）
           </h2>
           <SubjectRows subject={subject} />
+          <PaperFiles attachments={subject.attachments} hrefs={attachmentHrefs} />
           {answers.length > 0 && (
             <>
               <h3>課の検討結果</h3>
