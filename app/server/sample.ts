@@ -37,7 +37,10 @@ export async function settleSample(config: Config, { connections, seal }: Town):
   if (anybody) return config.sample === true
 
   writeMarker(config, 'loading')
-  await loadSampleTown(connections, { seal, onProgress: (line) => void process.stderr.write(`${line}\n`) })
+  await loadSampleTown(connections, {
+    ...{ seal, files: config.filesDir },
+    onProgress: (line) => void process.stderr.write(`${line}\n`),
+  })
   writeMarker(config, 'loaded')
   return true
 }

@@ -13,6 +13,8 @@ import type { Tables } from './tables.server'
 
 interface Options {
   readonly seal: Seal
+  /** The folder for photos; without one the town has none. */
+  readonly files?: string
   readonly onProgress?: (line: string) => void
 }
 
@@ -30,10 +32,10 @@ export async function loadSampleTown(connections: Connections, options: Options)
 export async function loadTown(
   connections: Connections,
   tables: Tables,
-  { seal, onProgress = () => undefined }: Options,
+  { seal, files, onProgress = () => undefined }: Options,
 ): Promise<void> {
   await hurrying(connections, async () => {
-    const loading = startLoading({ writer: connections.writer, seal })
+    const loading = startLoading({ writer: connections.writer, seal }, files ?? null)
     onProgress('見本の市を用意しています：組織、職員、事務事業')
     const keys = await loadOrganisation(loading, tables.organisation)
     await perform(loading, actsOf(tables, keys), onProgress)

@@ -19,16 +19,21 @@ export interface Loading {
   readonly db: Db
   act<T>(at: Moment, personId: number, command: Command<T>): Promise<T>
   bySystem<T>(at: Moment, command: Command<T>): Promise<T>
+  /** Where photos are put; null in a town without any. */
+  readonly files: string | null
 }
 
-export function startLoading({ writer, seal }: Pick<World, 'writer' | 'seal'>): Loading {
+export function startLoading(
+  { writer, seal }: Pick<World, 'writer' | 'seal'>,
+  files: string | null,
+): Loading {
   let now = new Date(0)
   const world: World = { writer, seal, now: () => now }
   const act = async <T>(at: Moment, personId: number, command: Command<T>): Promise<T> => {
     now = new Date(at)
     return transact(world, personId, command)
   }
-  return { db: writer, act, bySystem: (at, command) => act(at, systemPersonId, command) }
+  return { db: writer, files, act, bySystem: (at, command) => act(at, systemPersonId, command) }
 }
 
 /** The key of whatever a line names. Throws for a line that names nothing of the town. */

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { insistOnFiles } from '#app/domain/attachments/keeping.server'
 import { verifyLog } from '#app/domain/events/log.server'
+import { filesForEachTest } from '#tests/support/uploads.server'
 import { freshDatabase } from '#tests/support/world.server'
 import { loadTown } from './load.server'
 import { readTables, type Tables } from './tables.server'
@@ -26,10 +28,27 @@ function part(tables: Tables): Tables {
   }
 }
 
+const files = filesForEachTest()
+
 it('a part of the sample town goes the whole way on either database, and its log holds', async () => {
   const connections = await freshDatabase()
-  await loadTown(connections, part(readTables()), { seal })
+  await loadTown(connections, part(readTables()), { seal, files: files.path })
   const { reader } = connections
+
+  const photos = await reader
+    .selectFrom('attachments')
+    .innerJoin('practices', 'practices.id', 'attachments.practiceId')
+    .select(['practices.title', 'attachments.place', 'attachments.mediaType', 'attachments.description'])
+    .orderBy('attachments.id')
+    .execute()
+  expect(photos.map(({ place, mediaType }) => [place, mediaType])).toEqual([
+    ['before', 'image/webp'],
+    ['after', 'image/webp'],
+  ])
+  expect(
+    photos.every(({ title, description }) => title.includes('窓口') && description.includes('窓口')),
+  ).toBe(true)
+  await insistOnFiles(reader, files.path)
 
   const proposals = await reader.selectFrom('proposals').select(['title', 'stage']).orderBy('id').execute()
   expect(proposals.map(({ stage }) => stage)).toEqual([

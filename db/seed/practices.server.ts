@@ -10,6 +10,7 @@ import { calculationBasis, missingInReport } from './gaps'
 import { type Act, headAt, holderAt, keyOf, type Loading } from './loading.server'
 import { dayOfMoment, inOfficeHours, lastDay, moment, type Moment, notAfter, spread } from './moments'
 import type { Keys } from './organisation.server'
+import { attachPhotos, photosOf } from './photos.server'
 import type { PracticeLine } from './tables.server'
 
 /** A report on the day of the improvement, and what the head made of it within a week. */
@@ -28,10 +29,13 @@ export function practiceActs(lines: readonly PracticeLine[], keys: Keys): Act[] 
 
 async function reportLine(loading: Loading, line: PracticeLine, keys: Keys, at: Moment): Promise<number> {
   const reporterId = keyOf(keys.people, line.reporterEmployeeNumber)
+  const photos = await photosOf(loading, line.ref)
   const report = (content: PracticeContent) =>
-    loading.act(at, reporterId, async (ctx) =>
-      reportPractice(ctx, await prepareReport(ctx, { content, draft: null })),
-    )
+    loading.act(at, reporterId, async (ctx) => {
+      const saved = await prepareReport(ctx, { content, draft: null })
+      await attachPhotos(ctx, saved, photos)
+      return reportPractice(ctx, saved)
+    })
   const content = contentOf(line, keys)
   try {
     return (await report(content)).practiceId

@@ -1,6 +1,10 @@
 import { createHmac } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { insistOnFiles } from '#app/domain/attachments/keeping.server'
 import { findAccount } from '#app/domain/accounts/signing-in.server'
 import { effectTagsOf } from '#app/domain/effects'
 import { heads, isSecretariat, recordsFor, sitsOn, systemActor } from '#app/domain/organisation/actor'
@@ -15,6 +19,7 @@ import type { Connections } from '#db/connect.server'
 import { freshDatabase } from '#tests/support/world.server'
 import { cast } from './cast'
 import { loadSampleTown } from './load.server'
+import { picturesOf } from './pictures.server'
 import { readTables } from './tables.server'
 import duplicates from './town/duplicates.csv?raw'
 
@@ -23,6 +28,7 @@ const longestMs = 60_000
 const today = '2026-11-22'
 
 let connections: Connections
+const files = mkdtempSync(join(tmpdir(), 'town-'))
 let tookMs: number
 const progress: string[] = []
 
@@ -30,11 +36,17 @@ beforeAll(async () => {
   connections = await freshDatabase()
   const seal = (line: string) => createHmac('sha256', 'test').update(line).digest('base64url')
   const before = process.cpuUsage()
-  await loadSampleTown(connections, { seal, onProgress: (line) => void progress.push(line) })
+  await loadSampleTown(connections, {
+    ...{ seal, files },
+    onProgress: (line) => void progress.push(line),
+  })
   const { user, system } = process.cpuUsage(before)
   tookMs = (user + system) / 1000
 }, 5 * longestMs)
-afterAll(() => connections.close())
+afterAll(async () => {
+  await connections.close()
+  rmSync(files, { recursive: true })
+})
 
 it('is loaded within a minute, saying how far it is', () => {
   expect(tookMs).toBeLessThan(longestMs)
@@ -103,6 +115,26 @@ function listShelved() {
     .select(['practices.departmentId', 'practices.effectTags', 'people.employeeNumber as reporter'])
     .execute()
 }
+
+it('shows photos with some of its reports, of several sections and years, each with words for it', async () => {
+  const rows = await connections.reader
+    .selectFrom('attachments')
+    .innerJoin('practices', 'practices.id', 'attachments.practiceId')
+    .select([
+      'practices.id',
+      'practices.fiscalYear',
+      'practices.departmentId',
+      'practices.title',
+      'description',
+    ])
+    .execute()
+  const different = (of: (row: (typeof rows)[number]) => unknown) => new Set(rows.map(of)).size
+  expect(different(({ id }) => id)).toBe(picturesOf.size)
+  expect(different(({ fiscalYear }) => fiscalYear)).toBe(3)
+  expect(different(({ departmentId }) => departmentId)).toBeGreaterThan(10)
+  expect(rows.filter(({ description }) => description.length < 15)).toEqual([])
+  await insistOnFiles(connections.reader, files)
+})
 
 it('was decided in meetings with a quorum and their minutes; the next one has an agenda', async () => {
   const outside = await connections.reader

@@ -1,12 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import { afterEach, beforeEach } from 'vitest'
 import { attachFile } from '#app/domain/attached.server'
 import type { Place, Subject } from '#app/domain/attachments/attachment'
-import { receiveFile } from '#app/domain/attachments/files.server'
+import { receiveBytes } from '#app/domain/attachments/files.server'
 import { storeFile } from '#app/domain/attachments/storing.server'
 import type { TestWorld } from '#tests/support/world.server'
 
@@ -20,7 +19,7 @@ export function filesForEachTest(): { readonly path: string } {
 
 /** As a browser sends it and the product stores it. */
 export async function stored(files: string, fileName: string, bytes: Uint8Array, place: Place = 'document') {
-  return storeFile(files, place, await receiveFile(files, fileName, Readable.from([bytes])))
+  return storeFile(files, place, await receiveBytes(files, fileName, bytes))
 }
 
 interface Uploading {

@@ -39,6 +39,11 @@ export async function receiveFile(
   return { path, fileName, ...measured.result(), isTruncated: source.truncated === true }
 }
 
+/** The same for what is there as a whole. */
+export function receiveBytes(files: string, fileName: string, bytes: Uint8Array): Promise<Received> {
+  return receiveFile(files, fileName, Readable.from([bytes]))
+}
+
 /** Gives a received file its lasting name. The one that is there already is replaced by its equal, and so young again. */
 export async function keepFile(files: string, path: string, sha256: string): Promise<void> {
   const kept = pathOf(files, sha256)
@@ -50,7 +55,7 @@ export async function keepFile(files: string, path: string, sha256: string): Pro
 
 /** The same for what was made here. Returns its name. */
 export async function keepBytes(files: string, bytes: Uint8Array): Promise<string> {
-  const { path, sha256 } = await receiveFile(files, '', Readable.from([bytes]))
+  const { path, sha256 } = await receiveBytes(files, '', bytes)
   await keepFile(files, path, sha256)
   return sha256
 }
