@@ -25,7 +25,7 @@ export interface Loading {
 
 export function startLoading(
   { writer, seal }: Pick<World, 'writer' | 'seal'>,
-  files: string | null,
+  files: string | null = null,
 ): Loading {
   let now = new Date(0)
   const world: World = { writer, seal, now: () => now }
