@@ -43,6 +43,7 @@ async function send({ text = '番号が見えない', file, key }: Sent = {}) {
   const args: VerbArgs = {
     actor: await findActor(world.reader, writer, '2026-06-01'),
     db: world.reader,
+    requestId: 'r1',
     params: {},
     url: new URL('http://127.0.0.1/'),
     request: new Request('http://127.0.0.1/', { method: 'POST', body: form }),
