@@ -77,7 +77,7 @@ export default function MemoPage() {
       <SummaryList
         empty="まだいません"
         rows={[
-          { label: '見られる人', value: sharingInWords(memo.sharing, memo.departmentName) },
+          { label: '見られる人', value: sharingInWords(memo) },
           {
             label: 'いっしょに考える人',
             value: memo.companions.length > 0 && (

@@ -37,11 +37,11 @@ export function MemoList({ label, memos, readerId, hrefs }: MemoListProps) {
 }
 
 function metaOf(memo: ShownMemo, readerId: number): string {
-  const { writer, writtenAt, sharing, departmentName, companions, grown } = memo
+  const { writer, writtenAt, companions, grown } = memo
   return [
     writer.personId === readerId ? null : nameInWords(writer),
     warekiShort(dayOf(writtenAt)),
-    grown ? grownInWords(grown) : sharingInWords(sharing, departmentName),
+    grown ? grownInWords(grown) : sharingInWords(memo),
     companions.length > 0 && `いっしょに考える人 ${companions.length}人`,
   ]
     .filter(Boolean)

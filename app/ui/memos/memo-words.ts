@@ -1,11 +1,14 @@
-import type { Companion, Grown } from '#app/domain/memos/shown'
-import type { Sharing } from '#app/domain/memos/memo'
+import type { Companion, Grown, ShownMemo } from '#app/domain/memos/shown'
 
 /** With whom a memo is shared, in words; the department is the writer's. */
-export function sharingInWords(sharing: Sharing, departmentName: string | null): string {
+export function sharingInWords({
+  sharing,
+  departmentName,
+  companions,
+}: Pick<ShownMemo, 'sharing' | 'departmentName' | 'companions'>): string {
   switch (sharing) {
     case 'nobody':
-      return '自分だけ'
+      return companions.length === 0 ? '書いた人だけ' : '書いた人と、いっしょに考える人'
     case 'department':
       return `${departmentName ?? '課'}の人と共有`
     case 'staff':
