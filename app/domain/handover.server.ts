@@ -174,7 +174,7 @@ function followUps(db: Db, departmentId: number, today: Day) {
     .innerJoin('improvements', 'improvements.id', 'followUps.improvementId')
     .select(['improvements.id', 'improvements.title', sql<null>`null`.as('receiptNumber')])
     .select(['improvements.publishedOn', sql<null>`null`.as('dueOn')])
-    .where(isLeftToFollowUp({ personId: 0, departments: [], headed: [departmentId], today }))
+    .where(isLeftToFollowUp({ headed: [departmentId], today }))
     .orderBy('followUps.dueOn')
     .orderBy('followUps.id')
     .limit(handoverLimit)

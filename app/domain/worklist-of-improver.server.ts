@@ -1,5 +1,5 @@
 import type { Db } from './context'
-import { isLeftToFollowUp, isOwnToFollowUp } from './improvements/follow-up-listing.server'
+import { isToFollowUp } from './improvements/follow-up-listing.server'
 import { isOrBecame } from './organisation/heirs.server'
 import { type Branch, branch, type Duties } from './worklist-branch.server'
 
@@ -8,7 +8,7 @@ export function followUpsToWrite(db: Db, duties: Duties): Branch {
   const query = db
     .selectFrom('followUps')
     .innerJoin('improvements', 'improvements.id', 'followUps.improvementId')
-    .where((eb) => eb.or([isOwnToFollowUp(duties), isLeftToFollowUp(duties)]))
+    .where(isToFollowUp(duties))
     .orderBy('followUps.dueOn')
   return branch(db, 'followUp', query, { id: 'improvements.id', title: 'improvements.title' })
 }

@@ -13,8 +13,17 @@ interface Answering {
   readonly today: Day
 }
 
-/** As a condition on `followUps`: it is time, and whoever reported it is still there to be asked. */
-export function isOwnToFollowUp({ personId, departments, today }: Answering): RawBuilder<SqlBool> {
+/**
+ * As a condition on `followUps`: what this person is asked for. Each part is a walk along an index of what is open; with a
+ * part that nothing fulfils beside it, SQLite would read the whole table.
+ */
+export function isToFollowUp(answering: Answering): RawBuilder<SqlBool> {
+  const own = isOwnToFollowUp(answering)
+  return answering.headed.length === 0 ? own : sql<SqlBool>`(${own} or ${isLeftToFollowUp(answering)})`
+}
+
+/** It is time, and whoever reported it is still there to be asked. */
+function isOwnToFollowUp({ personId, departments, today }: Answering): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${isDue(today)} and "followUps"."personId" = ${personId}
     and ${isOrBecame('followUps.departmentId', departments, today)})`
 }
@@ -23,8 +32,10 @@ export function isOwnToFollowUp({ personId, departments, today }: Answering): Ra
  * As a condition on `followUps`: it is time, and whoever reported it has left the departments that the person heads, so
  * that the post answers.
  */
-export function isLeftToFollowUp({ headed, today }: Answering): RawBuilder<SqlBool> {
-  if (headed.length === 0) return sql<SqlBool>`1 = 0`
+export function isLeftToFollowUp({
+  headed,
+  today,
+}: Pick<Answering, 'headed' | 'today'>): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${isDue(today)} and ${isOrBecame('followUps.departmentId', headed, today)}
     and not exists (
       select 1 from "appointments"
@@ -51,7 +62,7 @@ export async function listFollowUpsToWrite(db: Db, actor: Actor) {
     .innerJoin('departments', 'departments.id', 'followUps.departmentId')
     .select(['improvements.id as improvementId', 'improvements.title', 'improvements.publishedOn'])
     .select(['departments.name as departmentName', 'followUps.dueOn'])
-    .where((eb) => eb.or([isOwnToFollowUp(answering), isLeftToFollowUp(answering)]))
+    .where(isToFollowUp(answering))
     .orderBy('followUps.dueOn')
     .orderBy('followUps.id')
     .limit(mostListed)

@@ -99,7 +99,7 @@ export default function RoundsPage() {
  */
 function numbered<Row extends { id: number }>(rows: readonly Row[], { values }: FormState) {
   const sent = new Map<string, number>()
-  for (let at = 0; at < roundLimits.rows; at += 1) {
+  for (let at = 0; at < 100; at += 1) {
     const id = values[`rows[${at}].section`]
     if (typeof id === 'string') sent.set(id, at)
   }
