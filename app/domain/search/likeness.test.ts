@@ -40,6 +40,28 @@ describe('alike', () => {
   })
 })
 
+describe('near', () => {
+  const sameWork = candidate(
+    '順番を守る工夫',
+    '札の色を分け、呼ぶ順番を大きく示し、待つ人がどこへ進むかをひと目で分かるようにしたら、窓口が静かになった',
+  )
+  const near = (nearness: number) =>
+    mostAlike({ title: '窓口の列をなくす', text: '札がなく並び直しになる' }, [...others, sameWork], {
+      nearness: (one) => (one === sameWork ? nearness : 0),
+    })
+
+  it('brings up other words for the same work and says why', () =>
+    expect(near(0.2)).toMatchObject([{ candidate: sameWork, isByWork: true }]))
+
+  it('is not enough by the place alone, nor without a word in common', () => {
+    expect(near(0.15)).toEqual([])
+    const strange = candidate('給食を温かく届ける')
+    expect(
+      mostAlike({ title: '窓口の列', text: '' }, [...others, strange], { nearness: () => 0.25 }),
+    ).toEqual([])
+  })
+})
+
 describe('key words', () => {
   it.each([
     ['窓口に番号札を置く', ['番号札', '窓口']],

@@ -10,13 +10,15 @@ export interface Alike<Candidate> {
   readonly candidate: Candidate
   /** Others that say nearly the same as this one, the most alike first, and so do not stand beside it. */
   readonly others: readonly Candidate[]
+  /** Here for what it was done for, where the words alone say too little. */
+  readonly isByWork: boolean
 }
 
 /** Below this a likeness is chance, and showing it would only cost attention. */
 const noteworthy = 0.1
 /** Enough where what was done is close by and to the same end: other words for the same work. */
 const noteworthyNearby = 0.02
-const nearby = 0.2
+const nearby = 0.19
 /** Above this two of them are one idea in the same words, taken up by several departments. */
 const sameWords = 0.45
 
@@ -25,7 +27,7 @@ const sameWords = 0.45
  * improvement would hide the four others worth reading. Shown, never blocking: alike is not the same.
  *
  * Likeness is the cosine of the character pairs, each weighing the more the fewer candidates have it; `nearness` (0 to
- * 0.3) comes on top of it for what has to do with the same work.
+ * 0.25) comes on top of it for what has to do with the same work.
  */
 export function mostAlike<Candidate extends Wording>(
   wanted: Wording,
@@ -41,13 +43,14 @@ export function mostAlike<Candidate extends Wording>(
     .map((one) => ({ ...one, likeness: cosine(vector, one.pairs, weigh), near: nearness(one.candidate) }))
     .filter(({ likeness, near }) => likeness >= (near >= nearby ? noteworthyNearby : noteworthy))
     .sort((a, b) => b.likeness + b.near - a.likeness - a.near)
-  const shown: { candidate: Candidate; vector: Vector; others: Candidate[] }[] = []
-  for (const { candidate, pairs } of scored) {
+  const shown: { candidate: Candidate; vector: Vector; others: Candidate[]; isByWork: boolean }[] = []
+  for (const { candidate, pairs, likeness } of scored) {
     const like = shown.find((one) => cosine(one.vector, pairs, weigh) >= sameWords)
     if (like) like.others.push(candidate)
-    else if (shown.length < limit) shown.push({ candidate, vector: vectorOf(pairs, weigh), others: [] })
+    else if (shown.length < limit)
+      shown.push({ candidate, vector: vectorOf(pairs, weigh), others: [], isByWork: likeness < noteworthy })
   }
-  return shown.map(({ candidate, others }) => ({ candidate, others }))
+  return shown.map(({ vector: _vector, ...alike }) => alike)
 }
 
 /** The pairs of one wording by their numbers, those of the title first. */

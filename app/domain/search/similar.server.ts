@@ -20,6 +20,8 @@ export interface Similar extends Matter {
   /** Others that say nearly the same, the nearest first: three of them at most, and how many there are in all. */
   readonly others: readonly Matter[]
   readonly more: number
+  /** Of the same bureau and to the same end, in other words. */
+  readonly isByWork: boolean
 }
 
 export interface Sought {
@@ -71,10 +73,11 @@ export async function listSimilarSeenBy(db: Db, actor: Actor, sought: Sought): P
     ),
   ]
   const alike = mostAlike(sought, candidates, { nearness: nearnessTo(ours, sought.effectTags) })
-  return alike.map(({ candidate, others }) => ({
+  return alike.map(({ candidate, others, isByWork }) => ({
     ...matterOf(candidate),
     others: others.slice(0, othersShown).map(matterOf),
     more: others.length,
+    isByWork,
   }))
 }
 
@@ -95,7 +98,10 @@ interface Place {
   readonly bureauId: number
 }
 
-/** A tenth each for the same department, the same bureau and, by their share, the same effects hoped for. */
+/**
+ * A tenth for the same bureau, half of it for the department, and a tenth by the share of the effects hoped for that are
+ * the same: the place alone brings nothing up that has no words in common.
+ */
 function nearnessTo(ours: readonly Place[], effectTags: readonly EffectTag[]) {
   const departments = new Set<number | null>(ours.map(({ id }) => id))
   const bureaus = new Set<number | null>(ours.map(({ bureauId }) => bureauId))
@@ -110,7 +116,7 @@ function nearnessTo(ours: readonly Place[], effectTags: readonly EffectTag[]) {
     return share
   }
   return (candidate: Candidate) =>
-    (departments.has(candidate.departmentId) ? 0.1 : 0) +
+    (departments.has(candidate.departmentId) ? 0.05 : 0) +
     (bureaus.has(candidate.bureauId) ? 0.1 : 0) +
     shared(candidate.effectTags) / 10
 }

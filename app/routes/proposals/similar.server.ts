@@ -22,9 +22,11 @@ type Compared = Pick<
 >
 
 /** The same words on the check page, on the page of its own and under the field while typing. */
-export function shownSimilar({ others, more, ...matter }: Similar): ShownSimilar {
+export function shownSimilar({ others, more, isByWork, ...matter }: Similar): ShownSimilar {
+  const { meta, ...rest } = shown(matter)
   return {
-    ...shown(matter),
+    ...rest,
+    meta: isByWork ? `${meta}　（同じ部で、同じ効果をねらったもの）` : meta,
     others: others.map(shown),
     alsoWords: more === 0 ? '' : `同じような内容のものが、ほかに${more}件あります`,
   }
