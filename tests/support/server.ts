@@ -100,11 +100,15 @@ export async function fillSmallTown(dataDir: string, issuer?: string): Promise<O
 }
 
 /** What a server needs to find in its DATA_DIR, with a town in which it is morning. */
-export async function fill<Made>(dataDir: string, make: (world: TestWorld) => Promise<Made>): Promise<Made> {
+export async function fill<Made>(
+  dataDir: string,
+  make: (world: TestWorld) => Promise<Made>,
+  instant = morning,
+): Promise<Made> {
   createSeal(dataDir)
   const connections = openDatabase(`sqlite:${join(dataDir, 'kaizen.db')}`)
   await migrateToLatest(connections.writer)
-  const made = await make(worldOn(connections, { instant: morning, seal: openSeal(dataDir) }))
+  const made = await make(worldOn(connections, { instant, seal: openSeal(dataDir) }))
   await connections.close()
   return made
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { castParts, type Players, signAllIn } from '#tests/access/parts.server'
 import type { Objects } from '#tests/access/objects.server'
 import { type HostileTown, makeHostileTown } from '#tests/e2e/hostile/town'
+import { seatEverybody } from '#tests/e2e/support/desks'
 import { type BuiltServer, freePort, startBuilt, type Surroundings } from '#tests/support/built-server'
 import { deadProvider } from '#tests/support/dead-provider'
 import { clientId, clientSecret } from '#tests/support/identity-provider'
@@ -71,6 +72,14 @@ export async function startSample(surroundings: Surroundings = {}): Promise<Samp
   const dataDir = newDataDir()
   cpSync(sampleTown, dataDir, { recursive: true })
   return { dataDir, ...(await serve(dataDir, sampleMorning, { surroundings })) }
+}
+
+/** The same, in which everybody concerned with the year's proposals has a session; see `deskOf`. */
+export async function startPeopledSample(): Promise<SampleServer> {
+  const dataDir = newDataDir()
+  cpSync(sampleTown, dataDir, { recursive: true })
+  await fill(dataDir, seatEverybody, sampleMorning)
+  return { dataDir, ...(await serve(dataDir, sampleMorning)) }
 }
 
 function newDataDir(): string {

@@ -9,7 +9,9 @@ import {
   type HostileServer,
   type SmallServer,
   startEmpty,
+  type SampleServer,
   startHostile,
+  startPeopledSample,
   startSample,
   startSmall,
 } from './servers'
@@ -44,7 +46,9 @@ interface Site {
   /** The small town with one object in every stage, shared by the tests of a file. */
   small: SmallServer
   empty: EmptyServer
-  sample: Running
+  sample: SampleServer
+  /** Whether people of the sample town besides its cast have sessions there; see desks.ts. */
+  peopled: boolean
   hostile: HostileServer
   /** A page of a browser that is signed in as this part of the small town. */
   as: (part: Part) => Promise<Page>
@@ -78,7 +82,9 @@ export const test = base.extend<Site, { servers: Servers; onlookers: Onlookers }
   ],
   small: async ({ servers }, use, { file }) => use(await servers.of(file, startSmall)),
   empty: async ({ servers }, use, { file }) => use(await servers.of(file, startEmpty)),
-  sample: async ({ servers }, use, { file }) => use(await servers.of(file, startSample)),
+  peopled: [false, { option: true }],
+  sample: async ({ servers, peopled }, use, { file }) =>
+    use(await servers.of(file, peopled ? startPeopledSample : startSample)),
   hostile: async ({ servers }, use, { file }) => use(await servers.of(file, startHostile)),
   complaints: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
