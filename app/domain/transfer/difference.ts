@@ -40,6 +40,8 @@ export interface Known {
   problemOf(line: Line): string | null
   /** The line as it would be if the file's silence meant its end; null where silence means nothing. */
   ended(line: Line): Line | null
+  /** What its end is called, where that is no change of the line. */
+  endedInWords?(line: Line): string | null
 }
 
 /** A part of the line: what the file does not say is left open. */
@@ -102,7 +104,7 @@ export function missingLine(
 ): Difference | null {
   const after = known.ended(before)
   if (after === null) return null
-  const sentence = changes(columns, before, after) || '利用を停止します'
+  const sentence = changes(columns, before, after) || (known.endedInWords?.(before) ?? '利用を停止します')
   return { outcome: 'missing', row: null, key, about: known.about(before), sentence, before, after }
 }
 

@@ -3,8 +3,12 @@ import { linkSubject } from '../accounts/linking.server'
 import { startSession } from '../accounts/sessions.server'
 import { instantOf, laterBy } from '../calendar'
 import { RuleBroken } from '../errors'
+import { mainAppointment } from '../organisation/actor'
+import { findActor } from '../organisation/actor.server'
+import { listGaps } from '../organisation/gaps.server'
 import { openAccounts } from '#tests/support/accounts.server'
 import { bringIn, outcomesOf, upload } from '#tests/support/imports.server'
+import { fresh, planned, schedule } from '#tests/support/reorganisations.server'
 import { smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
 import { applyImport } from './applying.server'
@@ -186,4 +190,41 @@ it('who keeps the lists stops no accounts by a file that leaves people out', asy
   await apply(town.people.yoshida)
   const stopped = await world.reader.selectFrom('accounts').select('disabledAt').execute()
   expect(stopped.map(({ disabledAt }) => disabledAt === null)).toEqual([false])
+})
+
+it('a transfer of the day on which a section is renamed overrules going along, when it is ticked; a leaver stays behind', async () => {
+  await using world = await freshWorld()
+  const town = await smallTown(world)
+  const { suzuki, tanaka, takahashi, yoshida } = town.people
+  const planId = await planned(world, yoshida, '2027-04-01', [
+    { kind: 'rename', formerIds: [town.departments.citizens], laters: [fresh('010900', '窓口課', '010000')] },
+  ])
+  await schedule(world, yoshida, planId)
+  const rows = await listAsTable(world.reader, 'appointments', 2026)
+  // The personnel system knows of 鈴木's transfer and of 田中's leaving; all others go along.
+  const known = rows.filter((row) => !(['000001', '000002'].includes(row[0] ?? '') && row[1] === '010900'))
+  const file = [...known, ['000001', '010200', 'clerk', '本務', '2027-04-01', '']]
+  const importId = await upload(
+    ...([world, yoshida, 'appointments'] as const),
+    file.map((row) => row.join(',')).join('\r\n'),
+  )
+  const { missing } = await outcomesOf(world, importId)
+  expect(missing?.map((line) => line.split('（')[0])).toEqual([
+    '- 000001 鈴木　花子　窓口課 主事',
+    '- 000002 田中　一郎　窓口課 主任',
+  ])
+  expect(missing?.[0]).toContain('2027-04-01からの発令を取り消します')
+  const sections = async (day: string) =>
+    Promise.all(
+      [suzuki, tanaka, takahashi].map(
+        async (id) => mainAppointment(await findActor(world.reader, id, day))?.departmentName,
+      ),
+    )
+  await world.act(yoshida, (ctx) => applyImport(ctx, { importId, withoutErrors: 0, endMissing: 1 }))
+  expect(await sections('2027-03-31')).toEqual(['市民課', '市民課', '市民課'])
+  expect(await sections('2027-04-01')).toEqual(['税務課', undefined, '窓口課'])
+  expect((await listGaps(world.reader, '2027-04-01')).twoMains).toEqual([])
+
+  await world.act(yoshida, (ctx) => undoImport(ctx, { importId }))
+  expect(await sections('2027-04-01')).toEqual(['窓口課', '窓口課', '窓口課'])
 })

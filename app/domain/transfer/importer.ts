@@ -25,6 +25,7 @@ export interface KnownLines<Line> {
   about(line: Line): string
   problemOf(line: Line): string | null
   ended(line: Line): Line | null
+  endedInWords?(line: Line): string | null
 }
 
 /** The same for what treats all lists alike and sees only cells. */

@@ -35,7 +35,8 @@ export const endingWords: Readonly<Record<ImportedList, string | null>> = {
   departments: '今日を最後の日にする',
   posts: null,
   people: '利用停止にする',
-  appointments: '今日（新しい本務があれば、その前日）を最後の日にする',
+  appointments:
+    '今日（新しい本務があれば、その前日）を最後の日にする。組織改正で移る予定でも、ファイルでその日に別の所属にいる人の発令は取り消す',
   seats: '今日を最後の日にする',
   projects: '対象外にする',
   subjectLinks: null,

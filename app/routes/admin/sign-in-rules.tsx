@@ -58,10 +58,17 @@ export default function SignInRulesPage() {
           { label: '職員番号の項目', value: numberClaim },
         ]}
       />
+      <p>
+        利用者IDは、職員のページで一人ずつか、
+        <a href={paths.newImport({ list: 'subjectLinks' })} className="nav-link">
+          CSVの取り込み
+        </a>
+        でまとめて、職員番号にひも付けます。
+      </p>
       <VerbForm form={form}>
         {numberClaim === null ? (
           <p>
-            職員番号の項目が設定されていないため、利用者IDは、職員のページで一人ずつひも付けます。サーバーの運用担当が設定すると、ここで選べるようになります。
+            職員番号の項目が設定されていないため、初めてのサインインではひも付きません。サーバーの運用担当が設定すると、ここで選べるようになります。
           </p>
         ) : (
           <Checkbox

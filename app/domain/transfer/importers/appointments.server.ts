@@ -12,7 +12,10 @@ import { disorderOf, goesOn, type Importer } from '../importer'
 import type { AppointmentCells } from '../lists/appointments'
 import { appointmentColumns } from '../lists/appointments'
 
-/** 発令. An appointment that the file no longer has ends with the day before the person's new main one, else today. */
+/**
+ * 発令. An appointment that the file no longer has ends with the day before the person's new main one, else today. One that
+ * is still to come, such as by going along in a 組織改正, goes where the file says that the person is elsewhere on that day.
+ */
 export const appointments: Importer<AppointmentCells> = {
   list: listAppointmentLines,
   async load(db, lines, today) {
@@ -20,6 +23,12 @@ export const appointments: Importer<AppointmentCells> = {
     const departments = new Map((await listDepartmentLines(db)).map((line) => [line.code, line]))
     const posts = new Map((await listPostLines(db)).map(({ code, name }) => [code, name]))
     const mains = mainDays(lines)
+    const leavings = lastDays(lines)
+    const isOverruled = ({ employeeNumber, kind, validFrom }: AppointmentCells) =>
+      kind === 'main' &&
+      validFrom > today &&
+      ((mains.get(employeeNumber) ?? []).includes(validFrom) ||
+        (leavings.get(employeeNumber) ?? []).includes(addDays(validFrom, -1)))
     const overlapOf = overlaps()
     return {
       lines: await listAppointmentLines(db),
@@ -37,10 +46,26 @@ export const appointments: Importer<AppointmentCells> = {
         (posts.has(line.postCode) ? null : `職位コード「${line.postCode}」がありません`) ??
         disorderOf(line, '発令日', '終了日') ??
         overlapOf(line),
-      ended: (line) => (goesOn(line, today) ? { ...line, validTo: lastDayOf(line, mains, today) } : null),
+      ended: (line) => {
+        if (goesOn(line, today)) return { ...line, validTo: lastDayOf(line, mains, today) }
+        return isOverruled(line) ? line : null
+      },
+      endedInWords: ({ validFrom }) =>
+        validFrom > today
+          ? `${validFrom}からの発令を取り消します。ファイルでは、前の日に終わるか、同じ日に別の本務が始まります`
+          : null,
     }
   },
-  write: importAppointments,
+  write: (ctx, lines) => importAppointments(ctx, lines),
+  async end(ctx, lines) {
+    await removeAppointments(
+      ctx,
+      lines.filter(({ validFrom }) => validFrom > ctx.today),
+    )
+    const ending = lines.filter(({ validFrom }) => validFrom <= ctx.today)
+    if (ending.length > 0) await importAppointments(ctx, ending)
+  },
+  takeBackEnd: (ctx, lines) => importAppointments(ctx, lines),
   remove: removeAppointments,
   personOf: ({ employeeNumber }) => employeeNumber,
 }
@@ -64,6 +89,15 @@ function mainDays(lines: readonly Partial<AppointmentCells>[]): Map<string, Day[
   for (const { employeeNumber = '', kind, validFrom } of lines) {
     if (kind !== 'main' || validFrom === undefined) continue
     days.set(employeeNumber, [...(days.get(employeeNumber) ?? []), validFrom])
+  }
+  return days
+}
+
+/** The last days that the file says, by person. */
+function lastDays(lines: readonly Partial<AppointmentCells>[]): Map<string, Day[]> {
+  const days = new Map<string, Day[]>()
+  for (const { employeeNumber = '', validTo } of lines) {
+    if (validTo) days.set(employeeNumber, [...(days.get(employeeNumber) ?? []), validTo])
   }
   return days
 }
