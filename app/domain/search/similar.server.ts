@@ -1,12 +1,9 @@
-import { sql } from 'kysely'
 import type { Db } from '../context'
-import { type EffectTag, effectTagsOf } from '../effects'
-import { keysOf, together } from '../nested.server'
-import { type Actor, departmentIds as departmentIdsOf, isSecretariat } from '../organisation/actor'
-import { isPostgres } from '../dialect.server'
-import { keyWordsOf } from './key-words'
+import type { EffectTag } from '../effects'
+import { type Actor, departmentIds } from '../organisation/actor'
+import { type Candidate, listCandidatesSeenBy } from './candidates.server'
 import { mostAlike } from './likeness'
-import { fts5Match, readQuery, tsQuery } from './query'
+import { nearnessTo } from './nearness'
 
 export interface Matter {
   readonly kind: 'proposal' | 'improvement'
@@ -36,43 +33,18 @@ export interface Sought {
   readonly effectTags: readonly EffectTag[]
 }
 
-/** Words looked up in the index, hits taken of each, and of all of them compared in full: what bounds the work. */
-const wordsLookedUp = 20
-const hitsOfWord = 100
-const mostCompared = 400
-const mostProposals = 120
-/** Of the bureaus that the matter is about, the latest: the same work is often described in other words. */
-const mostOfBureaus = 200
-const mostDepartments = 5
 const othersShown = 3
 
 /**
  * Proposals and improvements that look alike, the most alike first, at most five. Only what the reader may open
  * anyway is compared, so that the list gives no hint of what is under review; the secretariat compares with all.
+ * Two statements.
  */
 export async function listSimilarSeenBy(db: Db, actor: Actor, sought: Sought): Promise<Similar[]> {
   if (sought.title === '' && sought.text === '') return []
-  const { departmentIds } = sought
-  const concerned = departmentIds.length > 0 ? departmentIds : departmentIdsOf(actor)
-  const { latest, ofProjects, hits, counted, ofBureaus, ours } = await together(db, {
-    ...proposalQueries(db, actor, sought),
-    hits: hitsOf(db, keyWordsOf(`${sought.title}\n${sought.text}`, wordsLookedUp)),
-    counted: countedFor(db, sought.projectIds),
-    ofBureaus: latestOf(db, concerned),
-    ours: places(db, concerned),
-  })
-  const related = [...counted.map(({ improvementId }) => improvementId), ...ofBureaus.map(({ id }) => id)]
-  const ids = mostTelling(related, hits)
-  const proposals = distinct([...latest, ...ofProjects])
-  const improvements = ids.length === 0 ? [] : await listImprovements(db, ids)
-  const known = new Set(proposals.map(({ id }) => id))
-  const candidates = [
-    ...proposals,
-    ...improvements.filter(
-      ({ kind, id }) => kind === 'improvement' || (!known.has(id) && id !== sought.proposalId),
-    ),
-  ]
-  const alike = mostAlike(sought, candidates, { nearness: nearnessTo(ours, sought.effectTags) })
+  const about = sought.departmentIds.length > 0 ? sought.departmentIds : departmentIds(actor)
+  const { candidates, ours } = await listCandidatesSeenBy(db, actor, { ...sought, departmentIds: about })
+  const alike = mostAlike<Candidate>(sought, candidates, { nearness: nearnessTo(ours, sought.effectTags) })
   return alike.map(({ candidate, others, isByWork }) => ({
     ...matterOf(candidate),
     others: others.slice(0, othersShown).map(matterOf),
@@ -81,186 +53,6 @@ export async function listSimilarSeenBy(db: Db, actor: Actor, sought: Sought): P
   }))
 }
 
-interface Candidate extends Matter {
-  readonly text: string
-  readonly departmentId: number | null
-  readonly bureauId: number | null
-  /** As it is stored. */
-  readonly effectTags: string
-}
-
-function matterOf({ kind, id, title, fiscalYear, departmentName }: Candidate): Matter {
+function matterOf({ kind, id, title, fiscalYear, departmentName }: Matter): Matter {
   return { kind, id, title, fiscalYear, departmentName }
-}
-
-interface Place {
-  readonly id: number
-  readonly bureauId: number
-}
-
-/**
- * A tenth for the same bureau, half of it for the department, and a tenth by the share of the effects hoped for that are
- * the same: the place alone brings nothing up that has no words in common.
- */
-function nearnessTo(ours: readonly Place[], effectTags: readonly EffectTag[]) {
-  const departments = new Set<number | null>(ours.map(({ id }) => id))
-  const bureaus = new Set<number | null>(ours.map(({ bureauId }) => bureauId))
-  const sharedBy = new Map<string, number>()
-  const shared = (stored: string) => {
-    const known = sharedBy.get(stored)
-    if (known !== undefined) return known
-    const theirs = effectTagsOf(stored)
-    const same = theirs.filter((tag) => effectTags.includes(tag)).length
-    const share = same === 0 ? 0 : same / (theirs.length + effectTags.length - same)
-    sharedBy.set(stored, share)
-    return share
-  }
-  return (candidate: Candidate) =>
-    (departments.has(candidate.departmentId) ? 0.05 : 0) +
-    (bureaus.has(candidate.bureauId) ? 0.1 : 0) +
-    shared(candidate.effectTags) / 10
-}
-
-const bureau = sql<number>`coalesce("departments"."parentId", "departments"."id")`.as('bureauId')
-
-function places(db: Db, departmentIds: readonly number[]) {
-  return db
-    .selectFrom('departments')
-    .select(['departments.id', bureau])
-    .where('departments.id', 'in', keysOf(departmentIds))
-}
-
-/** Bureau by bureau: the index gives the latest of one without looking at the others, of several it would sort them all. */
-function latestOf(db: Db, departmentIds: readonly number[]) {
-  const first = keysOf(departmentIds.slice(0, mostDepartments))
-  const latest = first.map((departmentId) =>
-    db
-      .selectFrom('improvements')
-      .select('improvements.id')
-      .where('improvements.bureauId', '=', (eb) =>
-        eb.selectFrom('departments').select(bureau).where('departments.id', '=', departmentId).$asScalar(),
-      )
-      .orderBy('improvements.id', 'desc')
-      .limit(Math.ceil(mostOfBureaus / first.length)),
-  )
-  const all = latest.map((query, at) => db.selectFrom(query.as(`latest${at}`)).select('id'))
-  return all.reduce((before, next) => before.unionAll(next))
-}
-
-/** The latest, and those for the same projects: also what is on no shelf, because it was not adopted or not yet. */
-function proposalQueries(db: Db, actor: Actor, { proposalId, projectIds }: Sought) {
-  const readable = db
-    .selectFrom('proposals')
-    .leftJoin('departments', 'departments.id', 'proposals.leadDepartmentId')
-    .select([
-      'proposals.id',
-      'proposals.title',
-      'proposals.fiscalYear',
-      'proposals.currentSituation',
-      'proposals.proposal',
-      'proposals.effectTags',
-      'departments.name as departmentName',
-      'departments.id as departmentId',
-      'departments.parentId as bureauId',
-    ])
-    .where('proposals.id', '<>', proposalId ?? 0)
-    .where(isSecretariat(actor) ? 'proposals.submittedAt' : 'proposals.notifiedAt', 'is not', null)
-    .orderBy('proposals.id', 'desc')
-    .limit(mostProposals)
-  return {
-    latest: readable,
-    ofProjects: readable.where('proposals.id', 'in', (eb) =>
-      eb.selectFrom('proposalProjects').select('proposalId').where('projectId', 'in', keysOf(projectIds)),
-    ),
-  }
-}
-
-interface ProposalRow extends Omit<Candidate, 'kind' | 'text'> {
-  readonly currentSituation: string
-  readonly proposal: string
-}
-
-function distinct(rows: readonly ProposalRow[]): Candidate[] {
-  return [...new Map(rows.map((row) => [row.id, row])).values()].map((row) => ({
-    ...row,
-    kind: 'proposal',
-    text: `${row.currentSituation}\n${row.proposal}`,
-  }))
-}
-
-interface Hit {
-  readonly word: number
-  readonly id: number
-}
-
-/** Those related anyway, and then those that share the most telling words, a word that few have counting more. */
-function mostTelling(related: readonly number[], hits: readonly Hit[]): number[] {
-  const perWord = new Map<number, number>()
-  for (const { word } of hits) perWord.set(word, (perWord.get(word) ?? 0) + 1)
-  const scores = new Map<number, number>()
-  for (const { word, id } of hits) {
-    scores.set(id, (scores.get(id) ?? 0) + Math.log(1 + hitsOfWord / (perWord.get(word) ?? 1)))
-  }
-  const ranked = [...scores].sort(([, a], [, b]) => b - a).map(([id]) => id)
-  return [...new Set([...related, ...ranked])].slice(0, mostCompared)
-}
-
-/** Some of each word: the newest on SQLite, the first it meets on PostgreSQL, which would have to sort all. */
-function hitsOf(db: Db, words: readonly string[]) {
-  const lookUps = words.flatMap((text, word) => {
-    const query = readQuery(text)
-    if (!query) return []
-    const hits = isPostgres(db)
-      ? sql`select "improvementId" as "id" from "improvementTexts"
-            where "bigrams" @@ ${tsQuery(query, [])}::tsquery limit ${sql.lit(hitsOfWord)}`
-      : sql`select rowid as "id" from "improvementIndex"
-            where "improvementIndex" match ${fts5Match(query, [])} order by rowid desc limit ${sql.lit(hitsOfWord)}`
-    return [sql`select ${sql.lit(word)} as "word", "id" from (${hits}) as ${sql.ref(`hits${word}`)}`]
-  })
-  const all =
-    lookUps.length === 0
-      ? sql`select 0 as "word", 0 as "id" where 1 = 0`
-      : sql.join(lookUps, sql` union all `)
-  return db.selectFrom(sql<Hit>`(${all})`.as('found')).select(['found.word', 'found.id'])
-}
-
-/** The latest; ordered by a sum, since SQLite would rather walk the whole index in that order than look the projects up. */
-function countedFor(db: Db, projectIds: readonly number[]) {
-  return db
-    .selectFrom('countedImprovements')
-    .select('improvementId')
-    .where('projectId', 'in', keysOf(projectIds))
-    .orderBy(sql`"improvementId" + 0`, 'desc')
-    .limit(hitsOfWord)
-}
-
-/** What came of a proposal is listed as that proposal: there one can follow it. */
-async function listImprovements(db: Db, ids: readonly number[]): Promise<Candidate[]> {
-  const rows = await db
-    .selectFrom('improvements')
-    .innerJoin('departments', 'departments.id', 'improvements.departmentId')
-    .leftJoin('practices', 'practices.id', 'improvements.practiceId')
-    .leftJoin('proposals', 'proposals.id', 'improvements.proposalId')
-    .select([
-      'improvements.id',
-      'improvements.proposalId',
-      'improvements.title',
-      'improvements.fiscalYear',
-      'departments.name as departmentName',
-      'improvements.departmentId',
-      'improvements.bureauId',
-      'improvements.effectTags',
-      'practices.before',
-      'practices.change',
-      'proposals.currentSituation',
-      'proposals.proposal',
-    ])
-    .where('improvements.id', 'in', ids)
-    .execute()
-  return rows.map(({ id, proposalId, before, change, currentSituation, proposal, ...row }) => ({
-    ...row,
-    kind: proposalId === null ? 'improvement' : 'proposal',
-    id: proposalId ?? id,
-    text: [before, change, currentSituation, proposal].filter(Boolean).join('\n'),
-  }))
 }
