@@ -90,6 +90,7 @@ test('the library is browsed by year, department and what got better, and filter
   await page.goto(paths.improvements())
   await page.getByRole('textbox', { name: 'ことばで探す' }).fill('番号')
   await press(page, 'さがす')
+  await expect(page).toHaveURL(paths.improvements({ q: '番号' }))
   await select(page, 'よくなったこと', '時間が減る')
   await press(page, '絞り込む')
   await follow(page, 'よくなったこと＝時間が減る を外す')
