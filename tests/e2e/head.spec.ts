@@ -73,3 +73,41 @@ test('「現時点では困難」 asks for what would make it possible, and is r
   await chair.goto(paths.proposal(small.objects.ids.considering))
   await expect(chair.getByText('一階の倉庫が空けば置けます。')).toBeVisible()
 })
+
+test('「まとめて回答」 leaves out what was answered meanwhile and says which, pressed twice as well', async ({
+  as,
+  small,
+}) => {
+  const secretariat = await as('secretariat')
+  await secretariat.goto(paths.acceptance(small.objects.ids.submitted))
+  await press(secretariat, '受け付けて検討を依頼する')
+  await expectDone(secretariat, '提案を受け付け、課に検討をお願いしました。')
+
+  const head = await as('head')
+  await head.goto(paths.considerations())
+  for (const thing of ['consulted', 'submitted'] as const)
+    await choice(head, `${markOf(thing)}を選ぶ`).check()
+  await press(head, '選んだ提案にまとめて回答する')
+  await choice(head, '小さく試す').check()
+  await write(head, { 理由: 'まず一つの窓口で確かめます。', 試し方: '七月に、住民票の窓口だけで。' })
+  await press(head, '確認へ進む')
+  await expect(head.getByRole('list', { name: '回答する提案' }).getByRole('listitem')).toHaveCount(2)
+
+  const elsewhere = await as('head')
+  await elsewhere.goto(paths.considerations())
+  await follow(elsewhere, markOf('consulted'))
+  await choice(elsewhere, '既に実施・計画済み').check()
+  await write(elsewhere, { 理由: '四月に始めました。', '既に実施・計画している内容': '窓口の案内。' })
+  await press(elsewhere, '回答する')
+  await expectDone(elsewhere, '回答しました。')
+
+  const left = head.getByRole('region', { name: '回答しなかった提案（1件）' })
+  await head.getByRole('button', { name: '2件に回答する' }).dblclick()
+  await expectDone(head, '選んだ提案に回答しました。')
+  await expect(left).toContainText(`${markOf('consulted')}　この課はすでに回答しています。`)
+  await head.goto(paths.considerations({ view: 'answered' }))
+  await expect(head.getByRole('listitem').filter({ hasText: markOf('submitted') })).toContainText(
+    '小さく試す',
+  )
+  await expect(head.getByRole('listitem').filter({ hasText: markOf('consulted') })).toContainText('既に実施')
+})
