@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { pathOf } from '#app/domain/attachments/files.server'
+import { pathOf } from '#app/domain/attachments/folder-store.server'
 import { verifyLog } from '#app/domain/events/log.server'
 import { systemPersonId } from '#app/domain/organisation/actor'
 import { importPeople } from '#app/domain/organisation/people.server'
@@ -10,8 +10,10 @@ import { emptyContent } from '#app/domain/practices/content'
 import { draftPractice } from '#app/domain/practices/drafting.server'
 import { transact } from '#app/domain/transact.server'
 import { type Config, parseConfig } from '#app/server/config'
+import { openFileStore } from '#app/server/file-store'
 import { openTown, type Town } from '#app/server/town'
 import { filesOf, latestBackup } from '#db/backup-folder.server'
+import { fakeS3 } from '#tests/support/fake-s3'
 import { databaseAt, onServer } from '#tests/support/postgres-databases'
 import { type PostgresServer, startPostgres } from '#tests/support/postgres-server'
 import { findPostgresWithTools } from '#tests/support/postgres-tools'
@@ -37,6 +39,24 @@ afterEach(() => {
 
 describe('on SQLite', () => {
   bringsBack(async () => parseConfig({ DATA_DIR: folder }))
+
+  it('holds the files of a bucket as well, and fills an empty one', async () => {
+    const s3 = await fakeS3()
+    const config = await townWith(parseConfig({ DATA_DIR: folder, ...s3.env }), '一人目')
+    const sha256 = await attachNote(config)
+    expect(s3.objects.size).toBe(1)
+    await verify([], config)
+    await backUp([], config)
+    expect(readFileSync(pathOf(filesOf(backupOf(config)), sha256), 'utf8')).toBe('メモ')
+    await verify([backupOf(config)], config)
+
+    s3.objects.clear()
+    await expect(verify([], config)).rejects.toThrow('見つかりません')
+    await restore([backupOf(config)], config)
+    await verify([], config)
+    expect([...s3.objects.values()].map(({ body }) => body.toString())).toEqual(['メモ'])
+    await s3.stop()
+  })
 
   it('puts nothing back from a backup whose log was written with another key', async () => {
     const config = await townWith(parseConfig({ DATA_DIR: folder }), '一人目')
@@ -146,7 +166,7 @@ async function attachNote(config: Config): Promise<string> {
     const world = worldOn(connections, { seal })
     const { people } = await smallTown(world)
     const { practiceId } = await world.act(people.suzuki, (ctx) => draftPractice(ctx, emptyContent))
-    await attached(world, { files: config.filesDir, by: people.suzuki, subject: { practiceId } })
+    await attached(world, { files: openFileStore(config), by: people.suzuki, subject: { practiceId } })
     const row = await world.reader.selectFrom('attachments').select('sha256').executeTakeFirstOrThrow()
     return row.sha256
   })

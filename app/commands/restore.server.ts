@@ -6,6 +6,7 @@ import { restorationRecording } from '#app/commands/restoration.server'
 import { bringBackFiles } from '#app/domain/attachments/keeping.server'
 import { wareki, timeOf, dayOf, instantOf } from '#app/domain/calendar'
 import type { Config } from '#app/server/config'
+import { openFileStore } from '#app/server/file-store'
 import { lockFor } from '#app/server/lock'
 import { sqliteFile } from '#db/connect.server'
 import { restorePostgresBackup } from '#db/postgres-restore.server'
@@ -48,6 +49,6 @@ function intoPostgres(folder: string, config: Config): Promise<Restored> {
   return restorePostgresBackup(folder, config.databaseUrl, at, inspection(config), record, back)
 }
 
-function bringingBack({ filesDir }: Config): BringingBack {
-  return (files) => bringBackFiles(files, filesDir)
+function bringingBack(config: Config): BringingBack {
+  return (files) => bringBackFiles(files, openFileStore(config))
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { insistOnWholeFiles } from '#app/domain/attachments/keeping.server'
 import type { Command } from '#app/commands/command'
-import { inspection } from '#app/commands/inspection.server'
+import { inspection, inspectionInUse } from '#app/commands/inspection.server'
 import { insistOnGoodBackup } from '#db/backup.server'
 import { openDatabase, sqliteFile } from '#db/connect.server'
 import { insistOnGoodDump } from '#db/postgres-backup.server'
@@ -19,12 +19,11 @@ export const run: Command = async ([folder], config) => {
   const file = sqliteFile(config.databaseUrl)
   if (file !== undefined) {
     const live = openFrozen(file)
-    await inspection(config)({ db: live.db, files: config.filesDir }).finally(() => live.close())
+    await inspectionInUse(config)(live.db).finally(() => live.close())
     console.log('データベースは正しい状態です。')
   } else {
     const connections = openDatabase(config.databaseUrl)
-    const copy = { db: connections.reader, files: config.filesDir }
-    await inspection(config)(copy).finally(() => connections.close())
+    await inspectionInUse(config)(connections.reader).finally(() => connections.close())
     console.log('記録は正しい状態です。')
   }
 }

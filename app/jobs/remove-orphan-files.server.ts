@@ -1,3 +1,4 @@
+import type { FileStore } from '#app/domain/attachments/file-store.server'
 import { removeOrphans } from '#app/domain/attachments/orphans.server'
 import type { World } from '#app/domain/transact.server'
 import type { Job } from '#app/jobs/scheduler.server'
@@ -8,7 +9,7 @@ const HOUR = 60 * 60_000
 const orphanedMs = 7 * 24 * HOUR
 
 /** Files that no row refers to any more. Their age is the machine's, whatever a demonstration's clock shows. */
-export function removeOrphanFiles({ writer }: World, files: string): Job {
+export function removeOrphanFiles({ writer }: World, files: FileStore): Job {
   return {
     name: 'remove-orphan-files',
     pattern: '52 3 * * *',

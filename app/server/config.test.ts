@@ -54,6 +54,21 @@ test.each([
   expect(parseConfig({}).clamd).toBeUndefined()
 })
 
+const bucket = {
+  ...{ S3_ENDPOINT: 'https://s3.example.lg.jp', S3_BUCKET: 'kaizen' },
+  ...{ S3_ACCESS_KEY_ID: 'AKID', S3_SECRET_ACCESS_KEY: 'secret' },
+}
+
+test('photos lie in a folder, or in a bucket with everything that belongs to it', () => {
+  expect(parseConfig({}).s3).toBeUndefined()
+  expect(parseConfig(bucket).s3).toEqual({
+    ...{ endpoint: new URL('https://s3.example.lg.jp'), bucket: 'kaizen', region: 'us-east-1' },
+    ...{ accessKeyId: 'AKID', secretAccessKey: 'secret' },
+  })
+  const plain = { ...bucket, S3_ENDPOINT: 'http://s3.example.lg.jp:9000', ALLOW_HTTP: '1' }
+  expect(parseConfig(plain).s3?.endpoint.port).toBe('9000')
+})
+
 describe('a value that cannot be meant stops the start', () => {
   test.each<[string, Environment]>([
     ['PORT', { PORT: 'http' }],
@@ -69,6 +84,13 @@ describe('a value that cannot be meant stops the start', () => {
     ['CLAMD_ADDRESS', { CLAMD_ADDRESS: 'clamd' }],
     ['CLAMD_ADDRESS', { CLAMD_ADDRESS: 'clamd:0' }],
     ['CLAMD_ADDRESS', { CLAMD_ADDRESS: 'unix:run/clamd.ctl' }],
+    ['S3_BUCKET', { S3_BUCKET: 'kaizen' }],
+    ['S3_BUCKET', { ...bucket, S3_BUCKET: 'kaizen/files' }],
+    ['S3_ENDPOINT', { ...bucket, S3_ENDPOINT: 's3.example.lg.jp' }],
+    ['S3_ENDPOINT', { ...bucket, S3_ENDPOINT: 'http://s3.example.lg.jp' }],
+    ['S3_ACCESS_KEY_ID', { ...bucket, S3_ACCESS_KEY_ID: '' }],
+    ['S3_SECRET_ACCESS_KEY', { ...bucket, S3_SECRET_ACCESS_KEY: '' }],
+    ['S3_SECRET_ACCESS_KEY_FILE', { ...bucket, S3_SECRET_ACCESS_KEY_FILE: '/run/secrets/s3' }],
     ['UPLOAD_MB_PER_DAY', { UPLOAD_MB_PER_DAY: '1' }],
     ['UPLOAD_MB_PER_DAY', { UPLOAD_MB_PER_DAY: 'many' }],
     ['CLOCK', { CLOCK: '2026-07-01' }],

@@ -2,7 +2,8 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { ClamdAddress } from '#app/server/clamd'
 import { parseProvider } from '#app/server/provider-config'
-import { parseClamd, parseMegabytesPerDay } from '#app/server/upload-config'
+import type { S3Place } from '#app/server/s3-store'
+import { parseClamd, parseMegabytesPerDay, parseS3 } from '#app/server/upload-config'
 import type { Provider } from '#app/web/provider.server'
 
 /** What the environment decides, parsed once at start. Nothing else reads process.env. */
@@ -14,7 +15,7 @@ export interface Config {
   readonly databaseUrl: string
   readonly databaseReaderUrl: string | undefined
   readonly backupDir: string
-  /** Photos and documents. Several processes that serve one database share it. */
+  /** Photos and documents; with `s3` only what is just coming in. Several processes of a machine share it. */
   readonly filesDir: string
   /** The address in people's browsers. Undefined: whatever loopback name or IP address leads here. */
   readonly publicOrigin: URL | undefined
@@ -32,6 +33,8 @@ export interface Config {
   readonly provider: Provider | undefined
   /** How often one person may search in a minute, and how often send something off. */
   readonly perMinute: number
+  /** The bucket for photos and documents. Undefined: they lie in `filesDir`. */
+  readonly s3: S3Place | undefined
   /** Where clamd listens. Undefined: no file is scanned for viruses. */
   readonly clamd: ClamdAddress | undefined
   /** How much one person may upload in a day. */
@@ -68,6 +71,7 @@ export function parseConfig(env: Environment): Config {
     contact: env.CONTACT || '総務課 行政改革担当（内線 2345）',
     provider: parseProvider(env, publicOrigin),
     perMinute: parsePerMinute(env.PER_MINUTE),
+    s3: parseS3(env),
     clamd: parseClamd(env.CLAMD_ADDRESS),
     megabytesPerDay: parseMegabytesPerDay(env.UPLOAD_MB_PER_DAY),
     countsStatements: parseFlag(env, 'BENCH') === true,

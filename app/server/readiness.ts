@@ -1,3 +1,4 @@
+import type { FileStore } from '#app/domain/attachments/file-store.server'
 import type { Scanner } from '#app/domain/attachments/scanning.server'
 import { isSpaceLow } from '#app/server/boot-checks'
 import type { Clock } from '#app/server/clock'
@@ -19,25 +20,28 @@ interface Watched {
   readonly reader: Db
   readonly now: Clock
   readonly scanner: Scanner | undefined
+  readonly files: FileStore
 }
 
 /** What /readyz answers, for a server that came up at `startedAt`. */
 export async function checkReadiness(
-  { config, reader, now, scanner }: Watched,
+  { config, reader, now, scanner, files }: Watched,
   startedAt: Date,
   isStopping: boolean,
 ): Promise<Readiness> {
   if (isStopping) return { failures: ['stopping'], warnings: [], scanner: scanner ? 'answers' : 'off' }
-  const [lastEvent, scans] = await Promise.all([
+  const [lastEvent, scans, hasFiles] = await Promise.all([
     findLastEventAt(reader).then(
       (at) => ({ at }),
       () => null,
     ),
     stateOf(scanner),
+    files.answers(),
   ])
   if (!lastEvent) return { failures: ['the database does not answer'], warnings: [], scanner: scans }
   const found = warnings(config, now(), startedAt, lastEvent.at)
   if (scans === 'silent') found.push('the virus scanner does not answer, no file is taken')
+  if (!hasFiles) found.push('the file store does not answer, no file is taken or handed out')
   return { failures: [], warnings: found, scanner: scans }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '#app/server/config'
+import { openFileStore } from '#app/server/file-store'
 import type { Town } from '#app/server/town'
 import { sqliteFile } from '#db/connect.server'
 import { loadSampleTown } from '#db/seed/load.server'
@@ -38,7 +39,7 @@ export async function settleSample(config: Config, { connections, seal }: Town):
 
   writeMarker(config, 'loading')
   await loadSampleTown(connections, {
-    ...{ seal, files: config.filesDir },
+    ...{ seal, files: openFileStore(config) },
     onProgress: (line) => void process.stderr.write(`${line}\n`),
   })
   writeMarker(config, 'loaded')

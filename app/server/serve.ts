@@ -15,6 +15,7 @@ import { createApp } from '#app/server/app'
 import { clamd } from '#app/server/clamd'
 import { clockFrom } from '#app/server/clock'
 import { ConfigError } from '#app/server/config'
+import { openFileStore } from '#app/server/file-store'
 import { createHttpServer, listen } from '#app/server/http'
 import { log, traceOf } from '#app/server/log'
 import { checkReadiness, findLastEventAt } from '#app/server/readiness'
@@ -42,11 +43,12 @@ export const run: Command = async (_args, config) => {
   const clock = startOfClock(config, sample, await findLastEventAt(reader), new Date())
   const now = clockFrom(clock)
   const world = { writer, seal: town.seal, now }
+  const files = openFileStore(config)
   const scanner = config.clamd && clamd(config.clamd)
   useConnections({
     ...world,
     reader,
-    files: config.filesDir,
+    files,
     secureCookies: config.cookie.secure,
     sample,
     isClockMoved: clock !== undefined,
@@ -64,7 +66,7 @@ export const run: Command = async (_args, config) => {
     config,
     client: fileURLToPath(new URL('../client', import.meta.url)),
     log,
-    readiness: () => checkReadiness({ config, reader, now, scanner }, startedAt, isStopping),
+    readiness: () => checkReadiness({ config, reader, now, scanner, files }, startedAt, isStopping),
     isStopping: () => isStopping,
     remix: createNarrowHandler(await remixBuild(), 'production'),
   })
@@ -77,7 +79,7 @@ export const run: Command = async (_args, config) => {
     forgetImports(world),
     forgetMemos(world),
     expireDrafts(world),
-    removeOrphanFiles(world, config.filesDir),
+    removeOrphanFiles(world, files),
     ...(dialect === 'sqlite' ? [backUp] : []),
   ]
   const stopJobs = startJobs(jobs, log)

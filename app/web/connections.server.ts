@@ -1,3 +1,4 @@
+import type { FileStore } from '#app/domain/attachments/file-store.server'
 import type { Scanner } from '#app/domain/attachments/scanning.server'
 import type { Db } from '#app/domain/context'
 import type { World } from '#app/domain/transact.server'
@@ -16,8 +17,8 @@ export interface Rooms extends World {
   readonly perMinute?: number
   /** Writes down what failed without failing the answer. */
   readonly report?: (failure: { requestId: string; error: unknown }) => void
-  /** The folder of the photos and documents. */
-  readonly files?: string
+  /** Where photos and documents lie. */
+  readonly files?: FileStore
   /** Looks for viruses in what is uploaded. Undefined: nobody does. */
   readonly scanner?: Scanner
   /** How much one person may upload in a day. Undefined: as much as they like. */
@@ -54,9 +55,9 @@ export function seal(): World['seal'] {
 }
 
 /** Where photos and documents lie. */
-export function filesFolder(): string {
+export function fileStore(): FileStore {
   const { files } = opened()
-  if (files === undefined) throw new Error('no folder for files has been named')
+  if (files === undefined) throw new Error('no place for files has been named')
   return files
 }
 

@@ -1,3 +1,4 @@
+import type { FileStore } from '#app/domain/attachments/file-store.server'
 import type { Seal } from '#app/domain/events/log.server'
 import type { Connections } from '#db/connect.server'
 import { rawOf } from '#db/sqlite.server'
@@ -13,8 +14,8 @@ import type { Tables } from './tables.server'
 
 interface Options {
   readonly seal: Seal
-  /** The folder for photos; without one the town has none. */
-  readonly files?: string
+  /** Where photos are put; without it the town has none. */
+  readonly files?: FileStore
   readonly onProgress?: (line: string) => void
 }
 

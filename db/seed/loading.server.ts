@@ -1,3 +1,4 @@
+import type { FileStore } from '#app/domain/attachments/file-store.server'
 import type { Ctx, Db } from '#app/domain/context'
 import { systemPersonId } from '#app/domain/organisation/actor'
 import { headOf } from '#app/domain/organisation/appointments.server'
@@ -20,12 +21,12 @@ export interface Loading {
   act<T>(at: Moment, personId: number, command: Command<T>): Promise<T>
   bySystem<T>(at: Moment, command: Command<T>): Promise<T>
   /** Where photos are put; null in a town without any. */
-  readonly files: string | null
+  readonly files: FileStore | null
 }
 
 export function startLoading(
   { writer, seal }: Pick<World, 'writer' | 'seal'>,
-  files: string | null = null,
+  files: FileStore | null = null,
 ): Loading {
   let now = new Date(0)
   const world: World = { writer, seal, now: () => now }

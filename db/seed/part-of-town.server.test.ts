@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { folderStore } from '#app/domain/attachments/folder-store.server'
 import { insistOnFiles } from '#app/domain/attachments/keeping.server'
 import { verifyLog } from '#app/domain/events/log.server'
 import { filesForEachTest } from '#tests/support/uploads.server'
@@ -32,7 +33,7 @@ const files = filesForEachTest()
 
 it('a part of the sample town goes the whole way on either database, and its log holds', async () => {
   const connections = await freshDatabase()
-  await loadTown(connections, part(readTables()), { seal, files: files.path })
+  await loadTown(connections, part(readTables()), { seal, files: folderStore(files.path) })
   const { reader } = connections
 
   const photos = await reader
@@ -48,7 +49,7 @@ it('a part of the sample town goes the whole way on either database, and its log
   expect(
     photos.every(({ title, description }) => title.includes('窓口') && description.includes('窓口')),
   ).toBe(true)
-  await insistOnFiles(reader, files.path)
+  await insistOnFiles(reader, folderStore(files.path))
 
   const proposals = await reader.selectFrom('proposals').select(['title', 'stage']).orderBy('id').execute()
   expect(proposals.map(({ stage }) => stage)).toEqual([

@@ -1,4 +1,5 @@
 import { attachFile } from '#app/domain/attached.server'
+import type { FileStore } from '#app/domain/attachments/file-store.server'
 import { receiveBytes } from '#app/domain/attachments/files.server'
 import { type StoredFile, storeFile } from '#app/domain/attachments/storing.server'
 import type { Ctx } from '#app/domain/context'
@@ -6,7 +7,7 @@ import type { Loading } from './loading.server'
 import { type Picture, picturesOf } from './pictures.server'
 
 interface Photo {
-  readonly files: string
+  readonly files: FileStore
   readonly stored: StoredFile
   readonly picture: Picture
 }
@@ -30,7 +31,7 @@ export async function photosOf(loading: Loading, ref: string): Promise<Photo[]> 
   return photos
 }
 
-async function store(files: string, { place, fileName, bytes }: Picture): Promise<StoredFile> {
+async function store(files: FileStore, { place, fileName, bytes }: Picture): Promise<StoredFile> {
   return storeFile(files, place, await receiveBytes(files, fileName, bytes))
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { folderStore } from '#app/domain/attachments/folder-store.server'
 import { insistOnFiles } from '#app/domain/attachments/keeping.server'
 import { findAccount } from '#app/domain/accounts/signing-in.server'
 import { effectTagsOf } from '#app/domain/effects'
@@ -37,7 +38,7 @@ beforeAll(async () => {
   const seal = (line: string) => createHmac('sha256', 'test').update(line).digest('base64url')
   const before = process.cpuUsage()
   await loadSampleTown(connections, {
-    ...{ seal, files },
+    ...{ seal, files: folderStore(files) },
     onProgress: (line) => void progress.push(line),
   })
   const { user, system } = process.cpuUsage(before)
@@ -133,7 +134,7 @@ it('shows photos with some of its reports, of several sections and years, each w
   expect(different(({ fiscalYear }) => fiscalYear)).toBe(3)
   expect(different(({ departmentId }) => departmentId)).toBeGreaterThan(10)
   expect(rows.filter(({ description }) => description.length < 15)).toEqual([])
-  await insistOnFiles(connections.reader, files)
+  await insistOnFiles(connections.reader, folderStore(files))
 })
 
 it('was decided in meetings with a quorum and their minutes; the next one has an agenda', async () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { folderStore } from '#app/domain/attachments/folder-store.server'
 import { useConnections } from '#app/web/connections.server'
 import { deadProvider } from '#tests/support/dead-provider'
 import { textsInZip } from '#tests/support/unzip'
@@ -30,7 +31,7 @@ export async function call(
   { as, params = {}, query = '', form = {} }: Asking,
 ): Promise<Answer> {
   const site = {
-    ...{ secureCookies: false, sample: false, contact: '総務課', files: testFiles },
+    ...{ secureCookies: false, sample: false, contact: '総務課', files: folderStore(testFiles) },
     provider: deadProvider,
   }
   useConnections(Object.assign(world, site))

@@ -5,7 +5,9 @@ import sharp from 'sharp'
 import { afterEach, beforeEach } from 'vitest'
 import { attachFile } from '#app/domain/attached.server'
 import type { Place, Subject } from '#app/domain/attachments/attachment'
+import type { FileStore } from '#app/domain/attachments/file-store.server'
 import { receiveBytes } from '#app/domain/attachments/files.server'
+import { folderStore } from '#app/domain/attachments/folder-store.server'
 import { storeFile } from '#app/domain/attachments/storing.server'
 import type { TestWorld } from '#tests/support/world.server'
 
@@ -18,12 +20,17 @@ export function filesForEachTest(): { readonly path: string } {
 }
 
 /** As a browser sends it and the product stores it. */
-export async function stored(files: string, fileName: string, bytes: Uint8Array, place: Place = 'document') {
+export async function stored(folder: string, fileName: string, bytes: Uint8Array, place: Place = 'document') {
+  return storedIn(folderStore(folder), fileName, bytes, place)
+}
+
+async function storedIn(files: FileStore, fileName: string, bytes: Uint8Array, place: Place) {
   return storeFile(files, place, await receiveBytes(files, fileName, bytes))
 }
 
 interface Uploading {
-  readonly files: string
+  /** A folder, or another place. */
+  readonly files: string | FileStore
   readonly by: number
   readonly subject: Subject
   readonly fileName?: string
@@ -34,14 +41,14 @@ interface Uploading {
 /** Uploads and attaches, by default a note. Returns its key. */
 export async function attached(world: TestWorld, uploading: Uploading): Promise<number> {
   const {
-    files,
     by,
     subject,
     fileName = '覚え書き.txt',
     bytes = Buffer.from('メモ'),
     place = 'document',
   } = uploading
-  const file = await stored(files, fileName, bytes, place)
+  const files = typeof uploading.files === 'string' ? folderStore(uploading.files) : uploading.files
+  const file = await storedIn(files, fileName, bytes, place)
   const description = place === 'document' ? '' : '窓口に並ぶ人'
   const { attachmentId } = await world.act(by, (ctx) =>
     attachFile(ctx, { files, subject, stored: file, place, description }),

@@ -1,14 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-
-/*
- * Files are named by their content and lie two folders deep, outside of anything that is served as it lies. No name
- * that a person chose ever becomes a path. A file is whole, and safe from a power cut, before a row speaks of it.
- */
+import type { FileStore, StoredContent } from './file-store.server'
 
 /** A file that was sent and is looked at before it is kept. */
 export interface Received {
@@ -20,15 +16,14 @@ export interface Received {
   readonly isTruncated: boolean
 }
 
-export const incomingFolder = 'incoming'
-
 /** Writes what comes in to a file without a name yet. Leaves nothing behind when the sender breaks off. */
 export async function receiveFile(
-  files: string,
+  { incoming }: Pick<FileStore, 'incoming'>,
   fileName: string,
   source: Readable & { readonly truncated?: boolean },
 ): Promise<Received> {
-  const path = await newPath(files)
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
+  const path = join(incoming, randomBytes(16).toString('hex'))
   const measured = measuring()
   try {
     await pipeline(source, measured, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
@@ -40,23 +35,22 @@ export async function receiveFile(
 }
 
 /** The same for what is there as a whole. */
-export function receiveBytes(files: string, fileName: string, bytes: Uint8Array): Promise<Received> {
+export function receiveBytes(
+  files: Pick<FileStore, 'incoming'>,
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<Received> {
   return receiveFile(files, fileName, Readable.from([bytes]))
 }
 
-/** Gives a received file its lasting name. The one that is there already is replaced by its equal, and so young again. */
-export async function keepFile(files: string, path: string, sha256: string): Promise<void> {
-  const kept = pathOf(files, sha256)
-  await mkdir(dirname(kept), { recursive: true, mode: 0o700 })
-  await syncToDisk(path)
-  await rename(path, kept)
-  for (const folder of [dirname(kept), dirname(dirname(kept)), files]) await syncToDisk(folder)
-}
-
-/** The same for what was made here. Returns its name. */
-export async function keepBytes(files: string, bytes: Uint8Array): Promise<string> {
+/** Keeps what was made here. Returns its name. */
+export async function keepBytes(files: FileStore, bytes: Uint8Array): Promise<string> {
   const { path, sha256 } = await receiveBytes(files, '', bytes)
-  await keepFile(files, path, sha256)
+  try {
+    await files.keep(path, sha256)
+  } finally {
+    await discardFile(path)
+  }
   return sha256
 }
 
@@ -64,22 +58,10 @@ export async function discardFile(path: string): Promise<void> {
   await rm(path, { force: true })
 }
 
-/** Where a file of this content lies. Throws for what is no SHA-256 in hexadecimal. */
-export function pathOf(files: string, sha256: string): string {
-  if (!/^[\da-f]{64}$/.test(sha256)) throw new Error('not the name of a file')
-  return join(files, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
-}
-
-export async function hashOfFile(path: string): Promise<string> {
+export async function hashOf(content: StoredContent): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
+  for await (const piece of content.read()) hash.update(piece)
   return hash.digest('hex')
-}
-
-async function newPath(files: string): Promise<string> {
-  const incoming = join(files, incomingFolder)
-  await mkdir(incoming, { recursive: true, mode: 0o700 })
-  return join(incoming, randomBytes(16).toString('hex'))
 }
 
 function measuring() {
@@ -93,13 +75,4 @@ function measuring() {
     },
   })
   return Object.assign(through, { result: () => ({ sha256: hash.digest('hex'), bytes }) })
-}
-
-async function syncToDisk(path: string): Promise<void> {
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }

@@ -1,12 +1,14 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { copyFile, link, mkdir } from 'node:fs/promises'
+import { createReadStream, createWriteStream, existsSync, readdirSync, statSync } from 'node:fs'
+import { link, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { Db } from '../context'
-import { hashOfFile, keepFile, pathOf, receiveFile } from './files.server'
-import { createReadStream } from 'node:fs'
+import { type FileStore, isName } from './file-store.server'
+import { hashOf, receiveFile } from './files.server'
+import { folderStore, pathOf } from './folder-store.server'
 
 /** Throws unless every file that a row refers to is there, with the content of its name. */
-export async function insistOnFiles(db: Db, files: string): Promise<void> {
+export async function insistOnFiles(db: Db, files: FileStore): Promise<void> {
   for (const name of await listReferred(db)) await insistOnFile(files, name)
 }
 
@@ -16,38 +18,42 @@ export async function insistOnFiles(db: Db, files: string): Promise<void> {
  */
 export async function copyFilesOf(
   db: Db,
-  { from, into, before }: { from: string; into: string; before: string | undefined },
+  { from, into, before }: { from: FileStore; into: string; before: string | undefined },
 ): Promise<void> {
   for (const name of await listReferred(db)) {
     const target = pathOf(into, name)
     await mkdir(dirname(target), { recursive: true, mode: 0o700 })
     const earlier = before === undefined ? undefined : pathOf(before, name)
     if (earlier !== undefined && existsSync(earlier)) await link(earlier, target)
-    else if (existsSync(pathOf(from, name))) await copyFile(pathOf(from, name), target)
-    else throw new Error(`写真・資料のファイル ${name} が見つかりません。`)
+    else await pipeline((await mustFind(from, name)).read(), createWriteStream(target, { mode: 0o600 }))
   }
 }
 
 /** Puts the files of a backup among those in use. None is removed: what is there under the same name is the same. */
-export async function bringBackFiles(backup: string, files: string): Promise<void> {
+export async function bringBackFiles(backup: string, files: FileStore): Promise<void> {
   for (const name of listFiles(backup)) {
     const received = await receiveFile(files, name, createReadStream(pathOf(backup, name)))
     if (received.sha256 !== name) throw new Error(`バックアップの中のファイル ${name} が壊れています。`)
-    await keepFile(files, received.path, name)
+    await files.keep(received.path, name)
   }
 }
 
 /** Throws where a file of a backup has another content than its name says. Returns how many there are. */
 export async function insistOnWholeFiles(backup: string): Promise<number> {
   const names = listFiles(backup)
-  for (const name of names) await insistOnFile(backup, name)
+  for (const name of names) await insistOnFile(folderStore(backup), name)
   return names.length
 }
 
-async function insistOnFile(files: string, name: string): Promise<void> {
-  const path = pathOf(files, name)
-  if (!existsSync(path)) throw new Error(`写真・資料のファイル ${name} が見つかりません。`)
-  if ((await hashOfFile(path)) !== name) throw new Error(`写真・資料のファイル ${name} が壊れています。`)
+async function insistOnFile(files: FileStore, name: string): Promise<void> {
+  const content = await mustFind(files, name)
+  if ((await hashOf(content)) !== name) throw new Error(`写真・資料のファイル ${name} が壊れています。`)
+}
+
+async function mustFind(files: FileStore, name: string) {
+  const content = await files.find(name)
+  if (!content) throw new Error(`写真・資料のファイル ${name} が見つかりません。`)
+  return content
 }
 
 async function listReferred(db: Db): Promise<string[]> {
@@ -64,5 +70,5 @@ function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path)).isFile())
     .map((path) => path.split(/[\\/]/).at(-1) ?? '')
-    .filter((name) => /^[\da-f]{64}$/.test(name))
+    .filter(isName)
 }

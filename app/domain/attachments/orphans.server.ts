@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Db } from '../context'
-import { incomingFolder, pathOf } from './files.server'
+import type { FileStore } from './file-store.server'
 
 /** Instants of the machine, in milliseconds. */
 interface Ages {
@@ -11,28 +11,28 @@ interface Ages {
   readonly abandonedBefore: number
 }
 
+/** So many are looked up, and at most removed, while writers wait. */
+const atOnce = 50
+
 /**
  * Removes the files that no row refers to, and what uploads left that were cut off with the whole process. Under the
  * lock of a writing transaction, so that no row can begin to refer to a file while it goes. Returns how many went.
  */
-export async function removeOrphans(writer: Db, files: string, ages: Ages): Promise<number> {
+export async function removeOrphans(writer: Db, files: FileStore, ages: Ages): Promise<number> {
   let removed = 0
-  for (const folder of foldersIn(files).filter((name) => /^[\da-f]{2}$/.test(name))) {
-    const old = namesIn(join(files, folder)).filter((name) =>
-      isOlder(pathOf(files, name), ages.orphanedBefore),
-    )
-    if (old.length > 0) removed += await removeUnreferenced(writer, files, old)
+  let old: string[] = []
+  for await (const { sha256, keptAt } of files.list()) {
+    if (keptAt >= ages.orphanedBefore) continue
+    old.push(sha256)
+    if (old.length < atOnce) continue
+    removed += await removeUnreferenced(writer, files, old)
+    old = []
   }
-  for (const name of foldersIn(join(files, incomingFolder))) {
-    const path = join(files, incomingFolder, name)
-    if (!isOlder(path, ages.abandonedBefore)) continue
-    rmSync(path, { force: true })
-    removed += 1
-  }
-  return removed
+  if (old.length > 0) removed += await removeUnreferenced(writer, files, old)
+  return removed + (await removeAbandoned(files, ages.abandonedBefore))
 }
 
-async function removeUnreferenced(writer: Db, files: string, names: readonly string[]): Promise<number> {
+async function removeUnreferenced(writer: Db, files: FileStore, names: readonly string[]): Promise<number> {
   return writer.transaction().execute(async (tx) => {
     const rows = await tx
       .selectFrom('attachments')
@@ -41,22 +41,19 @@ async function removeUnreferenced(writer: Db, files: string, names: readonly str
       .execute()
     const referred = new Set(rows.flatMap(({ sha256, thumbnailSha256 }) => [sha256, thumbnailSha256]))
     const orphans = names.filter((name) => !referred.has(name))
-    for (const name of orphans) rmSync(pathOf(files, name), { force: true })
+    for (const name of orphans) await files.remove(name)
     return orphans.length
   })
 }
 
-/** The files below one of the first folders. */
-function namesIn(folder: string): string[] {
-  return foldersIn(folder).flatMap((name) =>
-    foldersIn(join(folder, name)).filter((file) => /^[\da-f]{64}$/.test(file)),
-  )
-}
-
-function foldersIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : []
-}
-
-function isOlder(path: string, before: number): boolean {
-  return (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? before) < before
+async function removeAbandoned({ incoming }: FileStore, before: number): Promise<number> {
+  let removed = 0
+  for (const name of await readdir(incoming).catch(() => [])) {
+    const path = join(incoming, name)
+    const found = await stat(path).catch(() => null)
+    if (!found || found.mtimeMs >= before) continue
+    await rm(path, { force: true })
+    removed += 1
+  }
+  return removed
 }

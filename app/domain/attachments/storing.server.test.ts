@@ -5,7 +5,9 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { attached, filesForEachTest, filesIn, photoOf, stored } from '#tests/support/uploads.server'
+import { fakeS3 } from '#tests/support/fake-s3'
 import { docxParts, zipOf } from '#tests/support/zip'
+import { s3Store } from '#app/server/s3-store'
 import { emptyContent } from '../practices/content'
 import { discardPractice, draftPractice } from '../practices/drafting.server'
 import { redescribeFile } from '../attached.server'
@@ -13,7 +15,8 @@ import { smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
 import { NotFound } from '../errors'
 import { attachmentLimits } from './attachment'
-import { pathOf } from './files.server'
+import { keepBytes } from './files.server'
+import { folderStore, pathOf } from './folder-store.server'
 import { insistOnFiles } from './keeping.server'
 import { measureStored } from './measuring.server'
 import { removeOrphans } from './orphans.server'
@@ -232,15 +235,37 @@ describe('the files of a report', () => {
       ...{ fileName: 'a.jpg', bytes, place: 'before' },
     })
     for (const file of filesIn(files.path)) utimesSync(join(files.path, file), longAgo, longAgo)
-    expect(await removeOrphans(world.writer, files.path, ages)).toBe(0)
-    await insistOnFiles(world.reader, files.path)
+    expect(await removeOrphans(world.writer, folderStore(files.path), ages)).toBe(0)
+    await insistOnFiles(world.reader, folderStore(files.path))
 
     await world.act(people.suzuki, (ctx) => discardPractice(ctx, subject))
-    expect(await removeOrphans(world.writer, files.path, { ...ages, orphanedBefore: longAgo * 1_000 })).toBe(
-      0,
-    )
-    expect(await removeOrphans(world.writer, files.path, ages)).toBe(2)
+    expect(
+      await removeOrphans(world.writer, folderStore(files.path), {
+        ...ages,
+        orphanedBefore: longAgo * 1_000,
+      }),
+    ).toBe(0)
+    expect(await removeOrphans(world.writer, folderStore(files.path), ages)).toBe(2)
     expect(filesIn(files.path)).toEqual([])
+  })
+
+  it('may lie in a bucket: the same rows, and the same orphans go', async () => {
+    await using world = await freshWorld()
+    const s3 = await fakeS3()
+    const store = s3Store(s3.place, join(files.path, 'incoming'))
+    const { people } = await smallTown(world)
+    const subject = await world.act(people.suzuki, (ctx) => draftPractice(ctx, draft))
+    await attached(world, { files: store, by: people.suzuki, subject: { practiceId: subject.practiceId } })
+    await keepBytes(store, Buffer.from('どこにも付かないファイル'))
+    await insistOnFiles(world.reader, store)
+    expect(await removeOrphans(world.writer, store, ages)).toBe(0)
+    s3.age('2020-01-01T00:00:00Z')
+    expect(await removeOrphans(world.writer, store, ages)).toBe(1)
+    await insistOnFiles(world.reader, store)
+    await world.act(people.suzuki, (ctx) => discardPractice(ctx, subject))
+    expect(await removeOrphans(world.writer, store, ages)).toBe(1)
+    expect(s3.objects.size).toBe(0)
+    await s3.stop()
   })
 
   it('are never spoken of by a row when they are gone', async () => {
@@ -249,15 +274,15 @@ describe('the files of a report', () => {
     const { practiceId } = await world.act(people.suzuki, (ctx) => draftPractice(ctx, draft))
     const file = await stored(files.path, 'a.txt', text)
     utimesSync(pathOf(files.path, file.sha256), longAgo, longAgo)
-    await removeOrphans(world.writer, files.path, ages)
+    await removeOrphans(world.writer, folderStore(files.path), ages)
     expect(existsSync(pathOf(files.path, file.sha256))).toBe(false)
     const late = world.act(people.suzuki, (ctx) =>
       attach(ctx, {
-        ...{ files: files.path, subject: { practiceId }, stored: file },
+        ...{ files: folderStore(files.path), subject: { practiceId }, stored: file },
         ...{ place: 'document', description: '' },
       }),
     )
     await expect(late).rejects.toThrow('もう一度付けてください')
-    await insistOnFiles(world.reader, files.path)
+    await insistOnFiles(world.reader, folderStore(files.path))
   })
 })

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import type { Ctx } from '../context'
 import { RuleBroken } from '../errors'
 import { attachmentLimits, type Place, type Subject } from './attachment'
-import { discardFile, keepBytes, keepFile, pathOf, type Received } from './files.server'
+import type { FileStore } from './file-store.server'
+import { discardFile, keepBytes, type Received } from './files.server'
 import { formats } from './format'
 import { inspectFile } from './inspecting.server'
 import { drawPhoto } from './photos.server'
@@ -23,11 +23,11 @@ export interface StoredFile {
 
 /**
  * Looks at what was sent and puts it on disk: a photo drawn anew, a document as it is. Before any transaction, since it
- * is slow. Throws RuleBroken for what is not taken and ScannerSilent where nobody can tell whether it is clean; the file
- * that was sent is gone in either case.
+ * is slow. Throws RuleBroken for what is not taken, ScannerSilent where nobody can tell whether it is clean, and StoreSilent
+ * where it cannot be kept; the file that was sent is gone in any case.
  */
 export async function storeFile(
-  files: string,
+  files: FileStore,
   place: Place,
   received: Received,
   scanner?: Scanner,
@@ -40,7 +40,7 @@ export async function storeFile(
     await insistOnClean(scanner, received.path)
     if (isPhoto) return await storePhoto(files, received)
 
-    await keepFile(files, received.path, received.sha256)
+    await files.keep(received.path, received.sha256)
     const { fileName, bytes, sha256 } = received
     const { mediaType } = formats[format]
     return { fileName, mediaType, bytes, sha256, thumbnailSha256: null, width: null, height: null }
@@ -49,7 +49,7 @@ export async function storeFile(
   }
 }
 
-async function storePhoto(files: string, { path, fileName }: Received): Promise<StoredFile> {
+async function storePhoto(files: FileStore, { path, fileName }: Received): Promise<StoredFile> {
   const { photo, thumbnail, width, height } = await drawPhoto(path)
   return {
     fileName: fileName.replace(/\.[^.]+$/, '.webp'),
@@ -64,7 +64,7 @@ async function storePhoto(files: string, { path, fileName }: Received): Promise<
 const noSubject = { proposalId: null, practiceId: null, memoId: null }
 
 export interface Attaching {
-  readonly files: string
+  readonly files: FileStore
   readonly subject: Subject
   readonly stored: StoredFile
   readonly place: Place
@@ -85,8 +85,10 @@ export async function attach(ctx: Ctx, attaching: Attaching): Promise<{ attachme
   insistOnAttachable(there, attaching)
   // Files that nobody refers to are removed under the same lock, so none can go between here and the commit.
   const names = [stored.sha256, ...(stored.thumbnailSha256 === null ? [] : [stored.thumbnailSha256])]
-  if (!names.every((name) => existsSync(pathOf(files, name)))) {
-    throw new RuleBroken('ファイルを保存できませんでした。もう一度付けてください', 'file')
+  for (const name of names) {
+    if (!(await files.has(name))) {
+      throw new RuleBroken('ファイルを保存できませんでした。もう一度付けてください', 'file')
+    }
   }
   const { id } = await ctx.tx
     .insertInto('attachments')

@@ -1,3 +1,4 @@
+import { folderStore } from '#app/domain/attachments/folder-store.server'
 import { expect, it } from 'vitest'
 import { listAttachmentsSeenBy } from '#app/domain/attached.server'
 import { findAttachment, listAttachments } from '#app/domain/attachments/fetching.server'
@@ -26,7 +27,10 @@ async function noted({ withPhoto = false } = {}) {
   const act = <T>(by: PersonName, command: (ctx: Ctx) => Promise<T>) => world.act(town.people[by], command)
   const as = (by: PersonName) => findActor(world.reader, town.people[by], '2026-06-01')
   const photo = withPhoto
-    ? { files: files.path, stored: await stored(files.path, '窓口.jpg', await photoOf(), 'other') }
+    ? {
+        files: folderStore(files.path),
+        stored: await stored(files.path, '窓口.jpg', await photoOf(), 'other'),
+      }
     : null
   const { memoId } = await act('suzuki', (ctx) => writeMemo(ctx, { text: '同じ説明を何度もしている', photo }))
   return {
@@ -153,7 +157,7 @@ it('has one photo at most', async () => {
   await using story = await noted({ withPhoto: true })
   const { act, memoId } = story
   const photo = {
-    files: files.path,
+    files: folderStore(files.path),
     stored: await stored(files.path, '二枚目.jpg', await photoOf(), 'other'),
   }
   await expect(

@@ -1,3 +1,4 @@
+import type { FileStore } from '../attachments/file-store.server'
 import { attach, type StoredFile } from '../attachments/storing.server'
 import type { Ctx } from '../context'
 import { ChangedMeanwhile, insist, NotFound, RuleBroken } from '../errors'
@@ -6,9 +7,9 @@ import { findMemoFactsSeenBy } from './seen.server'
 
 /* What a person notes for herself is nobody else's to read, so neither writing nor removing a memo is an event. */
 
-/** A photo that is on disk already, with the folder it lies in. */
+/** A photo that is kept already, with the place where it lies. */
 export interface MemoPhoto {
-  readonly files: string
+  readonly files: FileStore
   readonly stored: StoredFile
 }
 

@@ -7,7 +7,7 @@ import { insist } from '#app/domain/errors'
 import { bytesInWords } from '#app/ui/attachments/words'
 import { Page } from '#app/ui/page'
 import { SummaryList } from '#app/ui/summary-list'
-import { site } from '#app/web/connections.server'
+import { fileStore, site } from '#app/web/connections.server'
 import { page } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
@@ -15,15 +15,16 @@ import { titled } from '#app/web/title'
 export const loader = page(async ({ actor, db }) => {
   insist(maySeeStorage(actor))
   const { scanner, megabytesPerDay } = site()
-  const [scans, stored] = await Promise.all([scanner?.answers(), measureStored(db)])
-  return { scans: scans ?? null, stored, megabytesPerDay: megabytesPerDay ?? null }
+  const files = fileStore()
+  const [scans, isThere, stored] = await Promise.all([scanner?.answers(), files.answers(), measureStored(db)])
+  return { scans: scans ?? null, kind: files.kind, isThere, stored, megabytesPerDay: megabytesPerDay ?? null }
 })
 
 export const meta: MetaFunction = () => titled('写真と資料の受け取り')
 
 /** What the server was started with, and how it goes. */
 export default function FilesPage() {
-  const { scans, stored, megabytesPerDay } = useLoaderData<typeof loader>()
+  const { scans, kind, isThere, stored, megabytesPerDay } = useLoaderData<typeof loader>()
   return (
     <Page
       title="写真と資料の受け取り"
@@ -37,6 +38,7 @@ export default function FilesPage() {
       <SummaryList
         rows={[
           { label: 'ウイルスの検査', value: scansInWords(scans) },
+          { label: '保存する場所', value: placeInWords(kind, isThere) },
           { label: '1つの大きさ', value: `${mostBytesInWords}まで` },
           { label: '1件に付けられる数', value: `${attachmentLimits.files}つまで` },
           {
@@ -50,6 +52,13 @@ export default function FilesPage() {
       />
     </Page>
   )
+}
+
+function placeInWords(kind: 'folder' | 's3', isThere: boolean): string {
+  if (kind === 'folder') return 'サーバーのフォルダー'
+  return isThere
+    ? 'S3互換の保存サーバー（応答しています）'
+    : 'S3互換の保存サーバーが応答していません。応答するまで、写真と資料は受け取れず、見られません'
 }
 
 function scansInWords(scans: boolean | null): string {

@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { listAttachments } from '#app/domain/attachments/fetching.server'
+import { folderStore } from '#app/domain/attachments/folder-store.server'
 import { refusals } from '#app/domain/attachments/refusals'
 import type { Scanner } from '#app/domain/attachments/scanning.server'
 import { attachmentLimits } from '#app/domain/attachments/attachment'
 import { emptyContent } from '#app/domain/practices/content'
 import { draftPractice } from '#app/domain/practices/drafting.server'
 import { findActor } from '#app/domain/organisation/actor.server'
-import { useConnections } from '#app/web/connections.server'
+import { type Rooms, useConnections } from '#app/web/connections.server'
 import { perform } from '#app/web/perform.server'
 import type { VerbArgs } from '#app/web/verb.server'
+import { s3Store } from '#app/server/s3-store'
+import { fakeS3 } from '#tests/support/fake-s3'
 import { smallTown } from '#tests/support/town.server'
 import { filesForEachTest, filesIn, stored } from '#tests/support/uploads.server'
 import { freshWorld, type TestWorld } from '#tests/support/world.server'
@@ -38,10 +42,10 @@ beforeEach(async () => {
 const reported: unknown[] = []
 
 /** The rooms of the server, as its configuration has them. */
-function open(configured: { scanner?: Scanner; megabytesPerDay?: number } = {}) {
+function open(configured: Pick<Rooms, 'scanner' | 'megabytesPerDay' | 'files'> = {}) {
   reported.length = 0
   useConnections({
-    ...{ ...world, secureCookies: false, sample: false, contact: '', files: files.path },
+    ...{ ...world, secureCookies: false, sample: false, contact: '', files: folderStore(files.path) },
     ...{ report: ({ error }) => reported.push(error), ...configured },
   })
 }
@@ -220,6 +224,28 @@ describe('where a scanner looks for viruses', () => {
     expect(filesIn(files.path)).toEqual([])
     expect(reported).toMatchObject([{ name: 'ScannerSilent', cause: { message: 'connect ECONNREFUSED' } }])
   })
+})
+
+it('a file that cannot be kept is refused by a sentence, and taken once it can', async () => {
+  const s3 = await fakeS3()
+  open({ files: s3Store(s3.place, join(files.path, 'incoming')) })
+  s3.goDown()
+  expect(await send()).toMatchObject({
+    status: 503,
+    form: { formErrors: [expect.stringContaining('いまは')] },
+  })
+  expect(reported).toMatchObject([{ name: 'StoreSilent' }])
+  expect(filesIn(files.path)).toEqual([])
+  s3.goDown(false)
+  expect(await send()).toMatchObject({ status: 302 })
+
+  const [file] = await world.reader.selectFrom('attachments').select('sha256').execute()
+  const answer = await fileResponse(file?.sha256 ?? '', {
+    ...{ fileName: 'メモ.txt', place: 'document', mediaType: 'text/plain' },
+  })
+  expect(answer.headers.get('content-length')).toBe('6')
+  expect(await answer.text()).toBe('メモ')
+  await s3.stop()
 })
 
 it('a file is served under any name by a header that every browser reads', async () => {

@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { attachFile, listAttachmentsSeenBy } from '#app/domain/attached.server'
 import { attachmentLimits, type Subject } from '#app/domain/attachments/attachment'
+import { StoreSilent } from '#app/domain/attachments/file-store.server'
 import { discardFile, type Received, receiveFile } from '#app/domain/attachments/files.server'
 import { AttachmentForm } from '#app/domain/attachments/forms.server'
 import { refusals } from '#app/domain/attachments/refusals'
@@ -9,7 +10,7 @@ import { insistOnAttachable, storeFile } from '#app/domain/attachments/storing.s
 import { insist, Overloaded, RuleBroken, TooOften } from '#app/domain/errors'
 import type { FormState } from '#app/ui/form/form-state'
 import { admitBytes, admitUpload } from '#app/web/auth.server'
-import { filesFolder, report, site } from '#app/web/connections.server'
+import { fileStore, report, site } from '#app/web/connections.server'
 import { parseForm, refuse } from '#app/web/form.server'
 import { readMultipart } from '#app/web/multipart.server'
 import type { PageArgs } from '#app/web/page.server'
@@ -38,7 +39,7 @@ export async function receiveAttachment(args: VerbArgs, subject: Subject, backTo
     if (!file) throw new RuleBroken(refusals.noFile, 'file')
     insistOnAttachable(attachments.length, form.value)
 
-    const files = filesFolder()
+    const files = fileStore()
     const stored = await storeFile(files, place, file, site().scanner)
     const outcome = await args.perform(form, (ctx) =>
       attachFile(ctx, { files, subject, stored, place, description }),
@@ -59,7 +60,7 @@ export function refusalOf(thrown: unknown, { requestId }: Pick<VerbArgs, 'reques
     report({ requestId, error: new Error(`an upload was infected: ${thrown.virus}`) })
     return thrown
   }
-  if (thrown instanceof ScannerSilent) {
+  if (thrown instanceof ScannerSilent || thrown instanceof StoreSilent) {
     report({ requestId, error: thrown })
     return new Overloaded('いまはファイルを受け取れません。しばらくしてから、もう一度付けてください。')
   }
@@ -80,7 +81,7 @@ async function readAttachment({ actor, request }: VerbArgs) {
     request,
     { field: 'file', maximumBytes: attachmentLimits.bytes },
     async ({ fileName, source }) => {
-      if (admission.admitted) return receiveFile(filesFolder(), fileName, source)
+      if (admission.admitted) return receiveFile(fileStore(), fileName, source)
       source.resume()
       return null
     },

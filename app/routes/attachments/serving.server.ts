@@ -1,9 +1,6 @@
-import { type FileHandle, open, stat } from 'node:fs/promises'
 import { isPhoto, type ShownAttachment } from '#app/domain/attachments/attachment'
-import { pathOf } from '#app/domain/attachments/files.server'
-import { filesFolder } from '#app/web/connections.server'
-
-const chunkBytes = 64 * 1024
+import type { StoredContent } from '#app/domain/attachments/file-store.server'
+import { fileStore } from '#app/web/connections.server'
 
 /**
  * A file as it is, which no browser takes for a page of ours: it is shown only where it is a picture that we drew, and
@@ -14,13 +11,13 @@ export async function fileResponse(
   sha256: string,
   { fileName, mediaType, place }: Pick<ShownAttachment, 'fileName' | 'place'> & { mediaType: string },
 ): Promise<Response> {
-  const path = pathOf(filesFolder(), sha256)
-  const { size } = await stat(path)
+  const content = await fileStore().find(sha256)
+  if (!content) throw new Error(`the file ${sha256} of an attachment is missing`)
   const manner = isPhoto({ place }) ? 'inline' : 'attachment'
-  return new Response(streamOf(path), {
+  return new Response(streamOf(content), {
     headers: {
       'Content-Type': mediaType,
-      'Content-Length': String(size),
+      'Content-Length': String(content.bytes),
       'Content-Disposition': `${manner}; filename*=UTF-8''${encoded(fileName)}`,
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'Cache-Control': 'private, max-age=31536000, immutable',
@@ -30,18 +27,19 @@ export async function fileResponse(
 }
 
 /** Opened when somebody begins to read it, which nobody does for HEAD or after having left. */
-function streamOf(path: string): ReadableStream<Uint8Array> {
-  let file: FileHandle | undefined
+function streamOf(content: StoredContent): ReadableStream<Uint8Array> {
+  let pieces: AsyncIterator<Uint8Array> | undefined
   return new ReadableStream(
     {
       async pull(controller) {
-        file ??= await open(path, 'r')
-        const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(chunkBytes) })
-        if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead))
-        await file.close()
-        controller.close()
+        pieces ??= content.read()[Symbol.asyncIterator]()
+        const { done, value } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
       },
-      cancel: () => file?.close(),
+      async cancel() {
+        await pieces?.return?.()
+      },
     },
     { highWaterMark: 0 },
   )

@@ -1,3 +1,4 @@
+import { folderStore } from '#app/domain/attachments/folder-store.server'
 import { beforeEach, expect, it } from 'vitest'
 import { listAttachments } from '#app/domain/attachments/fetching.server'
 import { refusals } from '#app/domain/attachments/refusals'
@@ -21,7 +22,13 @@ let writer: number
 beforeEach(async () => {
   world = await freshWorld()
   writer = (await smallTown(world)).people.suzuki
-  useConnections({ ...world, secureCookies: false, sample: false, contact: '', files: files.path })
+  useConnections({
+    ...world,
+    secureCookies: false,
+    sample: false,
+    contact: '',
+    files: folderStore(files.path),
+  })
   return () => world.close()
 })
 

@@ -8,7 +8,7 @@ import { RuleBroken } from '#app/domain/errors'
 import { MemoForm } from '#app/domain/memos/forms.server'
 import type { MemoPhoto } from '#app/domain/memos/writing.server'
 import { admitBytes, admitUpload } from '#app/web/auth.server'
-import { filesFolder, site } from '#app/web/connections.server'
+import { fileStore, site } from '#app/web/connections.server'
 import { parseForm, refuse } from '#app/web/form.server'
 import { readMultipart } from '#app/web/multipart.server'
 import type { VerbArgs } from '#app/web/verb.server'
@@ -29,7 +29,7 @@ export async function receiveMemo(
   const { fields, file } = await readMultipart(
     args.request,
     { field: 'file', maximumBytes: attachmentLimits.bytes },
-    ({ fileName, source }) => receiveFile(filesFolder(), fileName, source),
+    ({ fileName, source }) => receiveFile(fileStore(), fileName, source),
   )
   const form = parseForm(fields, MemoForm)
   try {
@@ -48,11 +48,11 @@ export async function receiveMemo(
   }
 }
 
-/** Throws TooOften, RuleBroken for what is no photo, and ScannerSilent. */
+/** Throws TooOften, RuleBroken for what is no photo, ScannerSilent and StoreSilent. */
 async function photoOf({ actor }: VerbArgs, file: Received): Promise<MemoPhoto> {
   const admission = await admitUpload(actor.personId)
   if (!admission.admitted) throw tooOften(admission.seconds)
-  const files = filesFolder()
+  const files = fileStore()
   try {
     return { files, stored: await storeFile(files, 'other', file, site().scanner) }
   } catch (error) {
