@@ -20,8 +20,14 @@ export function findPostgres(): string | undefined {
   return [packaged(), ...installed()].find((folder) => folder && existsSync(join(folder, 'initdb')))
 }
 
-/** It only lives for a test run, and nobody is told that something is safe. */
-const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+/**
+ * It only lives for a test run, and nobody is told that something is safe. With a handful of rows in every table to plan a
+ * statement takes longer than to carry it out, so each is planned once for a connection.
+ */
+const forgetful = {
+  ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+  ...{ plan_cache_mode: 'force_generic_plan', jit: 'off' },
+}
 
 /**
  * A server of its own on loopback, in a folder that goes with it. It forgets what a power cut would take, unless it is

@@ -3,6 +3,7 @@ import type { Db } from '#app/domain/context'
 import type { Seal } from '#app/domain/events/log.server'
 import { isPostgres } from '#db/connect.server'
 import type { Database } from '#db/schema'
+import { caretakerOf } from '#tests/support/postgres-worlds.server'
 import type { TestWorld } from '#tests/support/world.server'
 
 type World = Pick<TestWorld, 'writer' | 'seal' | 'now'>
@@ -24,7 +25,7 @@ export async function onceFilled<T>(world: World, name: string, fill: () => Prom
   const key = `${name} at ${world.now().toISOString()}`
   const earlier = remembered.get(key)
   if (earlier) {
-    await write(world.writer, earlier.rows)
+    await write(caretakerOf(world.writer), earlier.rows)
     return earlier.result as T
   }
   const result = await fill()
