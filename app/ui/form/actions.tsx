@@ -35,7 +35,7 @@ interface ButtonLinkProps {
   href: string
   kind?: Kind | undefined
   hidden?: string | undefined
-  /** Leads to another site: left to the browser. */
+  /** Leads to another site, or to a file to be saved: left to the browser. */
   native?: boolean | undefined
   children: ReactNode
 }

@@ -67,7 +67,7 @@ export default function ImportsPage() {
             label: '今の一覧（CSV）',
             cell: ({ list, label }) =>
               (list === 'projects' ? projectYears : [thisYear]).map((year) => (
-                <a key={year} href={paths.listFile({ list, year })} className="nav-link mr-4">
+                <a key={year} href={paths.listFile({ list, year })} className="nav-link mr-4" download>
                   {list === 'projects' ? fiscalYearLabel(year) : '保存する'}
                   <span className="sr-only">：{label}</span>
                 </a>
@@ -77,7 +77,7 @@ export default function ImportsPage() {
             key: 'template',
             label: '見本（CSV）',
             cell: ({ list, label }) => (
-              <a href={paths.listTemplate({ list })} className="nav-link">
+              <a href={paths.listTemplate({ list })} className="nav-link" download>
                 保存する<span className="sr-only">：{label}の見本</span>
               </a>
             ),

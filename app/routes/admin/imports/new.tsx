@@ -96,7 +96,9 @@ export default function NewImportPage() {
       <section className="flow">
         <h2>ファイルの作り方</h2>
         <p>
-          <a href={paths.listTemplate({ list })}>見本のCSVを保存する</a>
+          <a href={paths.listTemplate({ list })} download>
+            見本のCSVを保存する
+          </a>
         </p>
         <ListColumns columns={columns} />
       </section>
