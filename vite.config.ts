@@ -32,7 +32,13 @@ const sharedChunks = (): Plugin => ({
 
 const routes = at('./app/routes/')
 
-/** One file for what pages all over the site share, and one for each folder of pages that share among themselves. */
+/** Where heads and committees judge: much that these pages share nobody else ever opens. */
+const reviewing = ['considerations', 'consultations', 'agenda', 'committee', 'sittings', 'dialogue']
+
+/**
+ * One file for what pages all over the site share, one for what those of reviewers do, and one for each folder of pages
+ * that share among themselves.
+ */
 const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
   if (!id.startsWith(at('./app/')) || id.startsWith(routes)) return undefined
   const pages = new Set<string>()
@@ -44,7 +50,9 @@ const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
   const folders = new Set(Array.from(pages, (page) => dirname(page)))
   const [folder] = folders
   if (pages.size < 2) return undefined
-  return folders.size === 1 && folder !== '.' ? `pages-${folder?.replaceAll('/', '-')}` : 'shared'
+  if (folders.size === 1 && folder !== '.') return `pages-${folder?.replaceAll('/', '-')}`
+  const isOfReviewers = [...folders].every((path) => reviewing.includes(path.split('/')[0] ?? ''))
+  return isOfReviewers ? 'pages-reviewing' : 'shared'
 }
 
 export default defineConfig({
