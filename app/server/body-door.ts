@@ -10,6 +10,7 @@ const caps: readonly (readonly [pattern: RegExp, bytes: number])[] = [
   [/^\/admin\/imports\/new(\.data)?$/, 8 * 1024 * KB],
   // Five files of 10 MB: one too many or one too large is refused by a sentence of the page, not by this door.
   [/^\/(practices|proposals)\/\d+\/attachments(\/upload)?(\.data)?$/, 52 * 1024 * KB],
+  [/^\/memos(\/\d+\/edit)?(\.data)?$/, 52 * 1024 * KB],
   [/^/, 256 * KB],
 ]
 

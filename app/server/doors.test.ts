@@ -136,6 +136,12 @@ describe('the body door', () => {
     ['/sign-in', 8 * 1024 + 1, 413],
     ['/sign-in.data', 8 * 1024 + 1, 413],
     ['/account/password', 8 * 1024 + 1, 413],
+    ['/practices/7/attachments', 11 * 1024 * 1024, 200],
+    ['/proposals/7/attachments/upload', 11 * 1024 * 1024, 200],
+    ['/memos', 11 * 1024 * 1024, 200],
+    ['/memos/7/edit.data', 11 * 1024 * 1024, 200],
+    ['/memos/7/edit', 52 * 1024 * 1024 + 1, 413],
+    ['/memos/7/sharing', 256 * 1024 + 1, 413],
   ])('at %s answers %i bytes with %i', async (path, bytes, status) => {
     expect((await post(path, bytes)).status).toBe(status)
   })
