@@ -114,6 +114,19 @@ it('asks for the time nowhere in the domain', () => {
   expect(clocks).toEqual([])
 })
 
+it('asks for the bureau of a day in one place: the one that a section began under is not always its own', () => {
+  const rooms = ['bureau-of-day', 'heirs', 'departments'].map(
+    (name) => `app/domain/organisation/${name}.server.ts`,
+  )
+  const readers = filesIn('app/domain').filter(
+    (file) =>
+      !/\.test\.ts$/.test(file) &&
+      !rooms.includes(file) &&
+      /departments\.parentId|"departments"\."parentId"/.test(readFileSync(path.join(root, file), 'utf8')),
+  )
+  expect(readers).toEqual([])
+})
+
 it('compares stages in the lifecycles alone', () => {
   const comparers = sources.filter(
     (file) =>

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
 import { type Actor, headedDepartmentIds } from '../organisation/actor'
+import { bureauOn } from '../organisation/bureau-of-day.server'
 import { isOrBecame } from '../organisation/heirs.server'
 import { roundLimits } from './round'
 
@@ -45,12 +47,15 @@ export async function listRounds(db: Db) {
     .execute()
 }
 
-/** Every section that was asked, in the order of the organisation, with its answer and who gave it. */
+/** Every section that was asked, in the order of the organisation, with its bureau of the day that answers are due, its answer and who gave it. */
 export async function listRoundSections(db: Db, roundId: number) {
   return db
     .selectFrom('spreadRoundSections')
     .innerJoin('departments', 'departments.id', 'spreadRoundSections.departmentId')
-    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .innerJoin('spreadRounds', 'spreadRounds.id', 'spreadRoundSections.roundId')
+    .leftJoin('departments as bureaus', (join) =>
+      join.on('bureaus.id', '=', bureauOn('departments', sql.ref<string>('spreadRounds.dueOn'))),
+    )
     .leftJoin('people', 'people.id', 'spreadRoundSections.answeredById')
     .leftJoin('people as heads', 'heads.id', 'spreadRoundSections.answeredForId')
     .select(['spreadRoundSections.id', 'spreadRoundSections.answer', 'spreadRoundSections.reason'])

@@ -135,7 +135,7 @@ export async function listSections(db: Db, today: Day): Promise<{ id: number; na
 export async function listSectionsWithBureaus(db: Db, today: Day) {
   return db
     .selectFrom('departments')
-    .leftJoin('departments as bureaus', 'bureaus.id', 'departments.parentId')
+    .leftJoin('departments as bureaus', (join) => join.on('bureaus.id', '=', bureauOn('departments', today)))
     .select(['departments.id', 'departments.name', 'bureaus.name as bureauName'])
     .where('departments.kind', '=', 'section')
     .where(validOn('departments', today))

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { isPostgres } from '../dialect.server'
 import { keysOf, together } from '../nested.server'
 import { type Actor, isSecretariat } from '../organisation/actor'
+import { bureauOn } from '../organisation/bureau-of-day.server'
 import { keyWordsOf } from './key-words'
 import type { Place, Work } from './nearness'
 import { fts5Match, readQuery, tsQuery } from './query'
@@ -34,8 +36,8 @@ export async function listCandidatesSeenBy(
     ...proposalQueries(db, actor, sought),
     hits: hitsOf(db, keyWordsOf(`${sought.title}\n${sought.text}`, wordsLookedUp)),
     counted: countedFor(db, sought.projectIds),
-    ofBureaus: latestOf(db, sought.departmentIds),
-    ours: places(db, sought.departmentIds),
+    ofBureaus: latestOf(db, sought.departmentIds, actor.today),
+    ours: places(db, sought.departmentIds, actor.today),
   })
   const related = [...counted.map(({ improvementId }) => improvementId), ...ofBureaus.map(({ id }) => id)]
   const ids = mostTelling(related, hits)
@@ -51,24 +53,30 @@ export async function listCandidatesSeenBy(
   return { candidates, ours }
 }
 
-const bureau = sql<number>`coalesce("departments"."parentId", "departments"."id")`.as('bureauId')
+/** The bureau of today, which a section may have gone along with. */
+const bureau = (today: Day) =>
+  sql<number>`coalesce(${bureauOn('departments', today)}, "departments"."id")`.as('bureauId')
 
-function places(db: Db, departmentIds: readonly number[]) {
+function places(db: Db, departmentIds: readonly number[], today: Day) {
   return db
     .selectFrom('departments')
-    .select(['departments.id', bureau])
+    .select(['departments.id', bureau(today)])
     .where('departments.id', 'in', keysOf(departmentIds))
 }
 
 /** Bureau by bureau: the index gives the latest of one without looking at the others, of several it would sort them all. */
-function latestOf(db: Db, departmentIds: readonly number[]) {
+function latestOf(db: Db, departmentIds: readonly number[], today: Day) {
   const first = keysOf(departmentIds.slice(0, mostDepartments))
   const latest = first.map((departmentId) =>
     db
       .selectFrom('improvements')
       .select('improvements.id')
       .where('improvements.bureauId', '=', (eb) =>
-        eb.selectFrom('departments').select(bureau).where('departments.id', '=', departmentId).$asScalar(),
+        eb
+          .selectFrom('departments')
+          .select(bureau(today))
+          .where('departments.id', '=', departmentId)
+          .$asScalar(),
       )
       .orderBy('improvements.id', 'desc')
       .limit(Math.ceil(mostOfBureaus / first.length)),
@@ -91,8 +99,8 @@ function proposalQueries(db: Db, actor: Actor, { proposalId, projectIds }: Sough
       'proposals.effectTags',
       'departments.name as departmentName',
       'departments.id as departmentId',
-      'departments.parentId as bureauId',
     ])
+    .select(bureauOn('departments', actor.today).as('bureauId'))
     .where('proposals.id', '<>', proposalId ?? 0)
     .where(isSecretariat(actor) ? 'proposals.submittedAt' : 'proposals.notifiedAt', 'is not', null)
     .orderBy('proposals.id', 'desc')
