@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { refusals } from '#app/domain/attachments/refusals'
 import { paths } from '#app/web/paths'
 import { photoOf } from '#tests/support/uploads.server'
+import { expectAccessible } from './support/axe'
 import { choice, expectDone, field, file, press } from './support/forms'
 import { expect, test } from './support/site'
 
@@ -13,13 +14,15 @@ const text = (bytes: number) => ({
   buffer: Buffer.alloc(bytes, 'a'),
 })
 
-/** So slow that the progress can be read. */
-async function slowUploads(page: Page, bytesPerSecond: number): Promise<void> {
+/** Makes uploads so slow that the progress can be read. */
+async function throttle(page: Page): Promise<(bytesPerSecond: number) => Promise<void>> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Network.enable')
-  await devtools.send('Network.emulateNetworkConditions', {
-    ...{ offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: bytesPerSecond },
-  })
+  return async (bytesPerSecond) => {
+    await devtools.send('Network.emulateNetworkConditions', {
+      ...{ offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: bytesPerSecond },
+    })
+  }
 }
 
 test('a photo is shown before it is sent, and attached after', async ({ as, small }) => {
@@ -31,6 +34,7 @@ test('a photo is shown before it is sent, and attached after', async ({ as, smal
   const preview = page.locator('.chosen-photo')
   await expect(preview).toHaveJSProperty('complete', true)
   expect(await preview.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBe(1_200)
+  await expectAccessible(page, 'a photo that is chosen')
 
   await press(page, '付ける')
   const summary = page.locator('#error-summary')
@@ -63,17 +67,19 @@ test('how much has been sent is shown, said seldom, and can be stopped', async (
   const before = await page.getByRole('heading', { name: /^付けた写真と資料/ }).textContent()
   await file(page, 'ファイル').setInputFiles(text(3_000_000))
   await choice(page, '資料').check()
-  await slowUploads(page, 400_000)
+  const slowDown = await throttle(page)
+  await slowDown(100_000)
   await press(page, '付ける')
   await expect(page.getByRole('progressbar', { name: '送った割合' })).toBeVisible()
   await expect(page.getByRole('status').filter({ hasText: 'ファイルを送っています。' })).toBeVisible()
   await expect(page.getByText(/^\d+%（.*／2\.9MB）$/)).toBeVisible()
+  await expectAccessible(page, 'a file that is being sent')
   await press(page, '送るのをやめる')
   await expect(page.getByRole('status').filter({ hasText: '送るのをやめました。' })).toBeVisible()
   await expect(page.getByRole('progressbar')).toHaveCount(0)
   await expect(choice(page, '資料'), 'what was typed stays').toBeChecked()
 
-  await slowUploads(page, 1_500_000)
+  await slowDown(1_000_000)
   await press(page, '付ける')
   await expect(page.getByRole('status').filter({ hasText: '半分まで送りました。' })).toBeVisible()
   await expectDone(page, 'ファイルを付けました。')
