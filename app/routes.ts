@@ -158,6 +158,7 @@ const pages = [
   route('improvements/:id', 'routes/improvements/improvement.tsx'),
   route('improvements/:id/follow-up', 'routes/improvements/follow-up.tsx'),
   route('improvements/:id/follow-up/skipping', 'routes/improvements/follow-up-skipping.tsx'),
+  route('improvements/:id/guide', 'routes/improvements/guide.tsx'),
   route('improvements/:id/spread', 'routes/improvements/spread.tsx'),
   route('improvements/:id/spread/cancellation', 'routes/improvements/spread-cancellation.tsx'),
   route('improvements/:id/remarks', 'routes/improvements/remarks.tsx'),

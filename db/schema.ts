@@ -97,6 +97,7 @@ export interface Database {
   remarks: RemarkRow
   follows: FollowRow
   followUps: FollowUpRow
+  copyingGuides: CopyingGuideRow
   spreadRounds: SpreadRoundRow
   spreadRoundSections: SpreadRoundSectionRow
   // indicators
@@ -1036,6 +1037,17 @@ export interface SpreadRow {
   begunById: number
   begunAt: string
   version: number
+}
+
+/** For whoever copies the improvement; one for each, with what may stay empty. */
+export interface CopyingGuideRow {
+  improvementId: number
+  steps: string
+  contact: string
+  cautions: string
+  version: number
+  writtenAt: string
+  writtenById: number
 }
 
 /** その後, asked of whoever reported the improvement. */

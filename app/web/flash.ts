@@ -88,6 +88,7 @@ const flashes: Readonly<Record<string, string>> = {
   followed: 'この改善を追いかけます。動きがあると、お知らせが届きます。',
   unfollowed: '追いかけるのをやめました。',
   followedUp: '「その後」を載せました。',
+  guideWritten: '「まねするときに」を保存しました。',
   followUpSkipped: '今回は書かないことにしました。もう尋ねません。',
   roundOpened: '各課に尋ねました。所属長に知らせます。',
   roundAnswered: '回答しました。締め切りまでは直せます。',

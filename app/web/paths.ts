@@ -169,6 +169,7 @@ export const paths = {
   followUps: () => '/improvements/follow-ups',
   followUp: (id: Id) => `/improvements/${id}/follow-up`,
   followUpSkipping: (id: Id) => `/improvements/${id}/follow-up/skipping`,
+  guide: (id: Id) => `/improvements/${id}/guide`,
   remarks: (id: Id) => `/improvements/${id}/remarks`,
   follow: (id: Id) => `/improvements/${id}/follow`,
   improvement: (id: Id) => `/improvements/${id}`,

@@ -40,6 +40,7 @@ import * as memos from './0095-memos'
 import * as followUps from './0096-follow-ups'
 import * as spreadRounds from './0097-spread-rounds'
 import * as similar from './0105-similar'
+import * as copyingGuides from './0106-copying-guides'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -84,4 +85,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0096-follow-ups': followUps,
   '0097-spread-rounds': spreadRounds,
   '0105-similar': similar,
+  '0106-copying-guides': copyingGuides,
 }

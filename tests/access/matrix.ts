@@ -88,6 +88,10 @@ const publicDoors: Doors = {
   'POST /improvements/:id/spread/cancellation': {
     ...{ id: ({ improvement }) => improvement, may: elsewhere },
   },
+  ...both('/improvements/:id/guide', {
+    ...{ id: ({ oldImprovement }) => oldImprovement, may: ['head', 'member'] },
+    form: () => ({ steps: '札を色で分ける。', contact: '市民課', cautions: '', version: '0' }),
+  }),
   'GET /improvements/follow-ups': { may: signed },
   ...both('/improvements/:id/follow-up', {
     ...{ id: ({ oldImprovement }) => oldImprovement, may: ['head', 'member'] },

@@ -156,6 +156,7 @@ export type ImprovementEvent =
     }
   | { kind: 'round.closed'; roundId: number; improvementId: number }
   | { kind: 'round.reopened'; roundId: number; improvementId: number; dueOn: Day }
+  | { kind: 'improvement.guided'; improvementId: number }
   | {
       kind: 'improvement.followedUp'
       improvementId: number

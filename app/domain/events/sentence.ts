@@ -155,6 +155,7 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'rubric.changed':
     case 'spread.recorded':
     case 'improvement.remarked':
+    case 'improvement.guided':
     case 'improvement.followedUp':
     case 'round.opened':
     case 'round.answered':

@@ -88,7 +88,7 @@ it('stands on the page of the improvement with its day, and counts for nothing',
   await expect(story.write('tanaka')).rejects.toThrow(NotPermitted)
   await expect(story.write('suzuki', { outcome: 'ended', word: '' })).rejects.toThrow(RuleBroken)
   await story.write('suzuki')
-  expect(await findImprovement(world.reader, improvementId)).toMatchObject({
+  expect(await findImprovement(world.reader, improvementId, '2026-06-01')).toMatchObject({
     minutesPerYear: null,
     followUp: {
       ...{ outcome: 'changed', word: '番号を大きくしました。', minutesPerYear: 600 },
@@ -104,7 +104,7 @@ it('is put right by whoever has seen the last words', async () => {
   await story.write('suzuki')
   await expect(story.write('takahashi')).rejects.toBeInstanceOf(ChangedMeanwhile)
   await story.write('takahashi', { outcome: 'ended', word: '機械に替わりました。' }, 2)
-  expect(await findImprovement(story.world.reader, story.improvementId)).toMatchObject({
+  expect(await findImprovement(story.world.reader, story.improvementId, '2026-06-01')).toMatchObject({
     followUp: { outcome: 'ended', answeredBy: '髙橋　誠' },
   })
 })
@@ -116,9 +116,9 @@ it('is left unwritten by one press, and not asked for again', async () => {
   await act('suzuki', (ctx) => skipFollowUp(ctx, improvementId))
   await act('suzuki', (ctx) => skipFollowUp(ctx, improvementId))
   expect(await story.tasksOf('suzuki')).toEqual([])
-  expect(await findImprovement(world.reader, improvementId)).toMatchObject({ followUp: null })
+  expect(await findImprovement(world.reader, improvementId, '2026-06-01')).toMatchObject({ followUp: null })
   await story.write('suzuki', {}, 2)
-  expect(await findImprovement(world.reader, improvementId)).toMatchObject({
+  expect(await findImprovement(world.reader, improvementId, '2026-06-01')).toMatchObject({
     followUp: { outcome: 'changed' },
   })
 })

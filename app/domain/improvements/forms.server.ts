@@ -37,6 +37,12 @@ export const FollowUpForm = z
     minutesPerYear: hoursPerYear === null ? null : Math.round(hoursPerYear * 60),
   }))
 
+export const GuideForm = z.object({
+  steps: optionalText('手順', { max: 4000 }),
+  contact: optionalText('問い合わせ先', { max: 200 }),
+  cautions: optionalText('気をつけること', { max: 2000 }),
+})
+
 export const RoundForm = z
   .object({
     whom: requiredChoice('尋ねる課', ['all', 'chosen']),

@@ -1,25 +1,31 @@
 import { type ShownAttachment, shownTo } from '../attachments/attachment'
 import { listAttachments, listPracticeFiles } from '../attachments/fetching.server'
+import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { effectTagsOf, type IctKind } from '../effects'
 import { NotFound } from '../errors'
+import { rowsOf } from '../nested.server'
 import { actorInWords } from '../events/acting'
 import type { Decision, ImplementationStatus } from '../proposals/decision'
 import { areNamesPublic, type ProposalFacts } from '../proposals/proposal'
 import { worded } from '../worded.server'
+import { departmentsOf } from './guiding.server'
 import { listProjectsOfImprovement } from './projects-of-improvement.server'
 
 /** One improvement with all that there is to tell: before, after, effect, who and where. Throws NotFound. */
-export async function findImprovement(db: Db, improvementId: number) {
-  const [row] = await selectShelved(db, { improvementId })
+export async function findImprovement(db: Db, improvementId: number, today: Day) {
+  const [row] = await selectShelved(db, { improvementId, today })
   if (!row) throw new NotFound()
   const { effectTags, ictKind, state, practiceId, proposalId } = row
-  const { shelved, asked, followUp } = withoutFollowUp(row)
+  const { guide, guideFacts, ...others } = withoutGuide(row)
+  const { shelved, asked, followUp } = withoutFollowUp(others)
   const proposal = proposalId === null ? null : await findProposalTexts(db, proposalId)
   return {
     ...shelved,
     asked,
     followUp,
+    guide,
+    guideFacts,
     practiceId,
     proposalId,
     state: state as ImplementationStatus,
@@ -34,8 +40,20 @@ export async function findImprovement(db: Db, improvementId: number) {
 
 type Shelved = Awaited<ReturnType<typeof selectShelved>>[number]
 
+/** まねするときに apart from the rest: who may write it, and what stands there unless that is nothing. */
+function withoutGuide(row: Shelved) {
+  const { steps, contact, cautions, guidedAt, guiderName, reporterId, departments, ...others } = row
+  const text = { steps: steps ?? '', contact: contact ?? '', cautions: cautions ?? '' }
+  const isWritten = guidedAt !== null && Object.values(text).some((part) => part !== '')
+  return {
+    ...others,
+    guideFacts: { reporterId, departmentIds: rowsOf(departments).map(({ id }) => id) },
+    guide: isWritten ? { ...text, writtenAt: guidedAt, writtenBy: guiderName ?? '' } : null,
+  }
+}
+
 /** その後 apart from the rest: who is asked, and what was answered unless that was to leave it. */
-function withoutFollowUp(row: Shelved) {
+function withoutFollowUp(row: Omit<ReturnType<typeof withoutGuide>, 'guide' | 'guideFacts'>) {
   const { followUpById, followUpDepartmentId, followUpOn, ...rest } = row
   const { followUpOutcome: outcome, followUpWord, followUpMinutes, followUpYen, ...others } = rest
   const { followUpAt, tellerName, tellersHeadName, ...shelved } = others
@@ -87,7 +105,7 @@ export async function findShelved(db: Db, improvementId: number) {
   return { ...row, state: row.state as ImplementationStatus }
 }
 
-const selectShelved = worded((db, { improvementId }: { improvementId: number }) =>
+const selectShelved = worded((db, { improvementId, today }: { improvementId: number; today: Day }) =>
   db
     .selectFrom('improvements')
     .innerJoin('departments', 'departments.id', 'improvements.departmentId')
@@ -95,6 +113,9 @@ const selectShelved = worded((db, { improvementId }: { improvementId: number }) 
     .leftJoin('spreads', 'spreads.practiceId', 'improvements.practiceId')
     .leftJoin('improvements as origins', 'origins.id', 'spreads.improvementId')
     .leftJoin('followUps', 'followUps.improvementId', 'improvements.id')
+    .leftJoin('practices as reports', 'reports.id', 'improvements.practiceId')
+    .leftJoin('copyingGuides', 'copyingGuides.improvementId', 'improvements.id')
+    .leftJoin('people as guiders', 'guiders.id', 'copyingGuides.writtenById')
     .leftJoin('people as tellers', 'tellers.id', 'followUps.answeredById')
     .leftJoin('people as tellersHeads', 'tellersHeads.id', 'followUps.answeredForId')
     .select((eb) => [
@@ -127,6 +148,13 @@ const selectShelved = worded((db, { improvementId }: { improvementId: number }) 
       'followUps.answeredAt as followUpAt',
       'tellers.name as tellerName',
       'tellersHeads.name as tellersHeadName',
+      'reports.reporterId',
+      'copyingGuides.steps',
+      'copyingGuides.contact',
+      'copyingGuides.cautions',
+      'copyingGuides.writtenAt as guidedAt',
+      'guiders.name as guiderName',
+      departmentsOf(db, improvementId, today).as('departments'),
       eb
         .selectFrom('remarks')
         .select(({ fn }) => fn.countAll<number>().as('remarks'))

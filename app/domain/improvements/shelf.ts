@@ -77,6 +77,7 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'rubric.changed':
     case 'spread.recorded':
     case 'improvement.remarked':
+    case 'improvement.guided':
     case 'improvement.followedUp':
     case 'round.opened':
     case 'round.answered':

@@ -59,7 +59,7 @@ it('an adopted proposal is on the shelf from the notice on, and its row follows 
   )
   const [row] = await shelf(world)
   expect(row?.state).toBe('verified')
-  expect(await findImprovement(world.reader, row?.id ?? 0)).toMatchObject({
+  expect(await findImprovement(world.reader, row?.id ?? 0, '2026-06-01')).toMatchObject({
     proposal: { actualEffect: '待ち時間が半分になった。', verification: '窓口で確かめました。' },
     projects: [{ id: town.projects.counter }],
   })

@@ -130,7 +130,7 @@ describe('うちの課でもやる', () => {
     const counted = await world.reader.selectFrom('countedImprovements').select('projectId').execute()
     expect(counted.map(({ projectId }) => projectId)).toContain(town.projects.collection)
     const [spread] = await listSpreads(world.reader, told.improvementId)
-    const copy = await findImprovement(world.reader, spread?.copyId ?? 0)
+    const copy = await findImprovement(world.reader, spread?.copyId ?? 0, '2026-06-01')
     expect(copy).toMatchObject({ originId: told.improvementId, originTitle: '窓口に番号札を置く' })
     const copies = await world.reader
       .selectFrom('improvements')

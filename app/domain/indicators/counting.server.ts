@@ -99,6 +99,7 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'rubric.changed':
     case 'spread.recorded':
     case 'improvement.remarked':
+    case 'improvement.guided':
     case 'improvement.followedUp':
     case 'round.opened':
     case 'round.answered':

@@ -87,6 +87,7 @@ const told: Readonly<Record<EventKind, [Record<string, unknown>, Audience['to'][
     ['improvers', 'followers'],
   ],
   'improvement.remarked': [{ improvementId: 7, remark: 'thanks' }, ['improvers']],
+  'improvement.guided': [{ improvementId: 7 }, ['followers']],
   'improvement.followedUp': [{ improvementId: 7, outcome: 'ended' }, ['improvers', 'followers']],
   'round.opened': [{ improvementId: 7, roundId: 2, dueOn: '2026-06-15', sections: 5 }, ['headsOfRound']],
   'round.answered': [{ improvementId: 7, roundId: 2, departmentId: 5, answer: 'done' }, []],

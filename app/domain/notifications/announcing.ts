@@ -52,6 +52,7 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
       return announcementsOfSitting(event, subject)
     case 'spread.recorded':
     case 'improvement.remarked':
+    case 'improvement.guided':
     case 'improvement.followedUp':
     case 'round.opened':
     case 'round.answered':

@@ -16,6 +16,8 @@ export function announcementsOfImprovement(
   switch (event.kind) {
     case 'improvement.remarked':
       return [message('improvers', remarkWords[event.remark], addresses.remarks(improvementId))]
+    case 'improvement.guided':
+      return [message('followers', '「まねするときに」が書かれました', addresses.improvement(improvementId))]
     case 'improvement.followedUp':
       if (event.outcome === 'skipped') return []
       return [

@@ -101,7 +101,9 @@ it('moves no figure, no history and no name of a year before it', async () => {
   expect(after).toEqual({ ...before, standing: after.standing, years: after.years })
   expect([after.years, after.standing]).toEqual([before.years, before.standing])
   const improvementId = before.improvements[0]?.id ?? 0
-  expect(await findImprovement(world.reader, improvementId)).toMatchObject({ bureauName: '市民部' })
+  expect(await findImprovement(world.reader, improvementId, '2026-06-01')).toMatchObject({
+    bureauName: '市民部',
+  })
 
   const shares = await listDepartmentShares(world.reader, 2027, '2027-04-02')
   expect(shares).toMatchObject([{ departmentName: '市民課', bureauName: '窓口部', denominator: 1 }])

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { fiscalYearLabel, wareki } from '#app/domain/calendar'
 import { mayFollowUp } from '#app/domain/improvements/follow-up'
+import { mayWriteGuide } from '#app/domain/improvements/guide'
 import { findImprovement } from '#app/domain/improvements/lookup.server'
 import { mayOpenRound } from '#app/domain/improvements/round'
 import { maySpread } from '#app/domain/improvements/spread'
@@ -10,6 +11,7 @@ import { Chip } from '#app/ui/chip'
 import { effectWords } from '#app/ui/effect-words'
 import { ButtonLink } from '#app/ui/form/actions'
 import { FollowUpSection } from '#app/ui/improvements/follow-up'
+import { GuideSection } from '#app/ui/improvements/guide'
 import { PracticeStory, ProposalStory } from '#app/ui/improvements/story'
 import { SpreadsSection } from '#app/ui/improvements/spread'
 import { Page } from '#app/ui/page'
@@ -21,15 +23,16 @@ import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { Attached } from '../attachments/attached'
 
-export const loader = page(async ({ actor, db, params }) => {
+export const loader = page(async ({ actor, db, params, today }) => {
   const id = idParam(params, 'id')
-  const { asked, ...improvement } = await findImprovement(db, id)
+  const { asked, guideFacts, ...improvement } = await findImprovement(db, id, today)
   const spreads = await listSpreads(db, id)
   return {
     ...improvement,
     spreads,
     maySpread: maySpread(actor, improvement).ok,
     mayFollowUp: asked !== null && mayFollowUp(actor, asked).ok,
+    mayWriteGuide: mayWriteGuide(actor, guideFacts).ok,
     mayOpenRound: mayOpenRound(actor, improvement).ok,
   }
 })
@@ -74,6 +77,11 @@ export default function ImprovementPage() {
               {improvement.followUp ? '「その後」を書き直す' : '「その後」を書く'}
             </ButtonLink>
           )}
+          {improvement.mayWriteGuide && (
+            <ButtonLink kind="secondary" href={paths.guide(improvement.id)}>
+              {improvement.guide ? '「まねするときに」を直す' : '「まねするときに」を書く'}
+            </ButtonLink>
+          )}
           <ButtonLink
             kind="secondary"
             href={proposalId === null ? paths.practice(practiceId ?? 0) : paths.proposal(proposalId)}
@@ -95,6 +103,7 @@ export default function ImprovementPage() {
         <h2>効果と対象</h2>
         <Facts />
       </section>
+      <GuideSection guide={improvement.guide} />
       <FollowUpSection followUp={improvement.followUp} />
       <SpreadsSection spreads={improvement.spreads} hrefOf={paths.improvement} />
     </Page>

@@ -67,6 +67,7 @@ export const kindWords: Readonly<Record<EventKind, string>> = {
   'rubric.changed': '採点表を変えました',
   'spread.recorded': '横展開の状況を記録しました',
   'improvement.remarked': '改善に「ありがとう」かコメントを届けました',
+  'improvement.guided': '改善の「まねするときに」を書きました',
   'improvement.followedUp': '改善の「その後」に答えました',
   'round.opened': '「うちの課では？」を各課に尋ねました',
   'round.answered': '「うちの課では？」に回答しました',
