@@ -1,4 +1,5 @@
 import { data } from '@remix-run/node'
+import { StoreSilent } from '#app/domain/attachments/file-store.server'
 import {
   ChangedMeanwhile,
   NotFound,
@@ -25,6 +26,10 @@ export function asResponse(error: unknown): unknown {
     const status = error instanceof TooOften ? 429 : 503
     const headers = { 'Retry-After': String(error.seconds) }
     return data<ErrorBody>({ message: error.message }, { status, headers })
+  }
+  if (error instanceof StoreSilent) {
+    const message = '写真と資料の置き場所が、今は応答しません。少し待って、もう一度開いてください。'
+    return data<ErrorBody>({ message }, { status: 503, headers: { 'Retry-After': '30' } })
   }
   if (error instanceof RuleBroken) return data<ErrorBody>({ message: error.message }, { status: 422 })
   return error
