@@ -1,4 +1,5 @@
 import { type Kysely, PostgresAdapter } from 'kysely'
+import type { Preparing } from '#db/postgres-client.server'
 import { openPostgres } from '#db/postgres.server'
 import type { Database } from '#db/schema'
 import { openSqlite } from '#db/sqlite.server'
@@ -18,12 +19,14 @@ export interface Opening {
   readonly readerUrl?: string
   /** Called once for every statement that is executed. */
   readonly onStatement?: () => void
+  /** Which statements a connection keeps the plans of. PostgreSQL only. */
+  readonly preparing?: Preparing
 }
 
 /** Opens `sqlite:/path/file.db` (created when missing) or `postgres://…`, and leaves the schema as it is. */
-export function openDatabase(url: string, { readerUrl, onStatement }: Opening = {}): Connections {
+export function openDatabase(url: string, opening: Opening = {}): Connections {
   const file = sqliteFile(url)
-  return file ? openSqlite(file, onStatement) : openPostgres(url, readerUrl, onStatement)
+  return file ? openSqlite(file, opening.onStatement) : openPostgres(url, opening)
 }
 
 export function isPostgres(db: Db): boolean {

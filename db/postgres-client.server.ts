@@ -1,9 +1,13 @@
 import pg from 'pg'
 
-/** What is asked this often will be asked again. */
-const asksBeforePreparing = 3
-/** Each connection of the server keeps what was prepared on it until it ends. */
-const mostPrepared = 400
+export interface Preparing {
+  /** What is asked this often will be asked again. */
+  readonly asks: number
+  /** Each connection of the server keeps what was prepared on it until it ends. */
+  readonly most: number
+}
+
+const ofTheApplication: Preparing = { asks: 3, most: 400 }
 const mostCounted = 4_000
 
 /**
@@ -11,15 +15,15 @@ const mostCounted = 4_000
  * and not with each page: what stands around a proposal takes it longer to plan than to find. SQLite's connection keeps its
  * statements for the same reason.
  */
-export function preparingClient(): typeof pg.Client {
+export function preparingClient({ asks: enough, most } = ofTheApplication): typeof pg.Client {
   const asks = new Map<string, number>()
   const names = new Map<string, string>()
 
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text)
-    if (known !== undefined || names.size >= mostPrepared) return known
+    if (known !== undefined || names.size >= most) return known
     const count = (asks.get(text) ?? 0) + 1
-    if (count < asksBeforePreparing) {
+    if (count < enough) {
       if (asks.size >= mostCounted) asks.clear()
       asks.set(text, count)
       return undefined

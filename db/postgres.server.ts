@@ -10,8 +10,8 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import pg from 'pg'
-import type { Connections } from '#db/connect.server'
-import { preparingClient } from '#db/postgres-client.server'
+import type { Connections, Opening } from '#db/connect.server'
+import { type Preparing, preparingClient } from '#db/postgres-client.server'
 import type { Database } from '#db/schema'
 
 /** By which a database server knows our connections from those of others. */
@@ -30,10 +30,13 @@ const types: pg.CustomTypesConfig = {
 }
 
 /** Opens a pool for writing and one for reading, the latter to the replica when there is one. */
-export function openPostgres(url: string, readerUrl = url, onStatement?: () => void): Connections {
+export function openPostgres(
+  url: string,
+  { readerUrl = url, onStatement, preparing }: Opening = {},
+): Connections {
   const log = onStatement && { log: onStatement }
-  const writer = new Kysely<Database>({ dialect: writerDialect(url), ...log })
-  const reader = new Kysely<Database>({ dialect: readerDialect(readerUrl), ...log })
+  const writer = new Kysely<Database>({ dialect: writerDialect(url, preparing), ...log })
+  const reader = new Kysely<Database>({ dialect: readerDialect(readerUrl, preparing), ...log })
   return {
     writer,
     reader,
@@ -49,20 +52,20 @@ export function openPostgres(url: string, readerUrl = url, onStatement?: () => v
  * Writing transactions are serial, as in SQLite: the event log is a chain of hashes and tolerates no second writer.
  * Who waits more than ten seconds gets an error instead of an answer.
  */
-function writerDialect(url: string): Dialect {
-  const connections = pool(url, '-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s')
+function writerDialect(url: string, preparing: Preparing | undefined): Dialect {
+  const connections = pool(url, preparing, '-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s')
   return dialectOf(() => new SerialDriver({ pool: connections }))
 }
 
 /** Here the database server itself refuses writes: “cannot execute INSERT in a read-only transaction”. */
-function readerDialect(url: string): Dialect {
-  const connections = pool(url, '-c default_transaction_read_only=on -c statement_timeout=30s')
+function readerDialect(url: string, preparing: Preparing | undefined): Dialect {
+  const connections = pool(url, preparing, '-c default_transaction_read_only=on -c statement_timeout=30s')
   return dialectOf(() => new PostgresDriver({ pool: connections }))
 }
 
-function pool(url: string, options: string) {
+function pool(url: string, preparing: Preparing | undefined, options: string) {
   const connections = new pg.Pool({
-    Client: preparingClient(),
+    Client: preparingClient(preparing),
     connectionString: url,
     options,
     types,

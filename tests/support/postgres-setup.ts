@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node'
-import { openDatabase } from '#db/connect.server'
+import { sql } from 'kysely'
+import { type Db, openDatabase } from '#db/connect.server'
 import { migrateToLatest } from '#db/migrate.server'
 import { findPostgres, startPostgres } from '#tests/support/postgres-server'
 import { databaseAt, onServer } from '#tests/support/postgres-databases'
@@ -13,7 +14,17 @@ export default async function setUp(project: TestProject) {
   await onServer(server.url, `create database "${template}"`)
   const connections = openDatabase(databaseAt(server.url, template))
   await migrateToLatest(connections.writer)
+  await createEmptying(connections.writer)
   await connections.close()
   project.provide('postgres', { server: server.url, template })
   return () => server.stop()
+}
+
+/** `emptyWorld()`: a function of the server's plans its hundred statements once for a connection. */
+async function createEmptying(db: Db): Promise<void> {
+  const tables = await db.introspection.getTables()
+  const deletions = tables.map(({ name }) => `delete from "${name}";`).join(' ')
+  await sql
+    .raw(`create function "emptyWorld"() returns void language plpgsql as $$ begin ${deletions} end $$`)
+    .execute(db)
 }

@@ -71,5 +71,7 @@ async function write(db: Db, statements: readonly CompiledQuery[]): Promise<void
       .raw(isPostgres(db) ? 'set local session_replication_role = replica' : 'pragma defer_foreign_keys = on')
       .execute(tx)
     for (const statement of statements) await tx.executeQuery(statement)
+    // Where the transaction is a part of another, it would go on to the end of that.
+    if (!isPostgres(db)) await sql`pragma defer_foreign_keys = off`.execute(tx)
   })
 }

@@ -5,7 +5,8 @@ import { transact, type World } from '#app/domain/transact.server'
 import type { Connections } from '#db/connect.server'
 import { migrateToLatest } from '#db/migrate.server'
 import { openSerialized, serialize } from '#db/sqlite.server'
-import { emptyDatabase } from '#tests/support/postgres-worlds.server'
+import { emptyDatabase as emptyPostgres } from '#tests/support/postgres-worlds.server'
+import { emptyDatabase as emptySqlite } from '#tests/support/sqlite-worlds.server'
 
 /** A database of its own and a clock that only the test moves. */
 export interface TestWorld extends World {
@@ -20,7 +21,7 @@ export interface TestWorld extends World {
 
 /** An empty database with the schema of today, on the database that the run is for. */
 export async function freshWorld(instant = '2026-06-01T09:00:00+09:00'): Promise<TestWorld> {
-  return worldOn(await freshDatabase(), { instant })
+  return worldOn(await emptyDatabase(), { instant })
 }
 
 /** A world on connections that are there already; it closes them. */
@@ -46,11 +47,17 @@ const testSeal: Seal = (line) => createHmac('sha256', 'test').update(line).diges
 
 let image: Promise<Buffer> | undefined
 
-/** The same without a clock and without anybody in it. */
+/** The same without a clock and without anybody in it, and of its own to the last pragma. */
 export async function freshDatabase(): Promise<Connections> {
-  if (process.env['TEST_DATABASE'] === 'postgres') return emptyDatabase()
+  if (process.env['TEST_DATABASE'] === 'postgres') return emptyPostgres()
   image ??= migratedImage()
   return openSerialized(await image)
+}
+
+async function emptyDatabase(): Promise<Connections> {
+  if (process.env['TEST_DATABASE'] === 'postgres') return emptyPostgres()
+  image ??= migratedImage()
+  return emptySqlite(await image)
 }
 
 async function migratedImage(): Promise<Buffer> {
