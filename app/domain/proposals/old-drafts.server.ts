@@ -1,26 +1,20 @@
-import { type Day, startOf } from '../calendar'
+import type { Day } from '../calendar'
 import type { Ctx, Db } from '../context'
 import { insist, RuleBroken } from '../errors'
-import { isSystem } from '../organisation/actor'
+import { isStillExpired, isStillForgotten, listExpired, listForgotten } from '../old-drafts.server'
 import { eraseDraft } from './drafting.server'
 import { findFactsSeenBy } from './facts.server'
 import { mayRevise } from './policy'
 import { touchDraft } from './touching.server'
 
 /** Drafts last saved before that day of which the authors were not told yet, the oldest first. */
-export async function listForgottenDrafts(
-  db: Db,
-  savedBefore: Day,
-  { limit }: { limit: number },
-): Promise<number[]> {
-  const rows = await selectForgotten(db, savedBefore).select('id').orderBy('updatedAt').limit(limit).execute()
-  return rows.map(({ id }) => id)
+export async function listForgottenDrafts(db: Db, savedBefore: Day, most: { limit: number }) {
+  return listForgotten(db, 'proposals', savedBefore, most)
 }
 
 /** Drafts whose day has come, and that nobody kept. */
-export async function listExpiredDrafts(db: Db, today: Day, { limit }: { limit: number }): Promise<number[]> {
-  const rows = await selectExpired(db, today).select('id').orderBy('id').limit(limit).execute()
-  return rows.map(({ id }) => id)
+export async function listExpiredDrafts(db: Db, today: Day, most: { limit: number }) {
+  return listExpired(db, 'proposals', today, most)
 }
 
 /** The system tells the authors on which day the draft goes. Does nothing where one of them saved it meanwhile. */
@@ -28,24 +22,14 @@ export async function warnOfExpiry(
   ctx: Ctx,
   { proposalId, savedBefore, expiresOn }: { proposalId: number; savedBefore: Day; expiresOn: Day },
 ): Promise<void> {
-  if (!isSystem(ctx.actor)) throw new Error('Only the clock warns of drafts')
-  const stands = await selectForgotten(ctx.tx, savedBefore)
-    .select('id')
-    .where('id', '=', proposalId)
-    .executeTakeFirst()
-  if (!stands) return
+  if (!(await isStillForgotten(ctx, 'proposals', proposalId, savedBefore))) return
   await ctx.tx.updateTable('proposals').set({ expiresOn }).where('id', '=', proposalId).execute()
   ctx.happened({ kind: 'proposal.draftWarned', proposalId, expiresOn })
 }
 
 /** The system lets a draft go whose day has come. Does nothing where one of its authors kept it meanwhile. */
 export async function letDraftExpire(ctx: Ctx, { proposalId }: { proposalId: number }): Promise<void> {
-  if (!isSystem(ctx.actor)) throw new Error('Only the clock lets drafts expire')
-  const stands = await selectExpired(ctx.tx, ctx.today)
-    .select('id')
-    .where('id', '=', proposalId)
-    .executeTakeFirst()
-  if (stands) await eraseDraft(ctx, proposalId)
+  if (await isStillExpired(ctx, 'proposals', proposalId)) await eraseDraft(ctx, proposalId)
 }
 
 /** An author keeps a draft as it is: its months begin anew. Throws RuleBroken for what was handed in. */
@@ -64,22 +48,4 @@ export async function takeBackWarnings(ctx: Ctx): Promise<void> {
     .where('stage', '=', 'draft')
     .where('expiresOn', 'is not', null)
     .execute()
-}
-
-/** What was once handed in is never a draft again; that it never was is asked all the same. */
-function selectForgotten(db: Db, savedBefore: Day) {
-  return db
-    .selectFrom('proposals')
-    .where('stage', '=', 'draft')
-    .where('submittedAt', 'is', null)
-    .where('expiresOn', 'is', null)
-    .where('updatedAt', '<', startOf(savedBefore))
-}
-
-function selectExpired(db: Db, today: Day) {
-  return db
-    .selectFrom('proposals')
-    .where('stage', '=', 'draft')
-    .where('submittedAt', 'is', null)
-    .where('expiresOn', '<=', today)
 }
