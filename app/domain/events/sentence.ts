@@ -1,5 +1,6 @@
 import { type Day, wareki } from '../calendar'
 import type { DomainEvent } from './event'
+import { isOfOffice } from './of-office'
 
 /** What codes and keys are called; codes belong to the screens, keys to the tables. */
 export interface Words {
@@ -37,6 +38,7 @@ export function isByAuthor(event: DomainEvent): boolean {
  * whom while the names are hidden. No default branch: a new kind of event must find its words here to compile.
  */
 export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): string | null {
+  if (isOfOffice(event)) return null
   switch (event.kind) {
     case 'proposal.drafted':
       return reader.isAuthor ? '下書きを書き始めました' : null
@@ -161,46 +163,14 @@ export function sentenceOf(event: DomainEvent, reader: Reader, words: Words): st
     case 'round.answered':
     case 'round.closed':
     case 'round.reopened':
-    case 'organisation.imported':
-    case 'accountRule.set':
-    case 'reorganisation.planned':
-    case 'reorganisation.scheduled':
-    case 'reorganisation.cancelled':
-    case 'reorganisation.projectsPlaced':
     case 'fiscalYear.opened':
     case 'fiscalYear.changed':
     case 'fiscalYear.closed':
     case 'projects.carriedOver':
     case 'project.added':
     case 'project.changed':
-    case 'retention.set':
-    case 'draftRule.set':
-    case 'retention.disposed':
     case 'yearCheck.made':
     case 'yearCheck.takenBack':
-    case 'campaign.opened':
-    case 'campaign.changed':
-    case 'synonyms.set':
-    case 'account.opened':
-    case 'account.signedIn':
-    case 'account.passwordChanged':
-    case 'account.passwordReset':
-    case 'database.restored':
-    case 'account.disabled':
-    case 'account.enabled':
-    case 'import.applied':
-    case 'import.undone':
-    case 'account.signedOutEverywhere':
-    case 'account.linked':
-    case 'account.unlinked':
-    case 'signInRules.set':
-    case 'person.appointed':
-    case 'person.appointmentEnded':
-    case 'person.appointmentCancelled':
-    case 'person.seated':
-    case 'person.seatEnded':
-    case 'quorum.set':
-    case 'reasonCode.set':
     case 'delegation.named':
     case 'delegation.ended':
       return null

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../events/event'
+import { isOfOffice } from '../events/of-office'
 
 /** What a reader sees of an improvement's state; a practice is carried out by definition. */
 export const practiceState = 'implemented'
@@ -9,6 +10,7 @@ export type ShelvedSource =
 
 /** The report or proposal whose place on the shelf an event may change; `null` when none is concerned. */
 export function shelvedSource(event: DomainEvent): ShelvedSource | null {
+  if (isOfOffice(event)) return null
   switch (event.kind) {
     case 'practice.confirmed':
       return { practiceId: event.practiceId }
@@ -83,46 +85,14 @@ export function shelvedSource(event: DomainEvent): ShelvedSource | null {
     case 'round.answered':
     case 'round.closed':
     case 'round.reopened':
-    case 'organisation.imported':
-    case 'accountRule.set':
-    case 'reorganisation.planned':
-    case 'reorganisation.scheduled':
-    case 'reorganisation.cancelled':
-    case 'reorganisation.projectsPlaced':
     case 'fiscalYear.opened':
     case 'fiscalYear.changed':
     case 'fiscalYear.closed':
     case 'projects.carriedOver':
     case 'project.added':
     case 'project.changed':
-    case 'retention.set':
-    case 'draftRule.set':
-    case 'retention.disposed':
     case 'yearCheck.made':
     case 'yearCheck.takenBack':
-    case 'campaign.opened':
-    case 'campaign.changed':
-    case 'synonyms.set':
-    case 'account.opened':
-    case 'account.signedIn':
-    case 'account.passwordChanged':
-    case 'account.passwordReset':
-    case 'database.restored':
-    case 'account.disabled':
-    case 'account.enabled':
-    case 'import.applied':
-    case 'import.undone':
-    case 'account.signedOutEverywhere':
-    case 'account.linked':
-    case 'account.unlinked':
-    case 'signInRules.set':
-    case 'person.appointed':
-    case 'person.appointmentEnded':
-    case 'person.appointmentCancelled':
-    case 'person.seated':
-    case 'person.seatEnded':
-    case 'quorum.set':
-    case 'reasonCode.set':
     case 'delegation.named':
     case 'delegation.ended':
       return null

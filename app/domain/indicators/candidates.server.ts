@@ -8,8 +8,8 @@ import type { Candidate } from './counting'
 export const adoptions = decisions.filter(isAdoption)
 
 /** Which improvements to look at: those of one report or proposal, or all with a day in a year. */
-export type Scope =
-  { readonly practiceId: number } | { readonly proposalId: number } | { readonly from: Day; readonly to: Day }
+type Scope = SourceScope | { readonly from: Day; readonly to: Day }
+export type SourceScope = { readonly practiceId: number } | { readonly proposalId: number }
 
 /**
  * What may count for the indicator: confirmed reports and adopted proposals on the library's shelf, with each

@@ -1,17 +1,17 @@
 import { firstDayOf, lastDayOf } from '../calendar'
 import type { Ctx } from '../context'
 import type { Logged } from '../events/event'
-import { listCandidates, type Scope } from './candidates.server'
-import { type Counted, countedOf, type CountingBasis } from './counting'
-import { findIdentitiesInYear } from './successors.server'
-
-const rowsAtOnce = 500
+import { isOfOffice } from '../events/of-office'
+import { listCandidates, type SourceScope } from './candidates.server'
+import { countedOf, type CountingBasis } from './counting'
+import { byYear, removeEvidence, summarise, writeEvidence } from './evidence.server'
 
 /**
  * Reaction: keeps the evidence and its summary in step with what happened, in the transaction of the act itself.
  * Runs after the library has shelved the improvement.
  */
 export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
+  if (isOfOffice(event)) return
   switch (event.kind) {
     case 'practice.confirmed':
       return recount(ctx, { practiceId: event.practiceId })
@@ -50,15 +50,8 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'delegation.ended':
     case 'fiscalYear.closed':
     case 'project.added':
-    case 'retention.set':
-    case 'draftRule.set':
-    case 'retention.disposed':
     case 'yearCheck.made':
     case 'yearCheck.takenBack':
-    case 'campaign.opened':
-    case 'campaign.changed':
-    case 'quorum.set':
-    case 'reasonCode.set':
     case 'proposal.closed':
     case 'proposal.withdrawn':
     case 'proposal.supported':
@@ -105,31 +98,6 @@ export async function countImprovement(ctx: Ctx, event: Logged): Promise<void> {
     case 'round.answered':
     case 'round.closed':
     case 'round.reopened':
-    case 'organisation.imported':
-    case 'accountRule.set':
-    case 'reorganisation.planned':
-    case 'reorganisation.scheduled':
-    case 'reorganisation.cancelled':
-    case 'reorganisation.projectsPlaced':
-    case 'synonyms.set':
-    case 'account.opened':
-    case 'account.signedIn':
-    case 'account.passwordChanged':
-    case 'account.passwordReset':
-    case 'database.restored':
-    case 'account.disabled':
-    case 'account.enabled':
-    case 'import.applied':
-    case 'import.undone':
-    case 'account.signedOutEverywhere':
-    case 'account.linked':
-    case 'account.unlinked':
-    case 'signInRules.set':
-    case 'person.appointed':
-    case 'person.appointmentEnded':
-    case 'person.appointmentCancelled':
-    case 'person.seated':
-    case 'person.seatEnded':
       return
   }
 }
@@ -151,22 +119,16 @@ export async function recountYear(ctx: Ctx, fiscalYear: number): Promise<void> {
     .filter((row) => row.fiscalYear === fiscalYear)
   await ctx.tx.deleteFrom('countedImprovements').where('fiscalYear', '=', fiscalYear).execute()
   await writeEvidence(ctx, counted)
-  await ctx.tx.deleteFrom('attainments').where('fiscalYear', '=', fiscalYear).execute()
   await summarise(ctx, fiscalYear)
 }
 
-async function recount(ctx: Ctx, scope: Exclude<Scope, { from: string }>): Promise<void> {
+async function recount(ctx: Ctx, scope: SourceScope): Promise<void> {
   const bases = await findOpenBases(ctx)
   const candidates = await listCandidates(ctx.tx, scope)
   const before = await removeEvidence(ctx, scope, [...bases.keys()])
   const counted = candidates.flatMap((candidate) => countedOf(candidate, bases))
   const after = await writeEvidence(ctx, counted)
   for (const [fiscalYear, projectIds] of byYear([...before, ...after])) {
-    await ctx.tx
-      .deleteFrom('attainments')
-      .where('fiscalYear', '=', fiscalYear)
-      .where('projectId', 'in', projectIds)
-      .execute()
     await summarise(ctx, fiscalYear, projectIds)
   }
 }
@@ -179,75 +141,4 @@ async function findOpenBases(ctx: Ctx): Promise<Map<number, CountingBasis>> {
     .where((eb) => eb.or([eb('closedAt', 'is', null), eb('closedAt', '>', ctx.now)]))
     .execute()
   return new Map(years.map(({ fiscalYear, countingBasis }) => [fiscalYear, countingBasis]))
-}
-
-async function removeEvidence(
-  ctx: Ctx,
-  scope: Exclude<Scope, { from: string }>,
-  openYears: readonly number[],
-): Promise<Pick<Counted, 'fiscalYear' | 'projectId'>[]> {
-  if (openYears.length === 0) return []
-  return ctx.tx
-    .deleteFrom('countedImprovements')
-    .where('fiscalYear', 'in', openYears)
-    .where('improvementId', 'in', (eb) =>
-      eb
-        .selectFrom('improvements')
-        .select('id')
-        .where((on) =>
-          'practiceId' in scope
-            ? on('practiceId', '=', scope.practiceId)
-            : on('proposalId', '=', scope.proposalId),
-        ),
-    )
-    .returning(['fiscalYear', 'projectId'])
-    .execute()
-}
-
-/** Under the identity that each project has in the year; two that became one count once. */
-async function writeEvidence(ctx: Ctx, counted: readonly Counted[]): Promise<Counted[]> {
-  const rows = new Map<string, Counted>()
-  for (const [fiscalYear, projectIds] of byYear(counted)) {
-    const identities = await findIdentitiesInYear(ctx.tx, projectIds, fiscalYear)
-    for (const row of counted.filter((one) => one.fiscalYear === fiscalYear)) {
-      const projectId = identities.get(row.projectId) ?? row.projectId
-      rows.set(`${fiscalYear} ${projectId} ${row.improvementId}`, { ...row, projectId })
-    }
-  }
-  const all = [...rows.values()]
-  for (let start = 0; start < all.length; start += rowsAtOnce) {
-    await ctx.tx
-      .insertInto('countedImprovements')
-      .values(all.slice(start, start + rowsAtOnce))
-      .execute()
-  }
-  return all
-}
-
-async function summarise(ctx: Ctx, fiscalYear: number, projectIds?: readonly number[]): Promise<void> {
-  await ctx.tx
-    .insertInto('attainments')
-    .columns(['fiscalYear', 'projectId', 'firstOn', 'improvements'])
-    .expression((eb) => {
-      const counted = eb
-        .selectFrom('countedImprovements')
-        .select(({ fn }) => [
-          'fiscalYear',
-          'projectId',
-          fn.min<string>('basisOn').as('firstOn'),
-          fn.countAll<number>().as('improvements'),
-        ])
-        .where('fiscalYear', '=', fiscalYear)
-        .groupBy(['fiscalYear', 'projectId'])
-      return projectIds ? counted.where('projectId', 'in', projectIds) : counted
-    })
-    .execute()
-}
-
-function byYear(rows: readonly Pick<Counted, 'fiscalYear' | 'projectId'>[]): Map<number, number[]> {
-  const years = new Map<number, Set<number>>()
-  for (const { fiscalYear, projectId } of rows) {
-    years.set(fiscalYear, (years.get(fiscalYear) ?? new Set()).add(projectId))
-  }
-  return new Map([...years].map(([fiscalYear, projectIds]) => [fiscalYear, [...projectIds]]))
 }

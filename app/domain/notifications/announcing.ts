@@ -1,5 +1,6 @@
 import type { Day } from '../calendar'
 import type { DomainEvent } from '../events/event'
+import { isOfOffice } from '../events/of-office'
 import type { Announcement, Subject } from './announcement'
 import { announcementsOfDelegation } from './of-delegations'
 import {
@@ -14,6 +15,7 @@ import { announcementsOfSitting } from './of-sittings'
 
 /** Who is told what about an event. A new kind of event does not compile until it is decided here or below. */
 export function announcementsOf(event: DomainEvent, subject: Subject, today: Day): Announcement[] {
+  if (isOfOffice(event)) return []
   switch (event.kind) {
     case 'consideration.asked':
     case 'consideration.takenUp':
@@ -66,46 +68,14 @@ export function announcementsOf(event: DomainEvent, subject: Subject, today: Day
     case 'recusal.declared':
     case 'agenda.resolved':
     case 'rubric.changed':
-    case 'organisation.imported':
-    case 'accountRule.set':
-    case 'reorganisation.planned':
-    case 'reorganisation.scheduled':
-    case 'reorganisation.cancelled':
-    case 'reorganisation.projectsPlaced':
     case 'fiscalYear.opened':
     case 'fiscalYear.changed':
     case 'fiscalYear.closed':
     case 'projects.carriedOver':
     case 'project.added':
     case 'project.changed':
-    case 'retention.set':
-    case 'draftRule.set':
-    case 'retention.disposed':
     case 'yearCheck.made':
     case 'yearCheck.takenBack':
-    case 'campaign.opened':
-    case 'campaign.changed':
-    case 'quorum.set':
-    case 'reasonCode.set':
-    case 'synonyms.set':
-    case 'account.opened':
-    case 'account.signedIn':
-    case 'account.passwordChanged':
-    case 'account.passwordReset':
-    case 'database.restored':
-    case 'account.disabled':
-    case 'account.enabled':
-    case 'import.applied':
-    case 'import.undone':
-    case 'account.signedOutEverywhere':
-    case 'account.linked':
-    case 'account.unlinked':
-    case 'signInRules.set':
-    case 'person.appointed':
-    case 'person.appointmentEnded':
-    case 'person.appointmentCancelled':
-    case 'person.seated':
-    case 'person.seatEnded':
       return []
     default:
       return announcementsOfProposal(event, subject, today)

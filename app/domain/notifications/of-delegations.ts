@@ -1,5 +1,5 @@
 import { monthDay } from '../calendar'
-import type { DelegationEvent } from '../events/event'
+import type { DelegationEvent } from '../events/of-delegations'
 import { addresses, type Announcement, type Subject } from './announcement'
 
 /** The head and the delegate, whoever arranged it. */

@@ -1,5 +1,6 @@
 import { monthDay } from '../calendar'
-import type { ConsiderationEvent, ImplementationEvent, PracticeEvent } from '../events/event'
+import type { PracticeEvent } from '../events/of-improvements'
+import type { ConsiderationEvent, ImplementationEvent } from '../events/of-proposals'
 import { addresses, type Announcement, type Subject } from './announcement'
 import { by, draftWarning, withOffice } from './wording'
 

@@ -1,4 +1,4 @@
-import type { ImprovementEvent } from '../events/event'
+import type { ImprovementEvent } from '../events/of-improvements'
 import { by } from './wording'
 import { addresses, type Announcement, type Subject } from './announcement'
 

@@ -1,4 +1,4 @@
-import type { MemoEvent } from '../events/event'
+import type { MemoEvent } from '../events/of-improvements'
 import { addresses, type Announcement, type Subject } from './announcement'
 
 /** The writer learns of who comes and goes; whom a memo is shared with finds it, since it asks nothing of them. */

@@ -1,5 +1,5 @@
 import { monthDay } from '../calendar'
-import type { ProposalEvent } from '../events/event'
+import type { ProposalEvent } from '../events/of-proposals'
 import { addresses, type Announcement, type Subject } from './announcement'
 import { by, draftWarning, noticeDueOn, withOffice } from './wording'
 

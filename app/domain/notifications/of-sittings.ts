@@ -1,4 +1,4 @@
-import type { SittingEvent } from '../events/event'
+import type { SittingEvent } from '../events/of-sittings'
 import { addresses, type Announcement, type Subject } from './announcement'
 
 type OfSitting = Extract<SittingEvent, { kind: `sitting.${string}` }>
