@@ -73,6 +73,8 @@ it('keeps the writing connection with perform, auth and the rooms that are hande
   expect(users.sort()).toEqual([
     'app/web/auth.server.ts',
     'app/web/connections.server.ts',
+    'app/web/interrupted-form.server.ts',
+    'app/web/password-sign-in.server.ts',
     'app/web/perform.server.ts',
     'app/web/single-sign-on.server.ts',
   ])

@@ -4,16 +4,10 @@ import { findLastSignIn } from '#app/domain/accounts/signing-in.server'
 import { openAccounts, testPassword } from '#tests/support/accounts.server'
 import { smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
-import {
-  actorOf,
-  endOtherSessions,
-  findInterruptedForm,
-  keepInterruptedForm,
-  mustChangePassword,
-  signIn,
-  signOut,
-} from './auth.server'
+import { actorOf, endOtherSessions, mustChangePassword, signOut } from './auth.server'
 import { useConnections } from './connections.server'
+import { findInterruptedForm, keepInterruptedForm } from './interrupted-form.server'
+import { signIn } from './password-sign-in.server'
 
 let addresses = 0
 

@@ -1,21 +1,17 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { AppLoadContext } from '@remix-run/node'
 import type { Session } from 'lucia'
-import { hashPassword, isOutdated, isPassword } from '#app/domain/accounts/hashing.server'
 import { purgeAttempts } from '#app/domain/accounts/attempts.server'
-import { findKeptForm, keepForm, purgeForms } from '#app/domain/accounts/interrupted-forms.server'
-import { longestMs, recognisedMs } from '#app/domain/accounts/session'
-import { isPasswordRefused } from '#app/domain/accounts/sign-in-rules.server'
+import { purgeForms } from '#app/domain/accounts/interrupted-forms.server'
+import { longestMs } from '#app/domain/accounts/session'
 import type { SignInWay } from '#app/domain/accounts/sign-in-way'
 import { endSessionsOf, findSession, purgeSessions as purge } from '#app/domain/accounts/sessions.server'
-import { findAccount, recordFailure, recordSignIn } from '#app/domain/accounts/signing-in.server'
 import { dayOf, instantOf } from '#app/domain/calendar'
 import type { Actor } from '#app/domain/organisation/actor'
 import { findActor } from '#app/domain/organisation/actor.server'
-import { transact, type World } from '#app/domain/transact.server'
+import type { World } from '#app/domain/transact.server'
 import { now, reader, site, writingWorld } from './connections.server'
 import { openLucia } from './lucia.server'
-import { type Admission, admitChange, admitSignIn, rewardSignIn } from './sign-in-limits.server'
+import { type Admission, admitChange } from './sign-in-limits.server'
 import { admitFile, insistOnRoom } from './upload-limits.server'
 
 interface Asked {
@@ -28,9 +24,6 @@ interface Visit {
   readonly session: Session
   readonly hasInitialPassword: boolean
 }
-
-/** A refused sign-in is answered after this time at the earliest, so that it does not tell what was wrong. */
-const refusalMs = 300
 
 /** One look for each HTTP request, however many loaders ask: parallel looks would race to prolong the session. */
 const visits = new WeakMap<AppLoadContext, Promise<Visit | null>>()
@@ -72,52 +65,6 @@ export async function peekActor(request: Request): Promise<Actor | null> {
 async function peekSession(request: Request) {
   const token = sessionTokenOf(request)
   return token === null ? null : findSession(reader(), token, instantOf(now()))
-}
-
-export type SignIn =
-  | { readonly ok: true; readonly cookie: string }
-  | { readonly ok: false; readonly refusal: 'wrong' | 'initialPasswordTooOld' | 'singleSignOnOnly' }
-  | { readonly ok: false; readonly refusal: 'tooOften'; readonly seconds: number }
-
-/**
- * Signs in by employee number and password, with a new session whatever cookie was sent. The same refusal for an
- * unknown number, a wrong password and a disabled account. Throws Overloaded.
- */
-export async function signIn(
-  { request, context }: Asked,
-  { employeeNumber, password }: { employeeNumber: string; password: string },
-): Promise<SignIn> {
-  const earliest = pause(refusalMs)
-  const attempt = { employeeNumber, address: context.clientAddress }
-  const admission = await admitSignIn(writingWorld().writer, attempt, instantOf(now()))
-  if (!admission.admitted) return { ok: false, refusal: 'tooOften', seconds: admission.seconds }
-  await pause(admission.delayMs)
-
-  const account = await findAccount(reader(), employeeNumber, dayOf(instantOf(now())))
-  const isRight = await isPassword(password, account?.passwordHash ?? null)
-  if (!account || !isRight) {
-    if (account) await recordFailure(writingWorld().writer, account.personId)
-    await earliest
-    return { ok: false, refusal: 'wrong' }
-  }
-  await rewardSignIn(writingWorld().writer, attempt)
-  if (await mustComeByProvider(account.personId)) return { ok: false, refusal: 'singleSignOnOnly' }
-  if (account.initialUntil !== null && account.initialUntil < instantOf(now())) {
-    return { ok: false, refusal: 'initialPasswordTooOld' }
-  }
-
-  const isWeak = account.passwordHash !== null && isOutdated(account.passwordHash)
-  const rehashed = isWeak ? await hashPassword(password) : null
-  const { requestId } = context
-  await transact(
-    writingWorld(),
-    account.personId,
-    (ctx) => recordSignIn(ctx, { way: 'password', rehashed }),
-    {
-      requestId,
-    },
-  )
-  return { ok: true, cookie: await beginSession({ request }, account.personId, 'password') }
 }
 
 /** A new session, whatever cookie was sent: that one's session ends. Returns the cookie. */
@@ -165,34 +112,6 @@ export async function endOtherSessions(request: Request, personId: number): Prom
   await endSessionsOf(writingWorld().writer, personId, sessionTokenOf(request) ?? undefined)
 }
 
-/**
- * Keeps the body of a POST whose session was over, for the person whose session it was. Returns the token that gives
- * it back, or null where nobody is recognised or nothing can be kept.
- */
-export async function keepInterruptedForm(request: Request): Promise<string | null> {
-  const token = sessionTokenOf(request)
-  const type = request.headers.get('content-type') ?? ''
-  if (request.method !== 'POST' || !token || !type.startsWith('application/x-www-form-urlencoded'))
-    return null
-  const at = instantOf(now())
-  const session = await findSession(reader(), token, at)
-  if (!session || Date.parse(session.endsAt) < Date.parse(at) - recognisedMs) return null
-  return keepForm(writingWorld().writer, {
-    personId: session.personId,
-    path: new URL(request.url).pathname,
-    body: await request.text(),
-    now: at,
-  })
-}
-
-export async function findInterruptedForm(
-  token: string,
-  personId: number,
-  path: string,
-): Promise<string | null> {
-  return findKeptForm(reader(), token, personId, path)
-}
-
 /** Forgets sessions and interrupted forms that nobody will come back to, and attempts that no longer count. */
 export async function purgeSessions(world: World): Promise<void> {
   const at = instantOf(world.now())
@@ -227,13 +146,6 @@ export function sessionTokenOf(request: Request): string | null {
 export function cookieIn(request: Request, name: string): string | undefined {
   const sent = (request.headers.get('cookie') ?? '').split(';').map((cookie) => cookie.trim().split('='))
   return sent.find(([named]) => named === name)?.[1]
-}
-
-async function mustComeByProvider(personId: number): Promise<boolean> {
-  const { provider } = site()
-  if (!provider) return false
-  const today = dayOf(instantOf(now()))
-  return isPasswordRefused(reader(), { personId, issuer: provider.issuer.href, today })
 }
 
 /**

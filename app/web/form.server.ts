@@ -6,7 +6,7 @@ import { timeOf } from '#app/domain/calendar'
 import { ChangedMeanwhile, NotPermitted, Overloaded, TooOften } from '#app/domain/errors'
 import type { Actor } from '#app/domain/organisation/actor'
 import type { FormState } from '#app/ui/form/form-state'
-import { findInterruptedForm } from './auth.server'
+import { findInterruptedForm } from './interrupted-form.server'
 import type { Mendable } from './perform.server'
 import { badRequest } from './refusal.server'
 

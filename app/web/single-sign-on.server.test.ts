@@ -16,8 +16,9 @@ import {
 } from '#tests/support/identity-provider'
 import { smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
-import { actorOf, mustChangePassword, signIn, signOut } from './auth.server'
+import { actorOf, mustChangePassword, signOut } from './auth.server'
 import { useConnections } from './connections.server'
+import { signIn } from './password-sign-in.server'
 import type { Provider } from './provider.server'
 import { arriveFrom, departTo } from './single-sign-on.server'
 
