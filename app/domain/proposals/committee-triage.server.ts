@@ -1,17 +1,17 @@
-import { type ExpressionBuilder, type Nullable, sql } from 'kysely'
-import type { Database } from '#db/schema'
+import { sql } from 'kysely'
 import type { Day } from '../calendar'
 import { openItems } from '../committees/agenda.server'
 import type { Db } from '../context'
 import { insist } from '../errors'
 import type { RecusalGround } from '../evaluation/recusal'
-import { type Actor, isSecretariat, sitsOn } from '../organisation/actor'
+import { type Actor, sitsOn } from '../organisation/actor'
 import { isOfBureau } from '../organisation/heirs.server'
-import { type TriageView, triageViews } from './committee-view'
+import type { TriageView } from './committee-view'
 import { maySeeTriage } from './committee-policy'
+import { inReview, isIn } from './committee-review.server'
 import { stancesIn, stancesOf } from './committee-stances.server'
 import type { Stance } from './decision'
-import { lifecycle, type Stage } from './lifecycle'
+import type { Stage } from './lifecycle'
 
 /** The longest waiting first: an order that says nothing about who proposed. */
 export interface TriagePlace {
@@ -83,28 +83,6 @@ function groundOf(found: {
   return found.hasDeclared ? 'declared' : null
 }
 
-/** How many there are in each view, for its links. */
-export async function countTriage(db: Db, actor: Actor): Promise<Record<TriageView, number>> {
-  insist(maySeeTriage(actor))
-  return inReview(db, actor)
-    .select(({ fn }) =>
-      triageViews.map((view) => fn.countAll<number>().filterWhere(isIn(view, actor.today)).as(view)),
-    )
-    .executeTakeFirstOrThrow() as Promise<Record<TriageView, number>>
-}
-
-/** The lead departments of what is in review, to filter by. */
-export async function listTriageDepartments(db: Db, actor: Actor): Promise<{ id: number; name: string }[]> {
-  const rows = await inReview(db, actor)
-    .innerJoin('departments', 'departments.id', 'proposals.leadDepartmentId')
-    .select(['departments.id', 'departments.name', 'departments.code'])
-    .distinct()
-    .orderBy('departments.code')
-    .limit(200)
-    .execute()
-  return rows.map(({ id, name }) => ({ id, name }))
-}
-
 function selectPage(db: Db, actor: Actor, { view, leadDepartmentId, after }: TriageFilter) {
   return inReview(db, actor)
     .leftJoin('departments', 'departments.id', 'proposals.leadDepartmentId')
@@ -171,35 +149,3 @@ function selectPage(db: Db, actor: Actor, { view, leadDepartmentId, after }: Tri
     .limit(pageSize + 1)
     .execute()
 }
-
-const onTheTable: readonly Stage[] = [lifecycle.comeBack.to, lifecycle.putOnAgenda.to]
-const inCouncil: readonly Stage[] = lifecycle.returnFromCouncil.from
-const onHold: readonly Stage[] = lifecycle.comeBack.from
-
-/** The council sees what was referred to it and is still open. */
-function inReview(db: Db, actor: Actor) {
-  const ofCommittee = isSecretariat(actor) || sitsOn(actor, 'improvementCommittee')
-  const seen = ofCommittee ? [...onTheTable, ...inCouncil, ...onHold] : inCouncil
-  return db
-    .selectFrom('proposals')
-    .leftJoin('holds', (join) =>
-      join.onRef('holds.proposalId', '=', 'proposals.id').on('holds.cameBackAt', 'is', null),
-    )
-    .where('proposals.stage', 'in', seen)
-}
-
-function isIn(view: TriageView, today: Day) {
-  return ({ eb, and, or }: ExpressionBuilder<Joined, 'proposals' | 'holds'>) => {
-    const held = eb('proposals.stage', 'in', onHold)
-    switch (view) {
-      case 'waiting':
-        return or([eb('proposals.stage', 'in', onTheTable), and([held, eb('holds.recheckOn', '<=', today)])])
-      case 'inCouncil':
-        return eb('proposals.stage', 'in', inCouncil)
-      case 'onHold':
-        return and([held, eb('holds.recheckOn', '>', today)])
-    }
-  }
-}
-
-type Joined = Database & { holds: Nullable<Database['holds']> }
