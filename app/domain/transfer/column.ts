@@ -46,11 +46,7 @@ export function optionalText(
   example: string,
   about = '',
 ): Column<string | null> {
-  return {
-    ...{ label, aliases, example, about, absent: null },
-    read: (text) => (text === '' ? { value: null } : required(text)),
-    write: (value) => value ?? '',
-  }
+  return optional(textColumn(label, aliases, example, about))
 }
 
 export function dayColumn(label: string, aliases: string[], example: string, about = ''): Column<string> {
@@ -63,11 +59,7 @@ export function optionalDay(
   example: string,
   about = '',
 ): Column<string | null> {
-  return {
-    ...{ label, aliases, example, about, absent: null },
-    read: (text) => (text === '' ? { value: null } : dayOf(text)),
-    write: (value) => value ?? '',
-  }
+  return optional(dayColumn(label, aliases, example, about))
 }
 
 export function wholeColumn(label: string, aliases: string[], example: string, about = ''): Column<number> {
@@ -117,6 +109,16 @@ export function choiceColumn<Value extends string | number>(
       }
     },
     write: (value) => choices.find(([choice]) => choice === value)?.[1] ?? String(value),
+  }
+}
+
+/** The same column, whose cells may be empty. */
+function optional(column: Column<string>): Column<string | null> {
+  return {
+    ...column,
+    absent: null,
+    read: (text) => (text === '' ? { value: null } : column.read(text)),
+    write: (value) => (value === null ? '' : column.write(value)),
   }
 }
 
