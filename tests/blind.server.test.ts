@@ -3,13 +3,20 @@ import { systemPersonId } from '#app/domain/organisation/actor'
 import { importAppointments } from '#app/domain/organisation/appointments.server'
 import { importPeople } from '#app/domain/organisation/people.server'
 import { copyAttachments } from '#app/domain/attachments/storing.server'
+import { growIntoProposal } from '#app/domain/memos/growing.server'
+import { shareMemo } from '#app/domain/memos/sharing.server'
+import { writeMemo } from '#app/domain/memos/writing.server'
+import { reviseDraft } from '#app/domain/proposals/drafting.server'
+import { acceptForReview } from '#app/domain/proposals/intake.server'
 import { answerQuestion } from '#app/domain/proposals/proposer-questions.server'
+import { submitProposal } from '#app/domain/proposals/submission.server'
 import { recordTalk } from '#app/domain/proposals/three-party.server'
 import { call, testFiles } from './access/calling.server'
 import { castParts, type Signed, signAllIn } from './access/parts.server'
 import { listEntrances } from './access/site'
 import { makeSittings } from './access/sitting-story.server'
 import * as story from './access/story.server'
+import { contentIn } from './support/proposals.server'
 import { smallTown } from './support/town.server'
 import { attached, photoOf } from './support/uploads.server'
 import { freshWorld, type TestWorld } from './support/world.server'
@@ -92,6 +99,34 @@ it('the page of the author tells nobody of a hidden proposal', async () => {
     for (const title of ['受付待ち', '検討中', '合議中', '委員会待ち', '政策会議', '判定済み'])
       expect(text).not.toContain(title)
   }
+})
+
+it('a proposal that grew out of a shared memo with its photo leads nobody to who wrote the memo', async () => {
+  const { author, secretariat } = telling.players
+  const { memoId } = await world.act(author, (ctx) => writeMemo(ctx, { text: '番号が見えない', photo: null }))
+  await attached(world, {
+    ...{ files: testFiles, by: author, subject: { memoId }, place: 'other' },
+    ...{ fileName: `${maker}.jpg`, bytes: await photoOf(maker) },
+  })
+  await world.act(author, (ctx) => shareMemo(ctx, { memoId, sharing: 'staff' }))
+  // As long as it looks for companions it stands there by name, which shows that this would find it.
+  const before = await findTraces(['chair'])
+  expect(before).toEqual(expect.arrayContaining(['chair: /memos', `chair: /memos/${memoId}`]))
+  expect(before).toContainEqual(expect.stringMatching(/^chair: \/attachments\/\d+$/))
+
+  const { proposalId } = await world.act(author, (ctx) => growIntoProposal(ctx, { memoId, companionIds: [] }))
+  const content = contentIn(telling.town, { title: '番号を大きくする', currentSituation: '番号が見えない' })
+  const { version } = await world.act(author, (ctx) => reviseDraft(ctx, { proposalId, version: 1, content }))
+  await world.act(author, (ctx) => submitProposal(ctx, { proposalId, version }))
+  const leadDepartmentId = telling.town.departments.citizens
+  await world.act(secretariat, (ctx) =>
+    acceptForReview(ctx, {
+      ...{ proposalId, leadDepartmentId },
+      asked: [{ departmentId: leadDepartmentId, dueOn: '2026-06-15' }],
+    }),
+  )
+  expect(await namedFilesOf(proposalId)).toHaveLength(1)
+  expect(await findTraces(reviewers)).toEqual([])
 })
 
 it('after the notice everybody finds the author on the page of that proposal', async () => {

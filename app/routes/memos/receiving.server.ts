@@ -26,16 +26,12 @@ export async function receiveMemo(
   keep: (ctx: Ctx, memo: Written) => Promise<unknown>,
   backTo: string,
 ) {
-  const { fields, file } = await readMultipart(
-    args.request,
-    { field: 'file', maximumBytes: attachmentLimits.bytes },
-    ({ fileName, source }) => receiveFile(fileStore(), fileName, source),
-  )
-  const form = parseForm(fields, MemoForm)
+  const { form, file, wait } = await readMemo(args)
   try {
+    if (wait !== null) return refuse(form, { ok: false, error: tooOften(wait) })
     if (file) await admitBytes(args.actor.personId, file.bytes)
     if (!form.ok) return chooseAgain(refuse(form), file, args, null)
-    const photo = file && (await photoOf(args, file))
+    const photo = file && (await photoOf(file))
     const { text } = form.value
     const outcome = await args.perform(form, (ctx) => keep(ctx, { text, version: form.version, photo }))
     if (!outcome.ok) return chooseAgain(refuse(form, outcome), file, args, null)
@@ -48,10 +44,25 @@ export async function receiveMemo(
   }
 }
 
-/** Throws TooOften, RuleBroken for what is no photo, ScannerSilent and StoreSilent. */
-async function photoOf({ actor }: VerbArgs, file: Received): Promise<MemoPhoto> {
-  const admission = await admitUpload(actor.personId)
-  if (!admission.admitted) throw tooOften(admission.seconds)
+/** The line with its photo on disk; `wait` are the seconds of whoever sent too many, whose photo is not read. */
+async function readMemo({ actor, request }: VerbArgs) {
+  let wait = null as number | null
+  const { fields, file } = await readMultipart<Received | null>(
+    request,
+    { field: 'file', maximumBytes: attachmentLimits.bytes },
+    async ({ fileName, source }) => {
+      const admission = await admitUpload(actor.personId)
+      if (admission.admitted) return receiveFile(fileStore(), fileName, source)
+      wait = admission.seconds
+      source.resume()
+      return null
+    },
+  )
+  return { form: parseForm(fields, MemoForm), file, wait }
+}
+
+/** Throws RuleBroken for what is no photo, ScannerSilent and StoreSilent. */
+async function photoOf(file: Received): Promise<MemoPhoto> {
   const files = fileStore()
   try {
     return { files, stored: await storeFile(files, 'other', file, site().scanner) }
