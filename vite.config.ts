@@ -1,8 +1,7 @@
-import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig, type Plugin, type Rollup } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import remixConfig from './remix.config.js'
 
 const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url))
@@ -20,50 +19,30 @@ const serverEntry = (input: string): Plugin => ({
       : undefined,
 })
 
-/** What pages share comes in few files: a browser with an empty cache asks for a dozen, not for thirty. */
-const sharedChunks = (): Plugin => ({
-  name: 'shared-chunks',
-  enforce: 'post',
-  config: (_config, { isSsrBuild, command }) =>
-    command === 'build' && !isSsrBuild
-      ? { build: { rollupOptions: { output: { manualChunks: chunkOf } } } }
-      : undefined,
+/**
+ * Pages are documents: what React made of them on the server is all of them, and the browser gets app/entry.client.ts and
+ * the style sheet alone. Remix builds every page for the browser as well; here they are empty before it looks into them.
+ */
+const documentsOnly = (): Plugin => ({
+  name: 'documents-only',
+  enforce: 'post', // after the Remix plugin, which writes what is replaced here
+  transform(_code, id, options) {
+    if (options?.ssr || !id.endsWith('?__remix-build-client-route')) return undefined
+    const isRoot = id.startsWith(at('./app/root.tsx'))
+    return { code: isRoot ? `import ${JSON.stringify(at('./app/styles.css'))}` : 'export {}', map: null }
+  },
 })
 
-const routes = at('./app/routes/')
-
-/** Where heads and committees judge: much that these pages share nobody else ever opens. */
-const reviewing = ['considerations', 'consultations', 'agenda', 'committee', 'sittings', 'dialogue']
-
-/**
- * One file for what pages all over the site share, one for what those of reviewers do, and one for each folder of pages
- * that share among themselves.
- */
-const chunkOf: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
-  if (!id.startsWith(at('./app/')) || id.startsWith(routes)) return undefined
-  const pages = new Set<string>()
-  const users = new Set([id])
-  for (const user of users) {
-    if (user.startsWith(routes)) pages.add(user.slice(routes.length))
-    else for (const importer of getModuleInfo(user)?.importers ?? []) users.add(importer)
-  }
-  const folders = new Set(Array.from(pages, (page) => dirname(page)))
-  const [folder] = folders
-  if (pages.size < 2) return undefined
-  if (folders.size === 1 && folder !== '.') return `pages-${folder?.replaceAll('/', '-')}`
-  const isOfReviewers = [...folders].every((path) => reviewing.includes(path.split('/')[0] ?? ''))
-  return isOfReviewers ? 'pages-reviewing' : 'shared'
-}
-
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), serverEntry('app/server/main.ts'), sharedChunks()],
+  plugins: [tailwindcss(), remix(remixConfig), serverEntry('app/server/main.ts'), documentsOnly()],
   resolve: { alias: { '#app': at('./app'), '#db': at('./db') } },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0, // the content security policy knows no data: for scripts and fonts
     rollupOptions: {
       onwarn(warning, warn) {
-        if (warning.code !== 'INVALID_ANNOTATION') warn(warning) // comments of zod that Rollup cannot use
+        // Comments of zod that Rollup cannot use; the pages that are none of the browser's.
+        if (!['INVALID_ANNOTATION', 'EMPTY_BUNDLE'].includes(warning.code ?? '')) warn(warning)
       },
     },
   },

@@ -1,23 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError } from '@remix-run/react'
+import { Links, Meta, Outlet, useLocation, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { findLastSignIn } from '#app/domain/accounts/signing-in.server'
 import { warekiWithWeekday } from '#app/domain/calendar'
 import { countUnread } from '#app/domain/notifications/unread.server'
 import { mainAppointment } from '#app/domain/organisation/actor'
-import { enhance } from '#app/ui/enhance'
+import { useEntryScript } from '#app/ui/entry-script'
 import { ErrorScreen } from '#app/ui/error-screen'
 import { Frame } from '#app/ui/frame'
-import { useNonce } from '#app/ui/nonce'
 import { sessionMsOf } from '#app/web/auth.server'
 import { site } from '#app/web/connections.server'
 import { wordsOfError } from '#app/web/error-words'
 import { flashOf, lastSignInInWords } from '#app/web/flash'
 import { isWithin, placesOf } from '#app/web/navigation'
-import { usePageChanges } from '#app/web/page-changes'
 import { guarded, openPage } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
-import { usePlainDocuments } from '#app/web/plain-documents'
 import { wasRefused } from '#app/web/refused.server'
 import { siteName, titled } from '#app/web/title'
 import { type FrameFacts, useFrame } from '#app/web/use-frame'
@@ -59,10 +56,7 @@ export const meta: MetaFunction = ({ error }) =>
 export function Layout({ children }: { children: ReactNode }) {
   const frame = useFrame()
   const { pathname } = useLocation()
-  const nonce = useNonce()
-  const { title, isSlow, isFirstDocument } = usePageChanges(enhance)
-  usePlainDocuments()
-
+  const entryScript = useEntryScript()
   const viewer = frame?.viewer && {
     ...frame.viewer,
     links: frame.viewer.places.map((place) => ({ ...place, current: isWithin(pathname, place.href) })),
@@ -75,9 +69,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Links />
+        <script type="module" src={entryScript} />
       </head>
       <body data-session={frame?.sessionMs ?? undefined} data-session-address={paths.session()}>
-        {isSlow && <div className="fixed inset-x-0 top-0 h-[3px] bg-key-900" aria-hidden="true" />}
         <Frame
           viewer={viewer ?? null}
           flash={frame?.flash ? { text: frame.flash } : null}
@@ -88,11 +82,6 @@ export function Layout({ children }: { children: ReactNode }) {
         >
           {children}
         </Frame>
-        <p className="sr-only" role="status">
-          {title}
-        </p>
-        {isFirstDocument && <ScrollRestoration {...nonce} />}
-        <Scripts {...nonce} />
       </body>
     </html>
   )

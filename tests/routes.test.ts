@@ -46,27 +46,6 @@ it('links by paths.ts, never by an address written out', () => {
   expect(writers).toEqual([])
 })
 
-it('leaves links to files to the browser: a script would change to a page that there is not', () => {
-  const withoutPage = entries.filter(({ file }) => !/export default/.test(read(file)))
-  const addresses = withoutPage.map(({ url }) => new RegExp(`^${url.replace(/:\w+/g, '[^/]+')}$`))
-  const names = Object.entries(paths).flatMap(([name, build]) => {
-    const { pathname } = new URL((build as (...parts: number[]) => string)(7, 7), 'http://here.invalid')
-    return addresses.some((address) => address.test(pathname)) ? [name] : []
-  })
-  expect(names).toContain('logFile')
-  const writers = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.tsx'),
-  )
-  const scripted = writers.flatMap((file) =>
-    linksIn(read(file)).filter(
-      (tag) =>
-        names.some((name) => tag.includes(`paths.${name}(`)) &&
-        !/\s(download|native|data-native)\b/.test(tag),
-    ),
-  )
-  expect(scripted).toEqual([])
-})
-
 it('tells by the title of every page with a form that the form was not taken', () => {
   const silent = files.filter((file) => {
     const text = read(file)
@@ -74,11 +53,6 @@ it('tells by the title of every page with a form that the form was not taken', (
   })
   expect(silent).toEqual([])
 })
-
-/** The opening tags that lead somewhere; an arrow within braces ends none. */
-function linksIn(text: string): string[] {
-  return text.match(/<(?:a|ButtonLink)\s(?:[^>]|=>)*?>/g) ?? []
-}
 
 function read(file: string): string {
   return readFileSync(path.join('app', file), 'utf8')

@@ -2,15 +2,11 @@ import type { MetaFunction } from '@remix-run/node'
 import { Outlet, useRouteError } from '@remix-run/react'
 import { ErrorScreen } from '#app/ui/error-screen'
 import { wordsOfError } from '#app/web/error-words'
-import { answersScriptedPost } from '#app/web/plain-documents'
 import { passRetryAfter } from '#app/web/retry-after'
 import { siteName, titled } from '#app/web/title'
 import { useFrame } from '#app/web/use-frame'
 
-/**
- * Around every page, to catch its errors here and not in the root: there React would build the whole document anew,
- * scripts included, which the content security policy rightly refuses. It guards nothing.
- */
+/** Around every page, to catch its errors inside the frame, which root.tsx has loaded by then. It guards nothing. */
 export default function Pages() {
   return <Outlet />
 }
@@ -24,6 +20,5 @@ export const meta: MetaFunction = ({ error }) =>
 export function ErrorBoundary() {
   const frame = useFrame()
   const words = wordsOfError(useRouteError(), frame?.contact ?? '事務局')
-  const isOfThisRequest = words.status === 500 && !answersScriptedPost()
-  return <ErrorScreen {...words} requestId={isOfThisRequest ? frame?.requestId : undefined} />
+  return <ErrorScreen {...words} requestId={words.status === 500 ? frame?.requestId : undefined} />
 }

@@ -1,5 +1,4 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import type { AppLoadContext } from '@remix-run/node'
 import { afterEach, describe, expect, test } from 'vitest'
 import { startDoors } from '#tests/support/doors'
 
@@ -52,20 +51,6 @@ describe('every answer', () => {
     const { ask } = await open({ env: { PUBLIC_ORIGIN: 'https://kaizen.example.lg.jp', HSTS: '1' } })
     const answer = await ask({ headers: { host: 'kaizen.example.lg.jp' } })
     expect(answer.headers['strict-transport-security']).toBe('max-age=31536000')
-  })
-
-  test('has a nonce of its own, the same in the policy and for the page', async () => {
-    const nonces: string[] = []
-    const { ask } = await open({
-      page: (_request, { nonce }: AppLoadContext) => {
-        nonces.push(nonce)
-        return new Response('<p>in</p>', { headers: html })
-      },
-    })
-    const policies = [await ask(), await ask()].map((answer) => answer.headers['content-security-policy'])
-    expect(policies[0]).toContain(`'nonce-${nonces[0]}'`)
-    expect(policies[1]).toContain(`'nonce-${nonces[1]}'`)
-    expect(nonces[0]).not.toBe(nonces[1])
   })
 })
 

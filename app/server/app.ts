@@ -7,7 +7,7 @@ import { compressPages } from '#app/server/compress'
 import type { Config } from '#app/server/config'
 import type { Door } from '#app/server/door'
 import { errorPage } from '#app/server/error-page'
-import { hostDoor, methodDoor, originDoor } from '#app/server/guards'
+import { documentsOnly, hostDoor, methodDoor, originDoor } from '#app/server/guards'
 import { secureHeaders, stripHeaders } from '#app/server/headers'
 import { healthDoor, type Readiness } from '#app/server/health'
 import { type Log, logRequests } from '#app/server/log'
@@ -38,6 +38,8 @@ export function createApp(site: Site): Hono<Door> {
   app.use(stripHeaders)
   app.use(methodDoor)
   app.use(originDoor(config))
+  // A bench asks for the data of a page, to render it from memory.
+  if (!config.countsStatements) app.use(documentsOnly)
   app.use(serveAssets(readAssets(site.client)))
   app.use(strangersLimit(config))
   app.use(bodyDoor)
@@ -45,8 +47,8 @@ export function createApp(site: Site): Hono<Door> {
   if (config.countsStatements) app.use(reportStatements)
 
   app.all('*', async (c) => {
-    const { nonce, requestId, clientAddress } = c.var
-    const response = await site.remix(c.req.raw, { nonce, requestId, clientAddress })
+    const { requestId, clientAddress } = c.var
+    const response = await site.remix(c.req.raw, { requestId, clientAddress })
     // A browser that keeps its connection would keep the process from ending.
     if (site.isStopping()) response.headers.set('connection', 'close')
     return response

@@ -6,11 +6,11 @@ const KB = 1024
 
 /** The largest body each address takes, in bytes; the first that fits counts. */
 const caps: readonly (readonly [pattern: RegExp, bytes: number])[] = [
-  [/^\/(sign-in|sign-out|account\/password)(\.data)?$/, 8 * KB],
-  [/^\/admin\/imports\/new(\.data)?$/, 8 * 1024 * KB],
+  [/^\/(sign-in|sign-out|account\/password)$/, 8 * KB],
+  [/^\/admin\/imports\/new$/, 8 * 1024 * KB],
   // Five files of 10 MB: one too many or one too large is refused by a sentence of the page, not by this door.
-  [/^\/(practices|proposals)\/\d+\/attachments(\/upload)?(\.data)?$/, 52 * 1024 * KB],
-  [/^\/memos(\/\d+\/edit)?(\.data)?$/, 52 * 1024 * KB],
+  [/^\/(practices|proposals)\/\d+\/attachments$/, 52 * 1024 * KB],
+  [/^\/memos(\/\d+\/edit)?$/, 52 * 1024 * KB],
   [/^/, 256 * KB],
 ]
 

@@ -8,8 +8,6 @@ export interface Door {
 
 /** What passes the doors together with the request: one object per HTTP request, handed to every loader and action. */
 export interface Passed {
-  /** Lets this response's own scripts pass the content security policy. Never sent through a loader. */
-  nonce: string
   /** In the log, in the event log and on every error page. */
   requestId: string
   /** The browser's address: the peer, or what a trusted proxy says. */

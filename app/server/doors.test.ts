@@ -103,7 +103,7 @@ describe('the origin door', () => {
       403,
     ],
   ])('with %s', async (_name, headers, status) => {
-    for (const path of ['/', '/proposals/1.data', '/sign-out', '/x?_data=routes/x']) {
+    for (const path of ['/', '/proposals/1', '/sign-out']) {
       const answer = await here.ask({
         method: 'POST',
         path,
@@ -124,6 +124,17 @@ describe('the origin door', () => {
   })
 })
 
+describe('the door for documents', () => {
+  test.each(['/proposals/1.data', '/_root.data', '/sign-in.data/', '/?_data=root', '/__manifest'])(
+    'is shut to %s',
+    async (path) => {
+      const before = reached.length
+      expect((await here.ask({ path })).status).toBe(404)
+      expect(reached).toHaveLength(before)
+    },
+  )
+})
+
 describe('the body door', () => {
   const headers = { ...form, 'sec-fetch-site': 'same-origin' }
   const post = (path: string, bytes: number) =>
@@ -134,12 +145,11 @@ describe('the body door', () => {
     ['/proposals/new', 256 * 1024 + 1, 413],
     ['/sign-in', 8 * 1024, 200],
     ['/sign-in', 8 * 1024 + 1, 413],
-    ['/sign-in.data', 8 * 1024 + 1, 413],
     ['/account/password', 8 * 1024 + 1, 413],
     ['/practices/7/attachments', 11 * 1024 * 1024, 200],
-    ['/proposals/7/attachments/upload', 11 * 1024 * 1024, 200],
+    ['/proposals/7/attachments', 11 * 1024 * 1024, 200],
     ['/memos', 11 * 1024 * 1024, 200],
-    ['/memos/7/edit.data', 11 * 1024 * 1024, 200],
+    ['/memos/7/edit', 11 * 1024 * 1024, 200],
     ['/memos/7/edit', 52 * 1024 * 1024 + 1, 413],
     ['/memos/7/sharing', 256 * 1024 + 1, 413],
   ])('at %s answers %i bytes with %i', async (path, bytes, status) => {

@@ -50,6 +50,15 @@ export function originDoor({ publicOrigin }: Address): MiddlewareHandler<Door> {
   }
 }
 
+/**
+ * Pages are documents. Remix would hand out the bare data of each as well, by “.data” behind its address or by “_data”
+ * among its parameters, and the map of all pages: nothing of ours asks for them, and what nobody needs cannot leak.
+ */
+export const documentsOnly: MiddlewareHandler<Door> = async (c, next) => {
+  const isData = /(\.data|^\/__manifest)\/?$/.test(c.req.path) || c.req.query('_data') !== undefined
+  return isData ? errorPage(404, c.var.requestId) : next()
+}
+
 /** The name in a Host header, undefined when it is malformed. */
 function hostname(host: string): string | undefined {
   if (!/^(\[[\da-f:.]+\]|[a-z\d.-]+)(:\d{1,5})?$/i.test(host)) return undefined

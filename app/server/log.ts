@@ -21,7 +21,6 @@ export function logRequests(to: Log): MiddlewareHandler<Door> {
   return async (c, next) => {
     const started = performance.now()
     c.set('requestId', randomUUID().slice(-12))
-    c.set('nonce', randomUUID()) // 122 bits that nobody can guess, from a supply that Node draws in advance
     await next()
     to.info({
       requestId: c.var.requestId,

@@ -32,7 +32,6 @@ it.each(['/', ...paths.map((path) => path.replaceAll(/:\w+/g, '17'))])(
   (path) => {
     expect(pageOf(path)).toBe(asRemixSays(path))
     expect(pageOf(`${path}/`)).toBe(asRemixSays(path))
-    expect(pageOf(path === '/' ? '/_root.data' : `${path}.data`)).toBe(asRemixSays(path))
   },
 )
 

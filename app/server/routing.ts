@@ -28,7 +28,7 @@ export function createNarrowHandler(build: ServerBuild, mode: 'production'): Han
   }
 }
 
-/** The page that a path leads to, also when it is asked for as data; undefined where only a splat would match. */
+/** The page that a path leads to; undefined where only a splat would match. */
 export function finderOf(routes: Routes): (pathname: string) => string | undefined {
   const router = new SmartRouter<string>({ routers: [new RegExpRouter(), new TrieRouter()] })
   const pages = Object.values(routes).flatMap(({ id, path, index }) => {
@@ -40,7 +40,7 @@ export function finderOf(routes: Routes): (pathname: string) => string | undefin
     router.add('GET', path, id)
   }
   return (pathname) => {
-    const asked = pathname.replace(/(^\/_root)?\.data$/, '').replace(/\/+$/, '')
+    const asked = pathname.replace(/\/+$/, '')
     return router.match('GET', asked === '' ? '/' : asked)[0][0]?.[0]
   }
 }

@@ -14,15 +14,11 @@ export function ProviderDoor({ label, href, signOutHref }: ProviderDoorProps) {
       {signOutHref && (
         <p>
           {label}には、まだサインインしたままです。共用の端末では、そちらも終えてください：
-          <a href={signOutHref} data-native="">
-            {label}からもサインアウトする
-          </a>
+          <a href={signOutHref}>{label}からもサインアウトする</a>
         </p>
       )}
       <p>
-        <ButtonLink href={href} native>
-          {label}でサインインする
-        </ButtonLink>
+        <ButtonLink href={href}>{label}でサインインする</ButtonLink>
       </p>
       <h2>パスワードでサインインする</h2>
     </>

@@ -24,7 +24,7 @@ async function town(instant = '2026-06-01T00:00:00.000Z') {
       ...init,
       headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
     }),
-    context: { requestId: 'r', nonce: 'n', clientAddress } as AppLoadContext,
+    context: { requestId: 'r', clientAddress } as AppLoadContext,
   })
   const enter = async (employeeNumber = '000001', password = testPassword, cookie = '') =>
     signIn(ask(cookie), { employeeNumber, password })

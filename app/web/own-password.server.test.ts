@@ -15,7 +15,7 @@ it('changes the password of whoever knows the current one, five attempts an hour
   const { people } = await smallTown(world)
   await openAccounts(world, people.suzuki)
   useConnections({ ...world, secureCookies: false, sample: false, contact: '総務課' })
-  const context = () => ({ requestId: 'r', nonce: 'n', clientAddress: '10.1.0.1' }) as AppLoadContext
+  const context = () => ({ requestId: 'r', clientAddress: '10.1.0.1' }) as AppLoadContext
   const request = (cookie = '') =>
     new Request('http://kaizen.example/account/password', { method: 'POST', headers: { cookie } })
   const enter = (password: string) =>

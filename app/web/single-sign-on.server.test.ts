@@ -52,7 +52,7 @@ async function town({ provider: differing = {} }: { provider?: Partial<Provider>
 
   const ask = (path = '/', cookie = '') => ({
     request: new Request(`http://inside:3000${path}`, { headers: { cookie } }),
-    context: { requestId: 'r', nonce: 'n', clientAddress: '10.0.0.1' } as AppLoadContext,
+    context: { requestId: 'r', clientAddress: '10.0.0.1' } as AppLoadContext,
   })
   /** The browser goes to the provider; what it brings back, and the cookie it has. */
   const travel = async (place = '/') => {

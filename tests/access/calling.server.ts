@@ -41,7 +41,7 @@ export async function call(
     headers: { ...(as !== 'stranger' && { cookie: `sid=${tokenOf(as)}` }) },
     ...(method === 'POST' && { body: new URLSearchParams(form) }),
   })
-  const context = { nonce: 'n', requestId: 'r', clientAddress: '127.0.0.1' }
+  const context = { requestId: 'r', clientAddress: '127.0.0.1' }
   const outcome = await run({ request, params, context }).catch((thrown: unknown) => thrown)
   if (outcome instanceof Error) throw outcome
   return answerOf(outcome)

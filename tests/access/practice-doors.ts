@@ -40,7 +40,6 @@ export const practiceDoors: Doors = {
   'GET /practices/:id/attachments': { of: 'practiceDraft', may: ['member'] },
   'POST /practices/:id/attachments': { of: 'practiceDraft', may: ['member'], done: 422 },
   ...both('/practices/:id/keeping', { of: 'practiceDraft', may: ['member'] }),
-  'POST /practices/:id/attachments/upload': { of: 'practiceDraft', may: ['member'], done: 422 },
   ...both('/practices/:id/discard', { of: 'practiceDraft', may: ['member'] }),
   ...both('/practices/:id/confirmation', {
     ...{ of: 'practiceReported', may: ['head'] },

@@ -31,7 +31,6 @@ const authorDoors: Doors = {
   'GET /proposals/:id/attachments': { of: 'draft', may: authors },
   'POST /proposals/:id/attachments': { of: 'draft', may: authors, done: 422 },
   ...both('/proposals/:id/keeping', { of: 'draft', may: authors }),
-  'POST /proposals/:id/attachments/upload': { of: 'draft', may: authors, done: 422 },
   ...both('/proposals/:id/discard', { of: 'draft', may: lead }),
   ...both('/proposals/:id/leave', { of: 'considering', may: ['coAuthor'] }),
   ...both('/proposals/:id/withdrawal', { of: 'considering', may: lead }),

@@ -57,24 +57,18 @@ async function rendererOf(build, path) {
   const answerDocument = build.entry.module.default
   /** @type {any[]} */
   let handed = []
-  /** @type {(...given: any[]) => Promise<Response>} */
-  const keep = async (...given) => {
-    const [, , , remix] = given
-    const [forBrowser, kept] = remix.serverHandoffStream.tee()
-    const script = await new Response(kept).text()
-    handed = given.with(3, { ...remix, serverHandoffStream: undefined })
-    // The data for the browser is part of the page, and read from memory as well.
-    handed.push(() => new Blob([script]).stream())
-    return answerDocument(...given.with(3, { ...remix, serverHandoffStream: forBrowser }))
+  /** @type {(...given: any[]) => Response} */
+  const keep = (...given) => {
+    handed = given
+    return answerDocument(...given)
   }
   const entry = { ...build.entry, module: { ...build.entry.module, default: keep } }
   const handler = createRequestHandler({ ...build, entry }, 'production')
-  const context = { nonce: 'A'.repeat(24), requestId: '-', clientAddress: '127.0.0.1' }
+  const context = { requestId: '-', clientAddress: '127.0.0.1' }
   await (await handler(new Request(`http://127.0.0.1${path}`), context)).text()
   return async () => {
-    const [request, status, , remix, loadContext, stream] = handed
-    const fresh = { ...remix, serverHandoffStream: stream() }
-    return (await answerDocument(request, status, new Headers(), fresh, loadContext)).text()
+    const [request, status, , remix, loadContext] = handed
+    return answerDocument(request, status, new Headers(), remix, loadContext).text()
   }
 }
 

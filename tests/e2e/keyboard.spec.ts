@@ -38,11 +38,3 @@ test('Enter in a search box inside a form searches, and does not send the form',
   await keyboard(page).pick('対象の課', '福祉', '福祉課')
   await expect(page).toHaveURL(paths.newProposal())
 })
-
-test('a change of page by script takes the focus along', async ({ as }) => {
-  const page = await as('employee')
-  await page.goto(paths.home())
-  await keyboard(page).follow('改善事例')
-  await expect(page.getByRole('heading', { level: 1, name: '改善事例' })).toBeVisible()
-  await expect(page.locator('#main')).toBeFocused()
-})

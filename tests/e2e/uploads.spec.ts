@@ -57,7 +57,7 @@ test('what is sure to be refused is said at once, and not sent', async ({ as, sm
   await expect(page.getByText(`＊${refusals.tooLarge}`)).toBeVisible()
   await choice(page, '資料').check()
   await press(page, '付ける')
-  await expect(page.locator('#error-summary')).toContainText(refusals.tooLarge)
+  await expect(file(page, 'ファイル')).toBeFocused()
   expect(sent.filter((address) => address.includes('attachments'))).toEqual([])
 })
 

@@ -14,7 +14,6 @@ const form = { title: '他所からの下書き', nameDisclosure: 'disclosed', w
 
 const addresses = [
   '/proposals/new',
-  '/proposals/new.data',
   '/proposals/new?_data=routes/proposals/new',
   '/proposals/draft', // a resource route
   '/sign-out',

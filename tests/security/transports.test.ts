@@ -4,8 +4,8 @@ import type { Signed } from '#tests/access/parts.server'
 import { type BuiltServer, startBuiltServer } from '#tests/support/server'
 
 /*
- * Remix answers a route by four ways: as a document, as data with its parents, as data of this route alone, and by the
- * query of its first version. What is shut must be shut on each of them.
+ * Remix would answer a route by four ways: as a document, as data with its parents, as data of this route alone, and by the
+ * query of its first version. What is shut is shut on each of them; but for the document they are shut to everybody.
  */
 
 let server: BuiltServer
@@ -15,12 +15,10 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => server.stop())
 
-const oldWay = (path: string, route: string) => `${path}?_data=routes/${route}`
-
-const ways: Readonly<Record<string, (path: string, route: string) => string>> = {
-  document: (path) => path,
+const data: Readonly<Record<string, (path: string, route: string) => string>> = {
   data: (path) => `${path}.data`,
   'data of this route': (path, route) => `${path}.data?_routes=routes/${route}`,
+  'data of the old way': (path, route) => `${path}?_data=routes/${route}`,
 }
 
 /** Who is refused where; the address gets the key of what the objects hold. */
@@ -38,54 +36,60 @@ const shut: readonly [path: string, route: string, as: Signed, status: number][]
   ['/notices', 'notices/notices', 'chair', 403],
 ]
 
-describe.each([...Object.entries(ways), ['data of the old way', oldWay] as const])(
-  'as %s',
-  (_, addressOf) => {
-    it.each(shut)('%s (%s) is shut to %s', async (path, route, as, status) => {
-      const answer = await server.ask({ as, path: addressOf(keyed(path), route) })
-      expect(answer.status).toBe(status)
-      expect(secretsIn(answer.body, as)).toEqual([])
-    })
-
-    it.each(shut)('%s (%s) sends a stranger to sign in', async (path, route) => {
-      const answer = await server.ask({ path: addressOf(keyed(path), route) })
-      const { location, 'x-remix-redirect': redirect } = answer.headers
-      expect([location, redirect, answer.body.toString('utf8')].join(' ')).toContain('/sign-in?to=')
-      expect(secretsIn(answer.body)).toEqual([])
-    })
-
-    it('a verb of another person’s part changes nothing', async () => {
-      const before = server.rows('select count(*) from "events"')
-      const path = addressOf(keyed('/proposals/:considering/withdrawal'), 'proposals/withdrawal')
-      for (const as of ['coAuthor', 'employee', 'stranger'] as const) {
-        const { body } = await server.ask({ as, path, form: { reason: '' } })
-        expect(secretsIn(body, as === 'coAuthor' ? as : undefined)).toEqual([])
-      }
-      expect(server.rows('select count(*) from "events"')).toEqual(before)
-    })
-  },
-)
-
-describe.each(Object.entries(ways))('as %s', (_, addressOf) => {
-  it('what was shut opens to those who may come in', async () => {
-    const path = addressOf(keyed('/proposals/:considering'), 'proposals/proposal')
-    const { status, body } = await server.ask({ as: 'head', path })
-    expect(status).toBe(200)
-    expect(body.toString('utf8')).toContain(markOf('considering'))
+describe('as a document', () => {
+  it.each(shut)('%s (%s) is shut to %s', async (path, _route, as, status) => {
+    const answer = await server.ask({ as, path: keyed(path) })
+    expect(answer.status).toBe(status)
+    expect(secretsIn(answer.body, as)).toEqual([])
   })
 
-  it('a verb answers as its page does', async () => {
-    const path = addressOf(keyed('/proposals/:considering/withdrawal'), 'proposals/withdrawal')
-    const { status } = await server.ask({ as: 'coAuthor', path, form: { reason: '' } })
-    expect(status).toBe(403)
-    const hidden = await server.ask({ as: 'employee', path, form: { reason: '' } })
-    expect(hidden.status).toBe(404)
+  it.each(shut)('%s (%s) sends a stranger to sign in', async (path) => {
+    const answer = await server.ask({ path: keyed(path) })
+    expect(answer.headers['location']).toContain('/sign-in?to=')
+    expect(secretsIn(answer.body)).toEqual([])
+  })
+
+  it('a verb of another person’s part changes nothing', async () => {
+    const before = server.rows('select count(*) from "events"')
+    const path = keyed('/proposals/:considering/withdrawal')
+    for (const as of ['coAuthor', 'employee', 'stranger'] as const) {
+      const { body } = await server.ask({ as, path, form: { reason: '' } })
+      expect(secretsIn(body, as === 'coAuthor' ? as : undefined)).toEqual([])
+    }
+    expect(server.rows('select count(*) from "events"')).toEqual(before)
   })
 })
 
-it('the old way says nothing, even to those who may come in', async () => {
-  const path = oldWay(keyed('/proposals/:considering'), 'proposals/proposal')
-  expect((await server.ask({ as: 'head', path })).body).toHaveLength(0)
+describe.each(Object.entries(data))('as %s', (_, addressOf) => {
+  it.each(shut)('nobody is told %s (%s)', async (path, route, as) => {
+    for (const who of [as, 'head', 'secretariat'] as const) {
+      const answer = await server.ask({ as: who, path: addressOf(keyed(path), route) })
+      expect(answer.status).toBe(404)
+      expect(secretsIn(answer.body)).toEqual([])
+    }
+  })
+
+  it('no verb is taken', async () => {
+    const before = server.rows('select count(*) from "events"')
+    const path = addressOf(keyed('/proposals/:considering/withdrawal'), 'proposals/withdrawal')
+    const { status } = await server.ask({ as: 'author', path, form: { reason: '合わなくなったため' } })
+    expect(status).toBe(404)
+    expect(server.rows('select count(*) from "events"')).toEqual(before)
+  })
+})
+
+it('what was shut opens to those who may come in', async () => {
+  const { status, body } = await server.ask({ as: 'head', path: keyed('/proposals/:considering') })
+  expect(status).toBe(200)
+  expect(body.toString('utf8')).toContain(markOf('considering'))
+})
+
+it('a verb answers as its page does', async () => {
+  const path = keyed('/proposals/:considering/withdrawal')
+  const { status } = await server.ask({ as: 'coAuthor', path, form: { reason: '' } })
+  expect(status).toBe(403)
+  const hidden = await server.ask({ as: 'employee', path, form: { reason: '' } })
+  expect(hidden.status).toBe(404)
 })
 
 it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'])('%s is no method of ours', async (method) => {

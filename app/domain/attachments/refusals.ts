@@ -1,5 +1,5 @@
 import { attachmentLimits, mostBytesInWords } from './attachment'
-import { extensionOf, isFormat } from './format'
+import { extensionOf, formats, isFormat } from './format'
 
 /** Why a file is not taken: each sentence says what to do instead. */
 export const refusals = {
@@ -40,9 +40,19 @@ export function refusalOfExtension(extension: string): Refusal | null {
 }
 
 /** What can be said about a file before it is sent, by its name and its bytes alone; null where nothing speaks against it. */
-export function foreseenRefusal({ name, size }: { name: string; size: number }): string | null {
-  const why = refusalOfExtension(extensionOf(name)) ?? refusalOfSize(size)
+export function foreseenRefusal(
+  { name, size }: { name: string; size: number },
+  wanted: 'photo' | 'attachment',
+): string | null {
+  const extension = extensionOf(name)
+  const why =
+    refusalOfExtension(extension) ??
+    (wanted === 'photo' && !isPhotoExtension(extension) ? 'photoAlone' : refusalOfSize(size))
   return why === null ? null : refusals[why]
+}
+
+function isPhotoExtension(extension: string): boolean {
+  return isFormat(extension) && formats[extension].family === 'photo'
 }
 
 function refusalOfSize(bytes: number): Refusal | null {

@@ -143,15 +143,17 @@ describe('what is refused says what to do and leaves nothing behind', () => {
 
   it('and says so beforehand where the name or the size is enough, never against what may be taken', () => {
     const foreseen = Object.values(corpus).map(([name, bytes, sentence]) => {
-      const words = foreseenRefusal({ name, size: bytes.length })
+      const words = foreseenRefusal({ name, size: bytes.length }, 'attachment')
       return words === null ? null : [words, sentence]
     })
     const said = foreseen.filter((pair) => pair !== null)
     expect(said.map(([words]) => words)).toEqual(said.map(([, sentence]) => sentence))
     expect(new Set(said.map(([words]) => words)).size).toBe(6)
     for (const name of ['a.jpg', 'a.JPEG', 'a.png', 'a.webp', '案.PDF', '案.docx', 'メモ.txt', '表.csv']) {
-      expect(foreseenRefusal({ name, size: attachmentLimits.bytes })).toBeNull()
+      expect(foreseenRefusal({ name, size: attachmentLimits.bytes }, 'attachment')).toBeNull()
     }
+    expect(foreseenRefusal({ name: 'a.jpg', size: 1 }, 'photo')).toBeNull()
+    expect(foreseenRefusal({ name: '案.PDF', size: 1 }, 'photo')).toBe(refusals.photoAlone)
   })
 
   it('a photo of more pixels than memory has room for', async () => {

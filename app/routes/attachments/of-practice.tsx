@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { type ClientActionFunctionArgs, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { Attaching } from '#app/ui/attachments/attaching'
 import { attachmentLabels } from '#app/ui/attachments/words'
 import { ErrorSummary } from '#app/ui/form/form'
@@ -12,7 +12,6 @@ import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
 import { attachmentHrefs } from './hrefs'
 import { loadAttaching, receiveAttachment } from './receiving.server'
-import { sendWithProgress } from './sending'
 
 export const loader = page(async (args) => {
   const id = idParam(args.params, 'id')
@@ -23,10 +22,6 @@ export const action = verb(async (args) => {
   const id = idParam(args.params, 'id')
   return receiveAttachment(args, { practiceId: id }, paths.practiceAttachments(id))
 })
-
-/** The same by a script, which sees how much has been sent. */
-export const clientAction = ({ request, params }: ClientActionFunctionArgs) =>
-  sendWithProgress(request, paths.practiceUpload(idParam(params, 'id')))
 
 export const meta: MetaFunction = ({ matches }) => titled('写真と資料', matches)
 

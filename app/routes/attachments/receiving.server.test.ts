@@ -18,11 +18,11 @@ import { fakeS3 } from '#tests/support/fake-s3'
 import { smallTown } from '#tests/support/town.server'
 import { filesForEachTest, filesIn, stored } from '#tests/support/uploads.server'
 import { freshWorld, type TestWorld } from '#tests/support/world.server'
-import { inJson, receiveAttachment } from './receiving.server'
+import { receiveAttachment } from './receiving.server'
 import { fileResponse } from './serving.server'
 
 const files = filesForEachTest()
-const passed = { nonce: '', requestId: 'r1', clientAddress: '127.0.0.1' }
+const passed = { requestId: 'r1', clientAddress: '127.0.0.1' }
 
 let world: TestWorld
 let author: number
@@ -111,17 +111,6 @@ describe('a file that is sent', () => {
       file: ['「メモ.txt」をもう一度選んでください'],
     })
     expect(filesIn(files.path)).toEqual([])
-  })
-
-  it('by a script is answered without a page: where to go on, or the form with what to mend', async () => {
-    const taken = inJson(await press())
-    expect(taken.status).toBe(200)
-    expect(await taken.json()).toEqual({ next: '/there?done=fileAttached' })
-    const refused = inJson(await press({ name: 'a.exe', fields: { description: 'ことば' } }))
-    expect(refused.status).toBe(422)
-    expect(await refused.json()).toMatchObject({
-      form: { errors: { file: [refusals.unknown] }, values: { description: 'ことば' } },
-    })
   })
 
   it('that is a photo wants a description', async () => {

@@ -68,12 +68,6 @@ export function refusalOf(thrown: unknown, { requestId }: Pick<VerbArgs, 'reques
   throw thrown
 }
 
-/** The same answer for a script that sent the file by itself: where to go on, or the form with what to mend. */
-export function inJson(answer: Awaited<ReturnType<typeof receiveAttachment>>): Response {
-  if (!('data' in answer)) return Response.json({ next: answer.headers.get('location') })
-  return Response.json(answer.data, answer.init ?? {})
-}
-
 /** The form with its file on disk; `wait` are the seconds of whoever sent too many, whose file is not read. */
 async function readAttachment({ actor, request }: VerbArgs) {
   const admission = await admitUpload(actor.personId)

@@ -69,7 +69,7 @@ export default function MemoPage() {
       )}
       {photo && (
         <figure>
-          <a href={paths.attachment(photo.id)} data-native="">
+          <a href={paths.attachment(photo.id)}>
             <img src={paths.thumbnail(photo.id)} alt={photo.description} />
           </a>
         </figure>

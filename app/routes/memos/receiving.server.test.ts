@@ -14,7 +14,7 @@ import { freshWorld, type TestWorld } from '#tests/support/world.server'
 import { receiveMemo } from './receiving.server'
 
 const files = filesForEachTest()
-const passed = { nonce: '', requestId: 'r1', clientAddress: '127.0.0.1' }
+const passed = { requestId: 'r1', clientAddress: '127.0.0.1' }
 
 let world: TestWorld
 let writer: number

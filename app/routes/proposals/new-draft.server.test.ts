@@ -10,7 +10,7 @@ import { smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
 import { keepNewDraft } from './new-draft.server'
 
-const passed = { nonce: '', requestId: 'r1', clientAddress: '127.0.0.1' }
+const passed = { requestId: 'r1', clientAddress: '127.0.0.1' }
 
 async function desk() {
   const world = await freshWorld()

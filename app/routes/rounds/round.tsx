@@ -58,7 +58,7 @@ export default function RoundPage() {
           <ButtonLink kind="secondary" href={paths.improvement(round.improvementId)}>
             改善を見る
           </ButtonLink>
-          <ButtonLink kind="secondary" href={paths.roundFile(round.id)} native>
+          <ButtonLink kind="secondary" href={paths.roundFile(round.id)}>
             CSVで保存する
           </ButtonLink>
           {isOpen ? (

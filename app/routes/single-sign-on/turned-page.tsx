@@ -12,9 +12,7 @@ export function TurnedPage({ sentence, again, password }: TurnedPageProps) {
     <Page title="サインインできませんでした">
       <p role="alert">{sentence}</p>
       <Actions>
-        <ButtonLink href={again} native>
-          もう一度サインインする
-        </ButtonLink>
+        <ButtonLink href={again}>もう一度サインインする</ButtonLink>
         <ButtonLink href={password} kind="secondary">
           サインインのページに戻る
         </ButtonLink>

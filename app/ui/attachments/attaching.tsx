@@ -1,11 +1,17 @@
-import { attachmentLimits, isPhoto, places, type ShownAttachment } from '#app/domain/attachments/attachment'
+import {
+  attachmentLimits,
+  isPhoto,
+  mostBytesInWords,
+  places,
+  type ShownAttachment,
+} from '#app/domain/attachments/attachment'
+import { acceptedExtensions } from '#app/domain/attachments/format'
 import { type AttachmentHrefs, DocumentLine } from '#app/ui/attachments/attachments'
-import { FileChoice } from '#app/ui/attachments/file-choice'
-import { UploadProgress } from '#app/ui/attachments/upload-progress'
 import { placeLabels } from '#app/ui/attachments/words'
 import { Actions, Button, ButtonLink } from '#app/ui/form/actions'
 import { RadioGroup } from '#app/ui/form/choices'
 import { TextField } from '#app/ui/form/fields'
+import { FileField } from '#app/ui/form/file-field'
 import { VerbForm } from '#app/ui/form/form'
 import type { FormState } from '#app/ui/form/form-state'
 
@@ -41,8 +47,7 @@ export function Attaching({ attachments, form, hrefs }: AttachingProps) {
       {isFull ? (
         <p>{attachmentLimits.files}つ付けました。ほかのものを付けるときは、要らないものを外してください。</p>
       ) : (
-        // What was attached leaves the form, also where the page stays.
-        <OneMore key={form.key} form={form} />
+        <OneMore form={form} />
       )}
       <Actions>
         <ButtonLink kind="secondary" href={hrefs.back}>
@@ -61,7 +66,15 @@ function OneMore({ form }: { form: FormState }) {
         人の顔や名札、住民の名前や書類が写っていないか、付ける前に確かめてください。撮影した場所などの記録は、自動で取り除きます。
       </p>
       <VerbForm form={form} multipart>
-        <FileChoice form={form} />
+        <FileField
+          form={form}
+          name="file"
+          label="ファイル"
+          required
+          accept={acceptedExtensions}
+          takes="attachment"
+          hint={`写真はJPEG・PNG・WebP、資料はPDF・Word・Excel・PowerPoint・テキスト・CSV。1つ${mostBytesInWords}まで`}
+        />
         <RadioGroup
           form={form}
           name="place"
@@ -77,7 +90,6 @@ function OneMore({ form }: { form: FormState }) {
           hint="写真には必ず入力してください。画面が見えない人に読み上げます。例：窓口の前に10人ほどが並んでいる"
           readers="写真や資料といっしょに読まれます"
         />
-        <UploadProgress />
         <Actions>
           <Button>付ける</Button>
         </Actions>

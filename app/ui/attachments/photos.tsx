@@ -43,7 +43,7 @@ function Photo({ photo, hrefs }: { photo: ShownPhoto; hrefs: AttachmentHrefs }) 
   return (
     <figure className={`photo photo-${place}`}>
       {/* The browser's own: what it opens is a picture and no page of ours. */}
-      <a href={hrefs.content(id)} data-native="">
+      <a href={hrefs.content(id)}>
         <Picture photo={photo} hrefs={hrefs} />
       </a>
       <figcaption>

@@ -2,6 +2,8 @@ import type { Announce } from '#app/ui/enhance/announce'
 import { clockOf } from '#app/ui/enhance/words'
 
 const PAUSE_MS = 2000
+/** What browsers send to its end although the page has gone, in bytes of all such requests together, less their heads. */
+const KEPT_ALIVE = 60_000
 const FAILED = '下書きを自動で保存できませんでした。「下書きを保存する」を押してください。'
 const OVERTAKEN =
   '別の画面でこの下書きが更新されたため、自動の保存を止めました。送信すると両方の内容を見比べられます。'
@@ -22,11 +24,11 @@ interface Draft {
 }
 
 /** Keeps what is typed: two seconds after the last change, on leaving a field and on leaving the page. */
-export function autosave(page: Document, announce: Announce, signal: AbortSignal) {
+export function autosave(page: Document, announce: Announce) {
   const drafts = new Map<HTMLFormElement, Draft>()
   const draftOf = (target: EventTarget | null): Draft | undefined => {
     const form = target instanceof Element ? target.closest<HTMLFormElement>('form[data-autosave]') : null
-    return form ? (drafts.get(form) ?? begin(drafts, form, signal)) : undefined
+    return form ? (drafts.get(form) ?? begin(drafts, form)) : undefined
   }
 
   const onInput = ({ target }: Event) => {
@@ -57,19 +59,17 @@ export function autosave(page: Document, announce: Announce, signal: AbortSignal
     void draft.running.then(() => draft.form.requestSubmit(event.submitter))
   }
   const onLeave = (event: BeforeUnloadEvent) => {
-    for (const draft of drafts.values())
-      if (draft.failing && draft.unsaved && draft.form.isConnected) event.preventDefault()
+    for (const draft of drafts.values()) if (draft.failing && draft.unsaved) event.preventDefault()
   }
 
-  page.addEventListener('input', onInput, { signal })
-  page.addEventListener('focusout', onBlur, { signal })
-  page.addEventListener('visibilitychange', onHidden, { signal })
-  page.addEventListener('submit', onSubmit, { signal, capture: true })
-  page.defaultView?.addEventListener('beforeunload', onLeave, { signal })
+  page.addEventListener('input', onInput)
+  page.addEventListener('focusout', onBlur)
+  page.addEventListener('visibilitychange', onHidden)
+  page.addEventListener('submit', onSubmit, { capture: true })
+  page.defaultView?.addEventListener('beforeunload', onLeave)
 }
 
-function begin(drafts: Map<HTMLFormElement, Draft>, form: HTMLFormElement, signal: AbortSignal): Draft {
-  for (const known of drafts.keys()) if (!known.isConnected) drafts.delete(known)
+function begin(drafts: Map<HTMLFormElement, Draft>, form: HTMLFormElement): Draft {
   const draft: Draft = {
     form,
     unsaved: false,
@@ -81,20 +81,19 @@ function begin(drafts: Map<HTMLFormElement, Draft>, form: HTMLFormElement, signa
     timer: undefined,
   }
   drafts.set(form, draft)
-  // Not written into the hidden fields, which React would set back on its next rendering.
   const onFormData = ({ formData }: FormDataEvent) => {
     for (const [name, value] of Object.entries(draft.saved)) {
       if (value > Number(formData.get(name) ?? 0)) formData.set(name, String(value))
     }
   }
-  form.addEventListener('formdata', onFormData, { signal })
+  form.addEventListener('formdata', onFormData)
   return draft
 }
 
 async function save(draft: Draft, announce: Announce): Promise<void> {
   clearTimeout(draft.timer)
   await draft.running
-  if (!draft.unsaved || draft.overtaken || !draft.form.isConnected) return
+  if (!draft.unsaved || draft.overtaken) return
   draft.unsaved = false
   draft.running = post(draft, announce).finally(() => {
     draft.running = null
@@ -104,12 +103,14 @@ async function save(draft: Draft, announce: Announce): Promise<void> {
 
 async function post(draft: Draft, announce: Announce): Promise<void> {
   const { form } = draft
+  const body = textsOf(form)
   try {
     const response = await fetch(form.dataset['autosave'] ?? '', {
       method: 'POST',
       headers: { accept: 'application/json' },
-      body: textsOf(form),
-      keepalive: document.visibilityState === 'hidden',
+      body,
+      // Whoever follows a link right after typing leaves while this is under way.
+      keepalive: body.toString().length < KEPT_ALIVE,
     })
     if (response.status === 409) {
       draft.overtaken = true

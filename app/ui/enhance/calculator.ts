@@ -2,7 +2,7 @@ import type { Announce } from '#app/ui/enhance/announce'
 import { hoursOf } from '#app/ui/enhance/words'
 
 /** Fills the hours from minutes, times and people as they are typed. */
-export function calculateHours(page: Document, announce: Announce, signal: AbortSignal) {
+export function calculateHours(page: Document, announce: Announce) {
   const onInput = (event: Event) => {
     if (!(event.target instanceof Element)) return
     const calculator = event.target.closest<HTMLElement>('[data-calculates]')
@@ -19,5 +19,5 @@ export function calculateHours(page: Document, announce: Announce, signal: Abort
     if (output) output.textContent = words
     announce(words)
   }
-  page.addEventListener('input', onInput, { signal })
+  page.addEventListener('input', onInput)
 }

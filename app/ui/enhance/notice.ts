@@ -17,10 +17,9 @@ export interface Notice {
 }
 
 /** One dialog for what a script has to tell: the focus goes to its heading, Escape and 「閉じる」 close it. */
-export function openNotice(page: Document, signal: AbortSignal): Notice {
+export function openNotice(page: Document): Notice {
   let made: ReturnType<typeof build> | undefined
   const parts = () => (made ??= build(page))
-  signal.addEventListener('abort', () => made?.dialog.remove())
 
   return {
     show({ title, text }, deed) {

@@ -1,7 +1,7 @@
 const QUIET_MS = 1000
 
 /** After a second of waiting the pressed button says so, and pressing it again does nothing. */
-export function sending(page: Document, signal: AbortSignal): { settled: () => void } {
+export function sending(page: Document): { settled: () => void } {
   const waiting = new Map<HTMLElement, Node[]>()
   let quiet: ReturnType<typeof setTimeout> | undefined
 
@@ -23,7 +23,6 @@ export function sending(page: Document, signal: AbortSignal): { settled: () => v
     }, QUIET_MS)
   }
 
-  // The button's own nodes come back, not a copy: React goes on holding them.
   const settled = () => {
     clearTimeout(quiet)
     for (const [button, label] of waiting) {
@@ -33,8 +32,8 @@ export function sending(page: Document, signal: AbortSignal): { settled: () => v
     waiting.clear()
   }
 
-  page.addEventListener('submit', onSubmit, { signal, capture: true })
+  page.addEventListener('submit', onSubmit, { capture: true })
   // “Back” may bring the page as it was left.
-  page.defaultView?.addEventListener('pageshow', settled, { signal })
+  page.defaultView?.addEventListener('pageshow', settled)
   return { settled }
 }

@@ -9,14 +9,10 @@ const GRACE_MS = 1000
  * Warns before the session ends, of which `data-session` of the body says how long it lasts. Other windows and the
  * keeping of drafts prolong it too, so that the server is asked again before anything is said.
  */
-export function keepSession(
-  page: Document,
-  announce: Announce,
-  signal: AbortSignal,
-): { settled: () => void } {
+export function keepSession(page: Document, announce: Announce): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let lookAt = Infinity
-  const notice = openNotice(page, signal)
+  const notice = openNotice(page)
 
   const plan = (leftMs: number) => {
     clearTimeout(timer)
@@ -51,18 +47,13 @@ export function keepSession(
     else notice.close()
   }
 
-  const settled = () => {
-    const left = page.body.dataset['session']
-    if (left === undefined) rest()
-    else if (lookAt === Infinity) plan(Number(left))
-  }
   // A machine that slept did not count the time.
   const onVisible = () => {
     if (page.visibilityState === 'visible' && Date.now() > lookAt) void look()
   }
-  page.addEventListener('visibilitychange', onVisible, { signal })
-  signal.addEventListener('abort', rest)
-  return { settled }
+  page.addEventListener('visibilitychange', onVisible)
+  const left = page.body.dataset['session']
+  if (left !== undefined) plan(Number(left))
 }
 
 /** Milliseconds until the end, null when it is over. A GET only looks; a POST prolongs. */

@@ -19,7 +19,7 @@ interface Similar extends Matter {
 const choices = ['projectIds', 'targetIds', 'effectTags']
 
 /** Under the title, while it is typed: what looks alike. Says so to the ear only by number, and asks nothing. */
-export function showSimilar(page: Document, announce: Announce, signal: AbortSignal) {
+export function showSimilar(page: Document, announce: Announce) {
   let pause: ReturnType<typeof setTimeout> | undefined
   let asking: AbortController | undefined
   let asked = ''
@@ -55,7 +55,7 @@ export function showSimilar(page: Document, announce: Announce, signal: AbortSig
     }
   }
 
-  page.addEventListener('input', onInput, { signal })
+  page.addEventListener('input', onInput)
 }
 
 /** The place of the form in which one of the compared fields is typed. */

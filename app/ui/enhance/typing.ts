@@ -4,7 +4,7 @@ import { countLeft } from '#app/ui/enhance/words'
 const PAUSE_MS = 1000
 
 /** Enter that confirms a conversion of the input method must not send the form; in a search box it searches. */
-export function safeEnter(page: Document, signal: AbortSignal) {
+export function safeEnter(page: Document) {
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
     // Safari ends the composition before the key: only the old code 229 tells.
@@ -17,11 +17,11 @@ export function safeEnter(page: Document, signal: AbortSignal) {
     event.preventDefault()
     search.click()
   }
-  page.addEventListener('keydown', onKey, { signal })
+  page.addEventListener('keydown', onKey)
 }
 
 /** Says how many characters are left: to the eye at once, to the ear after a pause. Never blocks typing. */
-export function countCharacters(page: Document, announce: Announce, signal: AbortSignal) {
+export function countCharacters(page: Document, announce: Announce) {
   let pause: ReturnType<typeof setTimeout> | undefined
   const onInput = (event: Event) => {
     const counter = counterOf(page, event.target)
@@ -30,7 +30,7 @@ export function countCharacters(page: Document, announce: Announce, signal: Abor
     clearTimeout(pause)
     pause = setTimeout(() => announce(words), PAUSE_MS)
   }
-  page.addEventListener('input', onInput, { signal })
+  page.addEventListener('input', onInput)
 }
 
 export function showCounts(page: Document) {

@@ -35,14 +35,12 @@ interface ButtonLinkProps {
   href: string
   kind?: Kind | undefined
   hidden?: string | undefined
-  /** Leads to another site, or to a file to be saved: left to the browser. */
-  native?: boolean | undefined
   children: ReactNode
 }
 
-export function ButtonLink({ href, kind = 'primary', hidden, native, children }: ButtonLinkProps) {
+export function ButtonLink({ href, kind = 'primary', hidden, children }: ButtonLinkProps) {
   return (
-    <a href={href} className={look(kind)} data-native={native ? '' : undefined}>
+    <a href={href} className={look(kind)}>
       {children}
       {hidden && <span className="sr-only">（{hidden}）</span>}
     </a>

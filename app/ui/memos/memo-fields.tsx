@@ -32,6 +32,7 @@ export function MemoFields({ form, submit, takesPhoto }: MemoFieldsProps) {
           name="file"
           label="写真"
           accept={acceptedPhotos}
+          takes="photo"
           hint={`JPEG・PNG・WebP、${mostBytesInWords}まで。人の顔や名札、住民の書類が写っていないか確かめてください`}
         />
       )}

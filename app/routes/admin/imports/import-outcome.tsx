@@ -50,7 +50,7 @@ export function Outcome({ step, facts, applied, undoUntil, mayUndo }: OutcomePro
       <div className="flex flex-wrap items-center gap-3">
         {another}
         {counts.error > 0 && (
-          <ButtonLink kind="secondary" href={paths.importErrors(id)} native>
+          <ButtonLink kind="secondary" href={paths.importErrors(id)}>
             エラーの行をCSVで保存する
           </ButtonLink>
         )}

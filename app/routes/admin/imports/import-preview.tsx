@@ -38,7 +38,7 @@ export function Preview({
       <Actions>
         <ButtonLink href={paths.importApplication(id)}>反映へ進む</ButtonLink>
         {counts.error > 0 && (
-          <ButtonLink kind="secondary" href={paths.importErrors(id)} native>
+          <ButtonLink kind="secondary" href={paths.importErrors(id)}>
             エラーの行をCSVで保存する
           </ButtonLink>
         )}

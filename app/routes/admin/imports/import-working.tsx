@@ -1,5 +1,3 @@
-import { useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
 import { Button, ButtonLink } from '#app/ui/form/actions'
 import { paths } from '#app/web/paths'
 
@@ -7,12 +5,6 @@ const lookEveryMs = 1_500
 
 /** How far the comparison has come. Looks again by itself, by script or, without one, by loading the page anew. */
 export function Working({ id, progress, isStalled }: { id: number; progress: number; isStalled: boolean }) {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    if (isStalled) return
-    const timer = setInterval(revalidate, lookEveryMs)
-    return () => clearInterval(timer)
-  }, [isStalled, revalidate])
   if (isStalled) {
     return (
       <form method="post" action={paths.importPreview(id)} className="flow">
@@ -22,7 +14,7 @@ export function Working({ id, progress, isStalled }: { id: number; progress: num
     )
   }
   return (
-    <div className="flow">
+    <div className="flow" data-follow={lookEveryMs}>
       <noscript>
         <meta httpEquiv="refresh" content="2" />
       </noscript>

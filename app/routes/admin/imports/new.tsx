@@ -87,6 +87,7 @@ export default function NewImportPage() {
           label="CSVファイル"
           required
           accept=".csv,text/csv"
+          takes="table"
           hint="8MBまで。文字コードは自動で見分けます（UTF-8、Shift_JIS）。見出しの名前が違っても、次のページで対応を選べます"
         />
         <Actions>

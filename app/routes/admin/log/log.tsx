@@ -78,7 +78,7 @@ export default function LogPage() {
       ]}
       actions={
         <>
-          <ButtonLink kind="secondary" href={paths.logFile(filter)} native>
+          <ButtonLink kind="secondary" href={paths.logFile(filter)}>
             CSVで保存する
           </ButtonLink>
           <ButtonLink kind="secondary" href={paths.logVerification()}>
