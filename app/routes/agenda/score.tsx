@@ -12,7 +12,6 @@ import { Page } from '#app/ui/page'
 import { AgendaTable } from '#app/ui/sittings/agenda-table'
 import { ScoreForm } from '#app/ui/sittings/score-form'
 import { readForm, refuse } from '#app/web/form.server'
-import { pack, unpack } from '#app/web/packed'
 import { page } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
 import { paths, withFlash } from '#app/web/paths'
@@ -36,7 +35,7 @@ export const loader = page(async ({ actor, db, params, form }) => {
     criteria,
     hasNext: nextToScore(lines, id) !== null,
     form: await form({ ...Object.fromEntries(marks), opinion: sheet?.opinion ?? '' }),
-    packed: pack(lines.map((each) => rowOf(each, !each.isGone && mayScore(actor, sitting, each).ok))),
+    rows: lines.map((each) => rowOf(each, !each.isGone && mayScore(actor, sitting, each).ok)),
   }
 })
 
@@ -62,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titled(`採点：${data?.line.title ?? ''}`, matches)
 
 export default function ScorePage() {
-  const { id, sitting, line, criteria, hasNext, packed, form: started } = useLoaderData<typeof loader>()
+  const { id, sitting, line, criteria, hasNext, rows, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
     <Page
@@ -90,7 +89,7 @@ export default function ScorePage() {
           <p>ほかの委員の採点と平均は、自分が採点し、事務局が開示するまで表示しません。</p>
           <ScoreForm form={form} criteria={criteria} hasNext={hasNext} />
         </section>
-        <AgendaTable rows={unpack(packed)} selectable={false} scores judges counts={false} current={id} />
+        <AgendaTable rows={rows} selectable={false} scores judges counts={false} current={id} />
       </div>
     </Page>
   )

@@ -17,7 +17,6 @@ import { SearchBox } from '#app/ui/improvements/search-box'
 import { Page } from '#app/ui/page'
 import { Count, Pagination } from '#app/ui/pagination'
 import { admitSearch } from '#app/web/pace.server'
-import { pack, unpack } from '#app/web/packed'
 import { page } from '#app/web/page.server'
 import { numberQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
@@ -48,7 +47,7 @@ export const loader = page(async ({ actor, db, today, url }) => {
     : await listImprovements(db, conditions, place, { order: filter.sort, total: counts?.total })
   return {
     filter,
-    found: { ...found, rows: pack(found.rows.map(forOneLine)) },
+    found: { ...found, rows: found.rows.map(forOneLine) },
     choices: choicesOf(filter, { names, counts }),
     applied: appliedTo(filter, names),
     words: query?.words ?? [],
@@ -84,7 +83,7 @@ export default function ImprovementsPage() {
     onlyNewest,
   } = useLoaderData<typeof loader>()
   const query = queryOf(filter)
-  const rows = unpack(found.rows)
+  const { rows } = found
   return (
     <Page title="改善事例" wide>
       <SearchBox

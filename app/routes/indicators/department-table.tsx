@@ -10,7 +10,7 @@ import { targetText } from '#app/ui/share-words'
 import { paths } from '#app/web/paths'
 
 /** What the table shows of a department; the share and 「参考」 follow from it. */
-export type ShareRow = Pick<
+type ShareRow = Pick<
   DepartmentShare,
   'departmentId' | 'departmentName' | 'bureauId' | 'numerator' | 'denominator'
 >

@@ -7,12 +7,11 @@ import { mainAppointment } from '#app/domain/organisation/actor'
 import { Empty } from '#app/ui/empty'
 import { ButtonLink } from '#app/ui/form/actions'
 import { Page } from '#app/ui/page'
-import { pack, unpack } from '#app/web/packed'
 import { page } from '#app/web/page.server'
 import { choiceQuery, numberQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
-import { DepartmentTable, type ShareRow } from './department-table'
+import { DepartmentTable } from './department-table'
 import { Headline } from './headline'
 import { placeTrend, Trend } from './trend'
 import { YearChoice } from './year-choice'
@@ -37,20 +36,15 @@ export const loader = page(async ({ actor, db, today, url }) => {
     order,
     isWhole,
     bureaus: order === 'share' ? null : byBureau(departments),
-    packed: pack<ShareRow>(
-      shown.map(({ departmentId, departmentName, bureauId, numerator, denominator }) => ({
-        ...{ departmentId, departmentName, bureauId, numerator, denominator },
-      })),
-    ),
+    departments: shown,
   }
 })
 
 export const meta: MetaFunction = () => titled('指標')
 
 export default function IndicatorsPage() {
-  const { today, attainment, charts, order, isWhole, bureaus, packed } = useLoaderData<typeof loader>()
+  const { today, attainment, charts, order, isWhole, bureaus, departments } = useLoaderData<typeof loader>()
   const { fiscalYear, targetPermille, years } = attainment
-  const departments = unpack(packed)
   return (
     <Page title="指標">
       <YearChoice years={years.map((year) => year.fiscalYear)} current={fiscalYear} />

@@ -10,7 +10,6 @@ import { Page } from '#app/ui/page'
 import { Deeds } from '#app/ui/proposals/deeds'
 import { AgendaTable } from '#app/ui/sittings/agenda-table'
 import { StepNav } from '#app/ui/step-nav'
-import { pack, unpack } from '#app/web/packed'
 import { page, type PageArgs } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
 import { paths } from '#app/web/paths'
@@ -36,7 +35,7 @@ export const loader = page(async ({ actor, db, params, url }) => {
     toScore: toScore.length,
     judges: judgesIn(actor, sitting.body),
     first: lines[0]?.id ?? null,
-    packed: pack(lines.map((line) => rowOf(line, toScore.includes(line)))),
+    rows: lines.map((line) => rowOf(line, toScore.includes(line))),
   }
 })
 
@@ -50,8 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   titled(data ? nameOfSitting(data.sitting) : '会議')
 
 export default function SittingPage() {
-  const { sitting, revision, packed, prepares, deeds, nothingChosen, ...own } = useLoaderData<typeof loader>()
-  const rows = unpack(packed)
+  const { sitting, revision, rows, prepares, deeds, nothingChosen, ...own } = useLoaderData<typeof loader>()
   return (
     <Page
       title={nameOfSitting(sitting)}
