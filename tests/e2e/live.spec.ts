@@ -1,7 +1,25 @@
 import { paths } from '#app/web/paths'
 import { decline } from './support/meetings'
-import { expectDone, follow } from './support/forms'
+import { expectDone, field, follow, press } from './support/forms'
 import { expect, test } from './support/site'
+
+test('what is ticked stays ticked while the page follows the others', async ({ as, small }) => {
+  const { begun } = small.objects.sittings
+  const watching = await as('secretariat')
+  await watching.goto(paths.sitting(begun))
+  const box = watching.getByRole('checkbox')
+  await box.check()
+
+  const chair = await as('chair')
+  await chair.goto(paths.sittingEdit(begun))
+  await field(chair, '場所').fill('第二委員会室')
+  await press(chair, '予定を変える')
+
+  await expect(watching.getByText('第二委員会室')).toBeVisible({ timeout: 15_000 })
+  await expect(watching.getByText(/に、新しい内容に更新しました。/)).toBeVisible()
+  await expect(box).toBeChecked()
+  await expect(box).toBeFocused()
+})
 
 test('who watches a meeting sees what is decided, without touching anything', async ({ as, small }) => {
   const place = paths.proposal(small.objects.ids.inMeeting)

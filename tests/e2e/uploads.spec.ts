@@ -61,6 +61,20 @@ test('what is sure to be refused is said at once, and not sent', async ({ as, sm
   expect(sent.filter((address) => address.includes('attachments'))).toEqual([])
 })
 
+test('a memo takes a photo, shows it first, and says at once what is none', async ({ as }) => {
+  const page = await as('author')
+  await page.goto(paths.memos())
+  await file(page, '写真').setInputFiles(text(100))
+  await expect(page.getByText(`＊${refusals.photoAlone}`)).toBeVisible()
+  const photo = await photoOf('撮影者', { width: 40, height: 30 })
+  await file(page, '写真').setInputFiles({ name: '窓口.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await expect(page.locator('.chosen-photo')).toBeVisible()
+  await field(page, '気づいたこと').fill('窓口の前がいつも混む')
+  await press(page, '残す')
+  await expect(page.getByRole('link', { name: '窓口の前がいつも混む' })).toBeVisible()
+  await expect(page.locator('.chosen-photo')).toHaveCount(0)
+})
+
 test('how much has been sent is shown, said seldom, and can be stopped', async ({ as, small }) => {
   const page = await as('member')
   await page.goto(paths.practiceAttachments(small.objects.ids.practiceDraft))

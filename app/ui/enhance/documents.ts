@@ -37,35 +37,33 @@ export function askForPage({ method, address, body, onProgress }: Asking): Promi
 
 /**
  * Makes this page what `answer` shows, and touches nothing that is the same on both: focus, scroll, a file that was
- * chosen, a part that was opened stay. With `keepsTyped` a form in which something was typed stays whole as well.
+ * chosen, a part that was opened stay. With `keepsTyped` so does what was typed or ticked, and a form that holds some.
+ * Fields that come in numbers need an id each, or the tick of one row would go over to the next.
  */
 export function renew(page: Document, answer: Document, { keepsTyped }: { keepsTyped: boolean }): void {
   const [here, there] = [page.getElementById('main'), answer.getElementById('main')]
   if (!here || !there) return
+  const isKept = (element: Element) => keepsTyped && isTyped(element)
   void Idiomorph.morph(here, there, {
     morphStyle: 'outerHTML',
     callbacks: {
-      beforeNodeMorphed: (node) => !(keepsTyped && node instanceof HTMLFormElement && isTyped(node)),
-      beforeNodeRemoved: (node) => !(keepsTyped && node instanceof HTMLFormElement && isTyped(node)),
-      beforeAttributeUpdated: (name, element) => !(name === 'open' && element instanceof HTMLDetailsElement),
+      beforeNodeRemoved: (node) =>
+        !(node instanceof HTMLFormElement && Array.from(node.elements).some(isKept)),
+      beforeAttributeUpdated: (name, element) =>
+        !(name === 'open' && element instanceof HTMLDetailsElement) &&
+        !(contents.has(name) && isKept(element)),
     },
   })
   page.title = answer.title
 }
 
-/** Something in it differs from how it came. */
-function isTyped(form: HTMLFormElement): boolean {
-  return Array.from(form.elements).some((field) => {
-    if (field instanceof HTMLSelectElement) return isChosen(field)
-    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
-    if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false
-    return field.value !== field.defaultValue || field.checked !== field.defaultChecked
-  })
-}
+/** Where idiomorph says that it would change what a field holds. */
+const contents: ReadonlySet<string> = new Set(['value', 'checked', 'selected'])
 
-function isChosen({ options, multiple }: HTMLSelectElement): boolean {
-  const all = Array.from(options)
-  // Where none is marked the first one stands.
-  const isMarked = multiple || all.some(({ defaultSelected }) => defaultSelected)
-  return all.some((option, place) => option.selected !== (isMarked ? option.defaultSelected : place === 0))
+/** It holds something else than when it came. */
+function isTyped(field: Element): boolean {
+  if (field instanceof HTMLOptionElement) return field.selected !== field.defaultSelected
+  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
+  if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false
+  return field.value !== field.defaultValue || field.checked !== field.defaultChecked
 }

@@ -67,7 +67,7 @@ const selection: Column<AgendaRow> = {
     outcome === null &&
     !isGone && (
       <label className="choice">
-        <input type="checkbox" name="chosen" value={id} />
+        <input type="checkbox" id={`chosen-${id}`} name="chosen" value={id} />
         <span className="sr-only">{name}を選ぶ</span>
       </label>
     ),
