@@ -8,6 +8,7 @@ import {
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type SqliteStatement,
 } from 'kysely'
 
 const STATEMENTS_KEPT = 500
@@ -45,17 +46,43 @@ class TransactionalAdapter extends SqliteAdapter {
 
 /** Kysely prepares every statement anew, which costs more than running it; this keeps the ones in use prepared. */
 function rememberingStatements(raw: Raw): KyselySqlite {
-  const kept = new Map<string, Statement>()
+  const kept = new Map<string, SqliteStatement>()
 
-  function prepare(text: string): Statement {
-    const statement = raw.prepare(text)
-    if (statement.readonly || /^(insert|update|delete)/i.test(text)) {
+  function prepare(text: string): SqliteStatement {
+    const statement = raw.prepare<unknown[]>(text)
+    // The columns of what was asked before may be others now.
+    if (/^\s*(create|alter|drop)\b/i.test(text)) kept.clear()
+    const lasts = statement.readonly || /^(insert|update|delete)/i.test(text)
+    const wrapped = statement.reader ? withQuickRows(statement) : statement
+    if (lasts) {
       const oldest = kept.size >= STATEMENTS_KEPT ? kept.keys().next().value : undefined
       if (oldest !== undefined) kept.delete(oldest)
-      kept.set(text, statement)
+      kept.set(text, wrapped)
     }
-    return statement
+    return wrapped
   }
 
   return { prepare: (text) => kept.get(text) ?? prepare(text), close: () => void raw.close() }
+}
+
+/**
+ * better-sqlite3 looks up the name of every column again for every row and gives objects that V8 reads slowly. Cells
+ * without names cost it a third, and named here the rows of a statement have one shape.
+ */
+function withQuickRows(statement: Statement<unknown[]>): SqliteStatement {
+  const names = statement.columns().map(({ name }) => name)
+  const cells = statement.raw() as Statement<unknown[], unknown[]>
+  const named = (row: readonly unknown[]) => {
+    const object: Record<string, unknown> = {}
+    for (let place = 0; place < names.length; place += 1) object[names[place] as string] = row[place]
+    return object
+  }
+  return {
+    reader: true,
+    all: (parameters) => cells.all(parameters).map(named),
+    run: (parameters) => cells.run(parameters),
+    *iterate(parameters) {
+      for (const row of cells.iterate(parameters)) yield named(row)
+    },
+  }
 }

@@ -146,3 +146,14 @@ test('a database in memory is copied with everything in it, and the copies are a
   await first.close()
   await second.close()
 })
+
+test('a question asked before has the columns of today, each by its name', async () => {
+  const { reader, writer, close } = openSerialized()
+  await createNotes.execute(writer)
+  await addNote('before').execute(writer)
+  const all = sql`select * from "notes"`
+  expect((await all.execute(reader)).rows).toEqual([{ id: 1, body: 'before' }])
+  await sql`alter table "notes" add column "author" text`.execute(writer)
+  expect((await all.execute(reader)).rows).toEqual([{ id: 1, body: 'before', author: null }])
+  await close()
+})

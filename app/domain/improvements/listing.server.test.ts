@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { confirmed } from '#tests/support/practices.server'
+import { notified } from '#tests/support/reviews.server'
 import { smallTown, type SmallTown } from '#tests/support/town.server'
 import { freshWorld, type TestWorld } from '#tests/support/world.server'
 import type { Filter } from './library'
@@ -119,3 +121,26 @@ it.each([
     expect(back.previousAfter).toBeNull()
   },
 )
+
+it('shows the photo of how it is now, else the first one, and never a document', async () => {
+  await using world = await freshWorld()
+  const town = await smallTown(world)
+  const practiceId = await confirmed(world, town, {})
+  const proposalId = await notified(world, town)
+  const photo = { mediaType: 'image/jpeg', bytes: 1, uploadedAt: '', uploadedById: town.people.sato }
+  const attach = async (place: string, subject: { practiceId: number } | { proposalId: number }) => {
+    const files = { ...photo, ...subject, place, fileName: place, sha256: place, description: place }
+    await world.writer.insertInto('attachments').values(files).execute()
+  }
+  const shown = async () => {
+    const { rows } = await listImprovements(world.reader, {}, {})
+    return rows.map(({ photoDescription }) => photoDescription)
+  }
+  await attach('document', { practiceId })
+  expect(await shown()).toEqual([null, null])
+  await attach('before', { practiceId })
+  await attach('other', { proposalId })
+  expect(await shown()).toEqual(['other', 'before'])
+  await attach('after', { practiceId })
+  expect(await shown()).toEqual(['other', 'after'])
+})

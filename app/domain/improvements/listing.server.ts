@@ -130,21 +130,19 @@ export function selectListed(db: Db) {
     ])
 }
 
-/** The photo that stands for an improvement: of how it is now, else the first. */
+/**
+ * The photo that stands for an improvement: of how it is now, else the first; of its report or of its proposal. Each look-up
+ * is a walk along the index: sorted by which of them it is, every row of the list would open a sorter of its own.
+ */
 function photoOf(eb: ExpressionBuilder<Database, 'improvements'>) {
-  return eb
-    .selectFrom('attachments as photos')
-    .select('photos.id')
-    .where('photos.place', '<>', 'document')
-    .where((photo) =>
-      photo.or([
-        photo('photos.practiceId', '=', photo.ref('improvements.practiceId')),
-        photo('photos.proposalId', '=', photo.ref('improvements.proposalId')),
-      ]),
-    )
-    .orderBy((photo) => photo.case().when('photos.place', '=', 'after').then(0).else(1).end())
-    .orderBy('photos.id')
-    .limit(1)
+  const first = (of: 'practiceId' | 'proposalId') =>
+    eb
+      .selectFrom('attachments as photos')
+      .select(({ fn }) => fn.min('photos.id').as('id'))
+      .whereRef(`photos.${of}`, '=', `improvements.${of}`)
+  const after = (of: 'practiceId' | 'proposalId') => first(of).where('photos.place', '=', 'after')
+  const any = (of: 'practiceId' | 'proposalId') => first(of).where('photos.place', '<>', 'document')
+  return eb.fn.coalesce(after('practiceId'), any('practiceId'), after('proposalId'), any('proposalId'))
 }
 
 async function countUpToLimit(db: Db, filter: Filter): Promise<number> {

@@ -17,13 +17,13 @@ it('offers years, bureaus and 章, and what lies below those that are chosen', a
   const town = await smallTown(world)
   await world.act(town.people.yoshida, (ctx) => importMeasures(ctx, measures))
 
-  const nothing = await listNarrowing(world.reader, '2026-06-15', {})
+  const nothing = await listNarrowing(world.reader, '2026-06-15', { more: true })
   expect(nothing).toMatchObject({ years: [2026, 2025, 2024], sections: [] })
   expect(nothing.bureaus.map(({ name }) => name)).toEqual(['市民部', '総務部', '福祉部'])
   expect(nothing.measures.map(({ code }) => code)).toEqual(['1', '2'])
 
   const chosen = await listNarrowing(world.reader, '2026-06-15', {
-    ...{ bureau: town.departments.civic, chapter: '1' },
+    ...{ bureau: town.departments.civic, more: true, chapter: '1' },
   })
   expect(chosen.sections.map(({ name }) => name)).toEqual(['市民課', '税務課'])
   expect(chosen.measures.map(({ code, level }) => [code, level])).toEqual([
@@ -32,4 +32,8 @@ it('offers years, bureaus and 章, and what lies below those that are chosen', a
     ['111', 'measure'],
     ['2', 'chapter'],
   ])
+
+  const fewer = await listNarrowing(world.reader, '2026-06-15', { section: town.departments.tax })
+  expect(fewer).toMatchObject({ years: [2026, 2025, 2024], measures: [] })
+  expect(fewer.sections.map(({ name }) => name)).toEqual(['税務課'])
 })

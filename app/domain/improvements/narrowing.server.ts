@@ -1,4 +1,4 @@
-import { bureauOn } from '../organisation/bureau-of-day.server'
+import { isUnder } from '../organisation/bureau-of-day.server'
 import { sql } from 'kysely'
 import type { Day } from '../calendar'
 import type { Db } from '../context'
@@ -9,20 +9,23 @@ import type { Measure, Narrowing } from './library'
 interface Chosen {
   readonly bureau?: number | undefined
   readonly section?: number | undefined
+  /** Whether the rarer filters are shown, among them the 総合計画. */
+  readonly more?: boolean
   /** The code of a 章. */
   readonly chapter?: string | undefined
 }
 
 /**
  * What the library can be narrowed to, in one statement: the years that were opened, the latest first; the bureaus of
- * today and, once one is chosen, its sections; the 章 and, once one is chosen, what lies below it. By their codes.
+ * today and, once one is chosen, its sections; with the rarer filters the 章 and, once one is chosen, what lies below it.
+ * By their codes.
  */
 export async function listNarrowing(
   db: Db,
   today: Day,
-  { bureau = 0, section = 0, chapter = '' }: Chosen,
+  { bureau, section, more = false, chapter = '' }: Chosen,
 ): Promise<Narrowing> {
-  const rows = await selectNarrowing(db, { today, bureau, section, chapter })
+  const rows = await selectNarrowing(db, { today, bureau, section, more, chapter })
   const places = (kind: string) =>
     rows.filter((row) => row.list === 'place' && row.kind === kind).map(({ id, name }) => ({ id, name }))
   return {
@@ -38,42 +41,45 @@ export async function listNarrowing(
   }
 }
 
-type Asked = { today: Day; bureau: number; section: number; chapter: string }
+type Asked = {
+  today: Day
+  bureau: number | undefined
+  section: number | undefined
+  more: boolean
+  chapter: string
+}
 
-const selectNarrowing = worded((db, { today, bureau, section, chapter }: Asked) =>
-  db
+const selectNarrowing = worded((db, { today, bureau, section, more, chapter }: Asked) => {
+  const chosen = [bureau, section].filter((id) => id !== undefined)
+  const places = db
     .selectFrom('departments')
     .select([sql<'place' | 'measure' | 'year'>`'place'`.as('list'), sql<string>`departments.kind`.as('kind')])
     .select(['departments.id', 'departments.code', 'departments.name'])
     .where((eb) =>
       eb.or([
         eb.and([eb('departments.kind', '=', 'bureau'), validOn('departments', today)]),
-        eb.and([eb(bureauOn('departments', today), '=', bureau), validOn('departments', today)]),
+        ...(bureau === undefined
+          ? []
+          : [eb.and([isUnder('departments', bureau, today), validOn('departments', today)])]),
         // What has ended keeps its name while it is chosen.
-        eb('departments.id', 'in', [bureau, section]),
+        ...(chosen.length === 0 ? [] : [eb('departments.id', 'in', chosen)]),
       ]),
     )
-    .unionAll(
-      db
-        .selectFrom('measures')
-        .leftJoin('measures as above', 'above.code', 'measures.parentCode')
-        .select([sql<'measure'>`'measure'`.as('list'), sql<string>`measures.level`.as('kind')])
-        .select([sql<number>`0`.as('id'), 'measures.code', 'measures.name'])
-        .where((eb) =>
-          eb.or([
-            eb('measures.level', '=', 'chapter'),
-            eb('measures.parentCode', '=', chapter),
-            eb('above.parentCode', '=', chapter),
-          ]),
-        ),
+  const measures = db
+    .selectFrom('measures')
+    .leftJoin('measures as above', 'above.code', 'measures.parentCode')
+    .select([sql<'measure'>`'measure'`.as('list'), sql<string>`measures.level`.as('kind')])
+    .select([sql<number>`0`.as('id'), 'measures.code', 'measures.name'])
+    .where((eb) =>
+      eb.or([
+        eb('measures.level', '=', 'chapter'),
+        eb('measures.parentCode', '=', chapter),
+        eb('above.parentCode', '=', chapter),
+      ]),
     )
-    .unionAll(
-      db
-        .selectFrom('fiscalYears')
-        .select([sql<'year'>`'year'`.as('list'), sql<string>`'year'`.as('kind'), 'fiscalYear as id'])
-        .select([sql<string>`''`.as('code'), sql<string>`''`.as('name')]),
-    )
-    .orderBy('code')
-    .orderBy('id')
-    .limit(500),
-)
+  const years = db
+    .selectFrom('fiscalYears')
+    .select([sql<'year'>`'year'`.as('list'), sql<string>`'year'`.as('kind'), 'fiscalYear as id'])
+    .select([sql<string>`''`.as('code'), sql<string>`''`.as('name')])
+  return (more ? places.unionAll(measures) : places).unionAll(years).orderBy('code').orderBy('id').limit(500)
+})

@@ -50,14 +50,20 @@ it('counts the choices of year, place and term for what is chosen already', asyn
   const choices = {
     ...{ years: [2025, 2026], bureaus: [departments.civic] },
     sections: [departments.citizens, departments.tax],
+    terms: ['ict:rpa', 'effect:hundredHours', 'effect:yen', 'mistakes', 'ict:ai'],
   }
   const all = await countShelved(world.reader, {}, choices)
   expect(all).toMatchObject({ total: 2, byYear: { 2026: 2 }, byBureau: { [departments.civic]: 2 } })
-  expect(all.byTerm).toMatchObject({ 'ict:rpa': 1, 'effect:hundredHours': 1, 'effect:yen': 1, mistakes: 1 })
+  expect(all.byTerm).toEqual({
+    ...{ '': 2, 'ict:rpa': 1, 'effect:hundredHours': 1, 'effect:yen': 1, mistakes: 1 },
+  })
   expect(all.bySection).toEqual({ [departments.citizens]: 2, [departments.tax]: 0 })
 
   const tools = await countShelved(world.reader, { ict: 'rpa', departmentId: departments.citizens }, choices)
   expect(tools).toMatchObject({ total: 1, byYear: { 2026: 1 } })
+  expect(tools.bySection).toEqual({ [departments.citizens]: 1, [departments.tax]: 0 })
+  const one = await countShelved(world.reader, { tag: 'mistakes' }, { ...choices, terms: [] })
+  expect(one).toMatchObject({ total: 1, byTerm: { mistakes: 1 } })
   const none = await countShelved(world.reader, { fiscalYear: 2025 }, choices)
   expect(none).toMatchObject({ total: 0, byTerm: {} })
 })

@@ -68,31 +68,34 @@ export async function countShelved(
     readonly years: readonly number[]
     readonly bureaus: readonly number[]
     readonly sections: readonly number[]
+    readonly terms: readonly string[]
   },
 ): Promise<ShelfCounts> {
   const [term = everything] = termsFor(filter)
   const place = filter.departmentId ?? (filter.bureauId === undefined ? everyPlace : -filter.bureauId)
   const year = filter.fiscalYear ?? everyYear
-  const places = [...choices.bureaus.map((id) => -id), ...choices.sections]
-  const rows = await selectCounts(db, {
-    place,
-    year,
-    term,
+  const cells = await selectCells(db, {
+    ...{ place, year, term },
+    places: [everyPlace, ...choices.bureaus.map((id) => -id), ...choices.sections],
     years: [everyYear, ...choices.years],
-    places: [everyPlace, ...places],
+    terms: [term, ...choices.terms],
   })
-  const picked = (
-    kind: string,
-    of: (row: { place: number; year: number; term: string }) => string | number,
-  ) => Object.fromEntries(rows.filter((row) => row.kind === kind).map((row) => [of(row), row.improvements]))
-  const byPlace = picked('place', (row) => row.place) as Record<number, number>
-  const byTerm = picked('term', (row) => row.term) as Record<string, number>
+  // What stands in a cell is true whatever it was looked up for.
+  const byPlace = new Map<number, number>()
+  const byYear: Record<number, number> = {}
+  const byTerm: Record<string, number> = {}
+  for (const cell of cells) {
+    const [samePlace, sameYear, sameTerm] = [cell.place === place, cell.year === year, cell.term === term]
+    if (sameYear && sameTerm) byPlace.set(cell.place, cell.improvements)
+    if (samePlace && sameTerm) byYear[cell.year] = cell.improvements
+    if (samePlace && sameYear) byTerm[cell.term] = cell.improvements
+  }
   return {
     total: byTerm[term] ?? 0,
     byTerm,
-    byYear: picked('year', (row) => row.year),
-    byBureau: Object.fromEntries(choices.bureaus.map((id) => [id, byPlace[-id] ?? 0])),
-    bySection: Object.fromEntries(choices.sections.map((id) => [id, byPlace[id] ?? 0])),
+    byYear,
+    byBureau: Object.fromEntries(choices.bureaus.map((id) => [id, byPlace.get(-id) ?? 0])),
+    bySection: Object.fromEntries(choices.sections.map((id) => [id, byPlace.get(id) ?? 0])),
   }
 }
 
@@ -100,33 +103,26 @@ type Asked = {
   place: number
   year: number
   term: string
-  years: readonly number[]
   places: readonly number[]
+  years: readonly number[]
+  terms: readonly string[]
 }
 
 /** Three walks over the key; an `or` of them might be a scan. */
-const selectCounts = worded((db, { place, year, term, years, places }: Asked) => {
-  const counts = (kind: 'term' | 'year' | 'place') =>
-    db
-      .selectFrom('shelfCounts')
-      .select((eb) => [
-        eb.cast<string>(eb.val(kind), 'text').as('kind'),
-        'place',
-        'year',
-        'term',
-        'improvements',
-      ])
-  return counts('term')
+const selectCells = worded((db, { place, year, term, places, years, terms }: Asked) => {
+  const cells = db.selectFrom('shelfCounts').select(['place', 'year', 'term', 'improvements'])
+  return cells
     .where('place', '=', place)
     .where('year', '=', year)
+    .where('term', 'in', [...terms])
     .unionAll(
-      counts('year')
+      cells
         .where('place', '=', place)
         .where('year', 'in', [...years])
         .where('term', '=', term),
     )
     .unionAll(
-      counts('place')
+      cells
         .where('place', 'in', [...places])
         .where('year', '=', year)
         .where('term', '=', term),

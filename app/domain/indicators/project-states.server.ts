@@ -1,4 +1,4 @@
-import { bureauOn } from '../organisation/bureau-of-day.server'
+import { isUnder } from '../organisation/bureau-of-day.server'
 import { sql } from 'kysely'
 import { type Day, firstDayOf } from '../calendar'
 import type { Db } from '../context'
@@ -91,7 +91,7 @@ function selectStates(db: Db, { fiscalYear, state, departmentId }: StateFilter, 
       query.where((eb) =>
         eb.or([
           eb('departments.id', '=', departmentId ?? 0),
-          eb(bureauOn('departments', firstDayOf(fiscalYear)), '=', departmentId ?? 0),
+          isUnder('departments', departmentId ?? 0, firstDayOf(fiscalYear)),
         ]),
       ),
     )

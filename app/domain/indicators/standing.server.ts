@@ -1,4 +1,4 @@
-import { bureauOn } from '../organisation/bureau-of-day.server'
+import { isUnder } from '../organisation/bureau-of-day.server'
 import { type Day, firstDayOf } from '../calendar'
 import type { Db } from '../context'
 import { worded } from '../worded.server'
@@ -49,7 +49,7 @@ const selectStanding = worded((db, { departmentId, fiscalYear, asOf, first }: As
       fn.count<number>('attainments.projectId').as('numerator'),
     ])
     .where((eb) =>
-      eb.or([eb('departments.id', '=', departmentId), eb(bureauOn('departments', first), '=', departmentId)]),
+      eb.or([eb('departments.id', '=', departmentId), isUnder('departments', departmentId, first)]),
     )
     .where('projectYears.fiscalYear', '=', fiscalYear)
     .where(inDenominator)

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Day } from '../calendar'
 
 /*
@@ -14,6 +14,18 @@ export function bureauOn(department: string, day: Day | RawBuilder<Day>): RawBui
     where "bureauTerms"."departmentId" = ${sql.ref(`${department}.id`)} and "bureauTerms"."validFrom" <= ${day}
     order by "bureauTerms"."validFrom" desc limit 1
   ), ${sql.ref(`${department}.parentId`)})`
+}
+
+/**
+ * As a condition: the department with that alias stands under this bureau on that day. Which bureau it was is looked up for
+ * those alone that began there or ever came there, not for every department of the city.
+ */
+export function isUnder(department: string, bureauId: number, day: Day): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(
+    (${sql.ref(`${department}.parentId`)} = ${bureauId} or ${sql.ref(`${department}.id`)} in (
+      select "came"."departmentId" from "bureauTerms" as "came" where "came"."bureauId" = ${bureauId}
+    )) and ${bureauOn(department, day)} = ${bureauId}
+  )`
 }
 
 /** The last one that is entered, of a day to come as well: what a list of all departments says. */

@@ -57,6 +57,16 @@ export function choicesOf(filter: LibraryFilter, { names, counts }: Known): Choi
   return all.filter(({ options }) => options.length > 0)
 }
 
+/** The terms that the shown filters offer, for the numbers beside them. */
+export function termsOffered({ more }: LibraryFilter, { measures }: Narrowing): string[] {
+  const rarer = () => [
+    ...ictKinds.map((ict) => termOf('ict', ict)),
+    ...effectSizes.map((size) => termOf('effect', size)),
+    ...measures.map(({ code }) => termOf('measure', code)),
+  ]
+  return [...effectTags, ...(more ? rarer() : [])]
+}
+
 function chosenFacet(filter: LibraryFilter): Facet | undefined {
   const facet = (['tag', 'ict', 'effect'] as const).find((one) => filter[one] !== undefined)
   return facet ?? (filter.chapter === undefined ? undefined : 'measure')

@@ -22,7 +22,7 @@ import { numberQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { appliedTo } from './applied'
-import { choicesOf } from './choices'
+import { choicesOf, termsOffered } from './choices'
 import { conditionsOf, filterOf, isNarrowed, queryOf } from './filter'
 import { Filters } from './filters'
 import { Orders } from './orders'
@@ -40,6 +40,7 @@ export const loader = page(async ({ actor, db, today, url }) => {
           years: names.years,
           bureaus: names.bureaus.map(({ id }) => id),
           sections: names.sections.map(({ id }) => id),
+          terms: termsOffered(filter, names),
         })
       : null
   const found = query
