@@ -1,4 +1,5 @@
-import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
+import type { RouteConfig } from '@remix-run/route-config'
+import { index, layout, route } from './route-entries'
 
 /** THE SITE MAP, top to bottom. Addresses are written once more, as functions, in web/paths.ts. */
 const pages = [
