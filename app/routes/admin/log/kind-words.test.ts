@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { kindInWords, kindWords } from './kind-words'
 
-/** As the file of the events spells them. */
-const kinds = [
-  ...readFileSync('app/domain/events/event.ts', 'utf8').matchAll(/'([a-zA-Z]+\.[a-zA-Z]+)'/g),
-].map(([, kind = '']) => kind)
+const folder = 'app/domain/events'
+
+/** As the files of the events spell them. */
+const kinds = readdirSync(folder)
+  .filter((file) => file.startsWith('of-'))
+  .flatMap((file) => [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/'([a-zA-Z]+\.[a-zA-Z]+)'/g)])
+  .map(([, kind = '']) => kind)
 
 it('every kind of event that there is has words, and none of its own spelling', () => {
   expect(kinds.length).toBeGreaterThan(80)
