@@ -8,8 +8,10 @@ import { completeImplementation } from '#app/domain/proposals/implementation.ser
 import { findWorklist } from '#app/domain/worklist.server'
 import { confirmed } from '#tests/support/practices.server'
 import { implementing } from '#tests/support/reviews.server'
+import { fresh, planned, schedule } from '#tests/support/reorganisations.server'
 import { type PersonName, smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
+import { mayFollowUp } from './follow-up'
 import { listFollowUpsToWrite } from './follow-up-listing.server'
 import { followUp, type FollowUpText, skipFollowUp } from './following-up.server'
 import { findImprovement } from './lookup.server'
@@ -79,6 +81,27 @@ it('is asked of the head once that person has gone, who may still write it', asy
   expect(await story.tasksOf('takahashi')).toEqual([improvementId])
   await story.write('suzuki')
   expect(await story.tasksOf('takahashi')).toEqual([])
+})
+
+it('is offered on the page to the head of what came out of the section, as it is asked of that head', async () => {
+  await using story = await reportedAYearAgo()
+  const { world, town, improvementId } = story
+  world.at('2027-03-01T09:00:00+09:00')
+  const id = await planned(world, town.people.yoshida, '2027-04-01', [
+    {
+      ...{ kind: 'rename', formerIds: [town.departments.citizens] },
+      laters: [fresh('010900', '市民窓口課', '010000')],
+    },
+  ])
+  await schedule(world, town.people.yoshida, id)
+  world.at('2027-06-01T09:00:00+09:00')
+  const offeredTo = async (name: PersonName, today = '2027-06-01') => {
+    const { asked } = await findImprovement(world.reader, improvementId, today)
+    return asked !== null && mayFollowUp(await findActor(world.reader, town.people[name], today), asked).ok
+  }
+  expect([await offeredTo('takahashi'), await offeredTo('suzuki')]).toEqual([true, true])
+  expect([await offeredTo('watanabe'), await offeredTo('tanaka')]).toEqual([false, false])
+  await story.write('takahashi')
 })
 
 it('stands on the page of the improvement with its day, and counts for nothing', async () => {

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
+import type { Day } from '../calendar'
 import type { Ctx, Db } from '../context'
 import { ChangedMeanwhile, insist, NotFound, RuleBroken } from '../errors'
 import type { Actor } from '../organisation/actor'
-import { listHeirs } from '../organisation/heirs.server'
+import { nested } from '../nested.server'
+import { heirsOfEach, listHeirs } from '../organisation/heirs.server'
 import { type FollowUpFacts, type FollowUpOutcome, followsUpFor, mayFollowUp } from './follow-up'
 
 export interface FollowUpText {
@@ -55,6 +58,15 @@ export async function findFollowUp(db: Db, actor: Actor, improvementId: number) 
   if (!row) throw new NotFound()
   const heirs = await listHeirs(db, [row.departmentId], actor.today)
   return { ...row, departmentIds: (heirs.get(row.departmentId) ?? []).map(({ id }) => id) }
+}
+
+/** As a column: the departments that are there today and answer for the one that is asked. */
+export function followUpDepartmentsOf(db: Db, improvementId: number, today: Day) {
+  const asked = sql`select "departmentId" from "followUps" where "improvementId" = ${improvementId}`
+  return nested(
+    db,
+    db.selectFrom(heirsOfEach(asked, today).as('heirs')).select('heirs.id').orderBy('heirs.code'),
+  )
 }
 
 async function write(

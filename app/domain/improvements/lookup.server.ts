@@ -9,6 +9,7 @@ import { actorInWords } from '../events/acting'
 import type { Decision, ImplementationStatus } from '../proposals/decision'
 import { areNamesPublic, type ProposalFacts } from '../proposals/proposal'
 import { worded } from '../worded.server'
+import { followUpDepartmentsOf } from './following-up.server'
 import { departmentsOf } from './guiding.server'
 import { listProjectsOfImprovement } from './projects-of-improvement.server'
 
@@ -54,14 +55,15 @@ function withoutGuide(row: Shelved) {
 
 /** その後 apart from the rest: who is asked, and what was answered unless that was to leave it. */
 function withoutFollowUp(row: Omit<ReturnType<typeof withoutGuide>, 'guide' | 'guideFacts'>) {
-  const { followUpById, followUpDepartmentId, followUpOn, ...rest } = row
+  const { followUpById, followUpFrom, followUpOn, ...rest } = row
+  const followUpDepartments = rowsOf(followUpFrom).map(({ id }) => id)
   const { followUpOutcome: outcome, followUpWord, followUpMinutes, followUpYen, ...others } = rest
   const { followUpAt, tellerName, tellersHeadName, ...shelved } = others
   const asked =
     followUpById === null
       ? null
       : {
-          ...{ personId: followUpById, departmentIds: [followUpDepartmentId ?? 0] },
+          ...{ personId: followUpById, departmentIds: followUpDepartments },
           dueOn: followUpOn ?? '',
         }
   const followUp =
@@ -139,7 +141,6 @@ const selectShelved = worded((db, { improvementId, today }: { improvementId: num
       'origins.id as originId',
       'origins.title as originTitle',
       'followUps.personId as followUpById',
-      'followUps.departmentId as followUpDepartmentId',
       'followUps.dueOn as followUpOn',
       'followUps.outcome as followUpOutcome',
       'followUps.word as followUpWord',
@@ -155,6 +156,7 @@ const selectShelved = worded((db, { improvementId, today }: { improvementId: num
       'copyingGuides.writtenAt as guidedAt',
       'guiders.name as guiderName',
       departmentsOf(db, improvementId, today).as('departments'),
+      followUpDepartmentsOf(db, improvementId, today).as('followUpFrom'),
       eb
         .selectFrom('remarks')
         .select(({ fn }) => fn.countAll<number>().as('remarks'))
