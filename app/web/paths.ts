@@ -51,7 +51,7 @@ export const paths = {
 
   newProposal: () => '/proposals/new',
   newProposalDraft: () => '/proposals/draft',
-  similarProposals: () => '/proposals/similar',
+  similarProposals: (of: Query = {}) => `/proposals/similar${query(of)}`,
   proposals: (filter: Query = {}) => `/proposals${query(filter)}`,
   proposal: (id: Id) => `/proposals/${id}`,
   proposalPrint: (id: Id) => `/proposals/${id}/print`,

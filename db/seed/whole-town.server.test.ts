@@ -95,7 +95,8 @@ it('shows nine in ten of the known other wordings of an idea among the first fiv
     .flatMap(([typed, known]) => (typed && known ? [{ typed, known }] : []))
   for (const { typed, known } of asked) {
     const shown = await listSimilarSeenBy(connections.reader, systemActor(today), {
-      ...{ proposalId: null, title: typed.title, text: `${typed.before}\n${typed.change}`, projectIds: [] },
+      own: { kind: 'improvement', id: typed.id },
+      ...{ title: typed.title, text: `${typed.before}\n${typed.change}`, projectIds: [] },
       ...{ departmentIds: [typed.departmentId], effectTags: effectTagsOf(typed.effectTags) },
     })
     const is = ({ kind, id }: Matter) => kind === 'improvement' && id === known.id

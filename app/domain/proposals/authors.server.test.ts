@@ -97,7 +97,7 @@ describe('a hidden name', () => {
     await accepted(world, names, { title: '窓口に番号札を置く' })
     const alike = async (personId: number) =>
       listSimilarSeenBy(world.reader, await actor(personId), {
-        ...{ proposalId: null, text: '', departmentIds: [], effectTags: [] },
+        ...{ own: null, text: '', departmentIds: [], effectTags: [] },
         title: '窓口に番号札を導入する',
         projectIds: [names.projects.counter],
       })

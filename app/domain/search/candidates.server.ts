@@ -32,8 +32,9 @@ export async function listCandidatesSeenBy(
   actor: Actor,
   sought: Sought,
 ): Promise<{ candidates: Candidate[]; ours: Place[] }> {
-  const { latest, ofProjects, hits, counted, ofBureaus, ours } = await together(db, {
+  const { latest, ofProjects, before, hits, counted, ofBureaus, ours } = await together(db, {
     ...proposalQueries(db, actor, sought),
+    before: writtenBefore(db, actor, sought),
     hits: hitsOf(db, keyWordsOf(`${sought.title}\n${sought.text}`, wordsLookedUp)),
     counted: countedFor(db, sought.projectIds),
     ofBureaus: latestOf(db, sought.departmentIds, actor.today),
@@ -46,11 +47,9 @@ export async function listCandidatesSeenBy(
   const known = new Set(proposals.map(({ id }) => id))
   const candidates = [
     ...proposals,
-    ...improvements.filter(
-      ({ kind, id }) => kind === 'improvement' || (!known.has(id) && id !== sought.proposalId),
-    ),
+    ...improvements.filter(({ kind, id }) => kind === 'improvement' || !known.has(id)),
   ]
-  return { candidates, ours }
+  return { candidates: candidates.filter((candidate) => !isOwn(candidate, sought, before)), ours }
 }
 
 /** The bureau of today, which a section may have gone along with. */
@@ -86,7 +85,7 @@ function latestOf(db: Db, departmentIds: readonly number[], today: Day) {
 }
 
 /** The latest, and those for the same projects: also what is on no shelf, because it was not adopted or not yet. */
-function proposalQueries(db: Db, actor: Actor, { proposalId, projectIds }: Sought) {
+function proposalQueries(db: Db, actor: Actor, { projectIds }: Sought) {
   const readable = db
     .selectFrom('proposals')
     .leftJoin('departments', 'departments.id', 'proposals.leadDepartmentId')
@@ -101,7 +100,6 @@ function proposalQueries(db: Db, actor: Actor, { proposalId, projectIds }: Sough
       'departments.id as departmentId',
     ])
     .select(bureauOn('departments', actor.today).as('bureauId'))
-    .where('proposals.id', '<>', proposalId ?? 0)
     .where(isSecretariat(actor) ? 'proposals.submittedAt' : 'proposals.notifiedAt', 'is not', null)
     .orderBy('proposals.id', 'desc')
     .limit(mostProposals)
@@ -111,6 +109,31 @@ function proposalQueries(db: Db, actor: Actor, { proposalId, projectIds }: Sough
       eb.selectFrom('proposalProjects').select('proposalId').where('projectId', 'in', keysOf(projectIds)),
     ),
   }
+}
+
+/**
+ * The proposals that the reader wrote and then proposed anew, back from the one asked about. Only of the reader's own: what
+ * is missing from a list must not tell who wrote a proposal whose names are hidden.
+ */
+function writtenBefore(db: Db, actor: Actor, { own }: Sought) {
+  const isReaders = (id: string) => sql`exists (
+    select 1 from "authorships"
+    where "authorships"."proposalId" = ${sql.ref(id)} and "authorships"."personId" = ${actor.personId})`
+  const first = own?.kind === 'proposal' ? own.id : 0
+  const line = sql<{ id: number }>`(
+    with recursive "line" ("id", "previousId") as (
+      select "id", "previousId" from "proposals" where "id" = ${first} and ${isReaders('proposals.id')}
+      union
+      select "proposals"."id", "proposals"."previousId" from "line"
+      inner join "proposals" on "proposals"."id" = "line"."previousId"
+    )
+    select "id" from "line"
+  )`
+  return db.selectFrom(line.as('before')).select('before.id')
+}
+
+function isOwn({ kind, id }: Candidate, { own }: Sought, before: readonly { id: number }[]): boolean {
+  return (kind === own?.kind && id === own.id) || (kind === 'proposal' && before.some((one) => one.id === id))
 }
 
 interface ProposalRow extends Omit<Candidate, 'kind' | 'text'> {

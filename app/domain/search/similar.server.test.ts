@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest'
 import { confirmed } from '#tests/support/practices.server'
 import { submitted } from '#tests/support/proposals.server'
-import { notified } from '#tests/support/reviews.server'
+import { notAdopted, notified } from '#tests/support/reviews.server'
 import { type PersonName, smallTown, type SmallTown } from '#tests/support/town.server'
 import { freshWorld, type TestWorld } from '#tests/support/world.server'
 import { findActor } from '../organisation/actor.server'
+import { returnForRevision } from '../proposals/intake.server'
+import { closeProposal } from '../proposals/notice.server'
+import { resubmitProposal } from '../proposals/resubmission.server'
 import { listSimilarSeenBy, type Sought } from './similar.server'
 
 const nothing: Sought = {
-  ...{ proposalId: null, title: '', text: '' },
+  ...{ own: null, title: '', text: '' },
   ...{ projectIds: [], departmentIds: [], effectTags: [] },
 }
 
@@ -37,7 +40,48 @@ it('shows nobody but the secretariat what is still under review', async () => {
   const sought = { title: '窓口に番号札を導入する' }
   expect(await similar(world, town, 'mori', sought)).toEqual([])
   expect(await similar(world, town, 'kobayashi', sought)).toMatchObject([{ id: proposalId }])
-  expect(await similar(world, town, 'kobayashi', { ...sought, proposalId })).toEqual([])
+  expect(
+    await similar(world, town, 'kobayashi', { ...sought, own: { kind: 'proposal', id: proposalId } }),
+  ).toEqual([])
+})
+
+it('never shows its author what is being proposed anew, nor what stood there before', async () => {
+  await using world = await freshWorld()
+  const town = await smallTown(world)
+  const title = '窓口に番号札を導入する'
+  const first = await notified(world, town, notAdopted)
+  await world.act(town.people.kobayashi, (ctx) => closeProposal(ctx, { proposalId: first, reason: '' }))
+  const { proposalId: id } = await world.act(town.people.sato, (ctx) =>
+    resubmitProposal(ctx, { proposalId: first }),
+  )
+  const own = { kind: 'proposal', id } as const
+  const seenBy = async (name: PersonName, sought: Partial<Sought>) =>
+    (await similar(world, town, name, { title, ...sought })).map((one) => one.id)
+  expect(await seenBy('sato', {})).toEqual([first])
+  expect(await seenBy('sato', { own })).toEqual([])
+  expect(await seenBy('mori', { own }), 'what is missing tells nobody else whose it is').toEqual([first])
+})
+
+it('shows nobody a proposal as similar to itself, not even the secretariat one of its own that was returned', async () => {
+  await using world = await freshWorld()
+  const town = await smallTown(world)
+  const proposalId = await submitted(world, town, { by: 'kobayashi' })
+  await world.act(town.people.kobayashi, (ctx) =>
+    returnForRevision(ctx, { proposalId, missing: '対象の課が分かりません。' }),
+  )
+  const title = '窓口に番号札を導入する'
+  expect(await similar(world, town, 'kobayashi', { title })).toMatchObject([{ id: proposalId }])
+  const own = { kind: 'proposal', id: proposalId } as const
+  expect(await similar(world, town, 'kobayashi', { title, own })).toEqual([])
+})
+
+it('leaves out the improvement that is asked about, as one of one’s own', async () => {
+  await using world = await freshWorld()
+  const town = await smallTown(world)
+  await confirmed(world, town, { title: '窓口に番号札を置いた' })
+  const [found] = await similar(world, town, 'mori', { title: '窓口に番号札を置いた' })
+  if (!found) throw new Error('it is there')
+  expect(await similar(world, town, 'mori', { title: '窓口に番号札を置いた', own: found })).toEqual([])
 })
 
 it('finds an improvement of the same project first among equals, and none for an empty form', async () => {

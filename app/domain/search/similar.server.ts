@@ -22,8 +22,8 @@ export interface Similar extends Matter {
 }
 
 export interface Sought {
-  /** Left out of the comparison. */
-  readonly proposalId: number | null
+  /** What is asked about, where it is there already. It and what its author wrote in its place before are left out. */
+  readonly own: Pick<Matter, 'kind' | 'id'> | null
   readonly title: string
   /** All that is typed besides: how it is now, what is proposed. */
   readonly text: string

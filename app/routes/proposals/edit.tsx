@@ -34,7 +34,7 @@ export const loader = page(async (args) => {
     expiresOn,
     earlier: await findEarlierSeenBy(args.db, args.actor, id),
     mayDiscard: mayDiscard(args.actor, facts).ok,
-    ...(await editorOf(args, await args.form(valuesOf(content), version))),
+    ...(await editorOf(args, await args.form(valuesOf(content), version), id)),
   }
 })
 

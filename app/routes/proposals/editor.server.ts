@@ -38,7 +38,7 @@ export function afterSaving(id: number, isKept: boolean, { values }: Pick<FormSt
 }
 
 /** What the proposal form needs besides its values, in two statements. */
-export async function editorOf(here: Here, form: FormState) {
+export async function editorOf(here: Here, form: FormState, proposalId?: number) {
   const { themes, ...chosen } = await together(here.db, {
     themes: openThemes(here.db, here.actor.today),
     ...choiceQueries(here, form),
@@ -51,7 +51,7 @@ export async function editorOf(here: Here, form: FormState) {
       until: closesOn === null ? null : `${monthDay(closesOn)}まで`,
     })),
     titleLength: await titleLengthOf(here),
-    similarAddress: paths.similarProposals(),
+    similarAddress: paths.similarProposals({ proposal: proposalId }),
   }
 }
 

@@ -7,7 +7,7 @@ import { paths } from '#app/web/paths'
 /** What is compared of a proposal that is being written. */
 export function soughtOf(proposalId: number | null, content: Compared): Sought {
   return {
-    proposalId,
+    own: proposalId === null ? null : { kind: 'proposal', id: proposalId },
     title: content.title,
     text: `${content.currentSituation}\n${content.proposal}`.trim(),
     projectIds: content.projectIds,
