@@ -80,3 +80,21 @@ it('asks after what was confirmed in the last twelve months, a year after that, 
     },
   ])
 })
+
+it('names the 事務事業 of what stands on the shelf, and counts by them', async () => {
+  const { writer } = connections
+  const linked = [12, 3].flatMap((id) => [
+    `insert into "projects" ("id") values (${id})`,
+    `insert into "practiceProjects" ("practiceId", "projectId") values (1, ${id})`,
+  ])
+  for (const statement of linked) await sql.raw(statement).execute(writer)
+  await migrateToLatest(writer)
+  const rows = await writer.selectFrom('improvements').select(['id', 'projects']).orderBy('id').execute()
+  expect(rows).toEqual([
+    { id: 1, projects: '3+12' },
+    { id: 2, projects: '' },
+  ])
+  expect(await writer.selectFrom('shelfProjects').selectAll().execute()).toEqual([
+    { projects: '3+12', departmentId: 1, improvements: 1 },
+  ])
+})

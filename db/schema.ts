@@ -91,6 +91,7 @@ export interface Database {
   improvements: ImprovementRow
   improvementTags: ImprovementTagRow
   shelfCounts: ShelfCountRow
+  shelfProjects: ShelfProjectsRow
   savedSearches: SavedSearchRow
   spreads: SpreadRow
   spreadMembers: SpreadMemberRow
@@ -1016,6 +1017,8 @@ export interface ImprovementRow {
   publishedOn: string
   /** How many departments carried it out after it: the summary of `spreads` that are done. */
   copies: Generated<number>
+  /** The keys of its 事務事業, ascending, with a + in between; empty where there is none. */
+  projects: Generated<string>
 }
 
 /** 「うちの課でもやる」: one for a department and an improvement. */
@@ -1127,6 +1130,13 @@ export interface ShelfCountRow {
   place: number
   year: number
   term: string
+  improvements: number
+}
+
+/** Summary of the shelf: how many improvements of a department are for exactly these 事務事業. */
+export interface ShelfProjectsRow {
+  projects: string
+  departmentId: number
   improvements: number
 }
 

@@ -41,6 +41,7 @@ import * as followUps from './0096-follow-ups'
 import * as spreadRounds from './0097-spread-rounds'
 import * as similar from './0105-similar'
 import * as copyingGuides from './0106-copying-guides'
+import * as shelfProjects from './0110-shelf-projects'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -86,4 +87,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0097-spread-rounds': spreadRounds,
   '0105-similar': similar,
   '0106-copying-guides': copyingGuides,
+  '0110-shelf-projects': shelfProjects,
 }

@@ -6,6 +6,7 @@ import { receiptNumberOf } from '#app/domain/proposals/receipt'
 import { findTerms, writeTerms } from '#app/domain/search/indexing.server'
 import { isPostgres } from '#db/connect.server'
 import { countShelf } from '#db/migrations/0066-library'
+import { countShelfProjects } from '#db/migrations/0110-shelf-projects'
 import type { Database } from '#db/schema'
 import { insert, type KeyIn, keysOf, receiptStride, withNumbers, writeHistory } from './copying.server'
 import { type Originals, readOriginals, type Row } from './originals'
@@ -120,6 +121,7 @@ async function bringUpToDate(db: Db): Promise<void> {
     }))
     .execute()
   await countShelf(db)
+  await countShelfProjects(db)
   if (!isPostgres(db)) return
   await sql`analyze`.execute(db) // as its own vacuum does; SQLite has no statistics in production either
   const numbered = Object.entries(shapes).flatMap(([table, columns]) =>

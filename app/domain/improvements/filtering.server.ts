@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../context'
+import { isPostgres } from '../dialect.server'
 import { type Filter, type ShelfOrder, termsFor } from './library'
 import type { Place } from './keyset'
 
@@ -9,10 +10,16 @@ export interface Shelf {
   readonly departmentId: number | undefined
   readonly bureauId: number | undefined
   readonly terms: readonly string[]
+  /** `Elsewhere`, its 事務事業 as one text of JSON: a list of any length would be worded anew for each length. */
+  readonly elsewhere: string | undefined
+  readonly notBy: number | undefined
 }
 
-export function shelfOf({ fiscalYear, departmentId, bureauId, ...rest }: Filter): Shelf {
-  return { fiscalYear, departmentId, bureauId, terms: termsFor(rest) }
+export function shelfOf({ fiscalYear, departmentId, bureauId, elsewhere, ...rest }: Filter): Shelf {
+  return {
+    ...{ fiscalYear, departmentId, bureauId, terms: termsFor(rest) },
+    ...{ elsewhere: elsewhere && JSON.stringify(elsewhere.projects), notBy: elsewhere?.notBy },
+  }
 }
 
 /** Ids of one page of the newest, walking the index of the narrowest condition; never a sort over all that fits. */
@@ -25,14 +32,13 @@ export function newestIn(db: Db, shelf: Shelf, { before, after }: Place, limit: 
 }
 
 /** All ids that fit, in no order. */
-export function filtered(db: Db, { fiscalYear, departmentId, bureauId, terms }: Shelf) {
+export function filtered(db: Db, shelf: Shelf) {
+  const { fiscalYear, departmentId, bureauId, terms, elsewhere } = shelf
   const [first, ...others] = terms
-  const isPlaced = departmentId !== undefined || bureauId !== undefined
+  const isPlaced = departmentId !== undefined || bureauId !== undefined || elsewhere !== undefined
   return db
     .selectFrom(
-      first !== undefined && !isPlaced
-        ? underTerm(db, first).as('shelf')
-        : inPlace(db, { departmentId, bureauId }).as('shelf'),
+      first !== undefined && !isPlaced ? underTerm(db, first).as('shelf') : inPlace(db, shelf).as('shelf'),
     )
     .select('shelf.id')
     .$if(fiscalYear !== undefined, (qb) => qb.where('shelf.fiscalYear', '=', fiscalYear ?? 0))
@@ -71,7 +77,7 @@ export function sortedIds(
 }
 
 /** `+` keeps a column out of the choice of an index: only that of the order is to be walked. */
-function walked(db: Db, { fiscalYear, departmentId, bureauId, terms }: Shelf) {
+function walked(db: Db, { fiscalYear, departmentId, bureauId, terms, elsewhere, notBy }: Shelf) {
   const same = (column: string, value: number) => sql<boolean>`+${sql.ref(column)} = ${value}`
   return db
     .selectFrom('improvements')
@@ -79,6 +85,9 @@ function walked(db: Db, { fiscalYear, departmentId, bureauId, terms }: Shelf) {
     .$if(fiscalYear !== undefined, (qb) => qb.where(same('improvements.fiscalYear', fiscalYear ?? 0)))
     .$if(departmentId !== undefined, (qb) => qb.where(same('improvements.departmentId', departmentId ?? 0)))
     .$if(bureauId !== undefined, (qb) => qb.where(same('improvements.bureauId', bureauId ?? 0)))
+    .$if(elsewhere !== undefined, (qb) =>
+      qb.where(isElsewhere(db, elsewhere, notBy, sql`("improvements"."projects" || '')`)),
+    )
     .where((eb) => eb.and(terms.map((term) => hasTerm(sql.ref('improvements.id'), term))))
 }
 
@@ -122,10 +131,24 @@ function underTerm(db: Db, term: string) {
     .where('improvementTags.tag', '=', term)
 }
 
-function inPlace(db: Db, { departmentId, bureauId }: Pick<Filter, 'departmentId' | 'bureauId'>) {
+/** As a condition on a row of the shelf; `projects` is its column. */
+export function isElsewhere(
+  db: Db,
+  elsewhere: string | undefined,
+  notBy: number | undefined,
+  projects = sql`"improvements"."projects"`,
+) {
+  const each = isPostgres(db)
+    ? sql`select jsonb_array_elements_text(cast(${elsewhere} as jsonb))`
+    : sql`select "value" from json_each(${elsewhere})`
+  return sql<boolean>`${projects} in (${each}) and "improvements"."departmentId" <> ${notBy}`
+}
+
+function inPlace(db: Db, { departmentId, bureauId, elsewhere, notBy }: Shelf) {
   return db
     .selectFrom('improvements')
     .select(['improvements.id', 'improvements.fiscalYear'])
     .$if(departmentId !== undefined, (qb) => qb.where('improvements.departmentId', '=', departmentId ?? 0))
     .$if(bureauId !== undefined, (qb) => qb.where('improvements.bureauId', '=', bureauId ?? 0))
+    .$if(elsewhere !== undefined, (qb) => qb.where(isElsewhere(db, elsewhere, notBy)))
 }

@@ -12,6 +12,15 @@ export interface Filter {
   /** Code of a 章, 節 or 施策 of the 総合計画. */
   readonly measure?: string | undefined
   readonly effect?: EffectSize | undefined
+  readonly elsewhere?: Elsewhere | undefined
+}
+
+/** What other departments did for 事務事業 of one kind. */
+export interface Elsewhere {
+  /** Each as a row of the shelf has them. */
+  readonly projects: readonly string[]
+  /** The department that is left out. */
+  readonly notBy: number
 }
 
 /** What there is to narrow it to. */

@@ -1,24 +1,18 @@
 import type { Db } from '../context'
-import { listProjectsOfImprovement } from './projects-of-improvement.server'
 
-/** Codes of the 施策 that an improvement serves by its 事務事業 of the year, with 節 and 章 above them. */
-export async function listMeasuresOfImprovement(
+/** Codes of the 施策 that these 事務事業 of a year serve, with 節 and 章 above them. */
+export async function listMeasuresOf(
   db: Db,
-  improvement: { readonly id: number; readonly fiscalYear: number },
+  { projectIds, fiscalYear }: { readonly projectIds: readonly number[]; readonly fiscalYear: number },
 ): Promise<string[]> {
-  const projects = await listProjectsOfImprovement(db, improvement)
-  if (projects.length === 0) return []
+  if (projectIds.length === 0) return []
   const rows = await db
     .withRecursive('above', (qc) =>
       qc
         .selectFrom('projectYears')
         .select((eb) => eb.ref('projectYears.measureCode').$notNull().as('code'))
-        .where('projectYears.fiscalYear', '=', improvement.fiscalYear)
-        .where(
-          'projectYears.projectId',
-          'in',
-          projects.map(({ id }) => id),
-        )
+        .where('projectYears.fiscalYear', '=', fiscalYear)
+        .where('projectYears.projectId', 'in', projectIds)
         .where('projectYears.measureCode', 'is not', null)
         .union(
           qc

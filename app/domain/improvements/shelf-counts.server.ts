@@ -57,7 +57,7 @@ export interface ShelfCounts {
 }
 
 export function isCounted(filter: Filter): boolean {
-  return termsFor(filter).length <= 1
+  return termsFor(filter).length <= 1 && filter.elsewhere === undefined
 }
 
 /** In one statement over the summary, whatever the size of the shelf. */

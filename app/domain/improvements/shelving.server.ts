@@ -1,8 +1,10 @@
 import type { Ctx } from '../context'
 import type { Logged } from '../events/event'
 import type { Description } from './description.server'
+import { keyOfProjects, recountProjects } from './elsewhere.server'
 import { termsOfShelved } from './library'
-import { listMeasuresOfImprovement } from './measures.server'
+import { listMeasuresOf } from './measures.server'
+import { listProjectsOfImprovement } from './projects-of-improvement.server'
 import { recount, type Standing } from './shelf-counts.server'
 import { type ShelvedSource, shelvedSource } from './shelf'
 import { describePractice } from './shelved-practice.server'
@@ -22,19 +24,24 @@ export async function shelve(ctx: Ctx, event: Logged): Promise<void> {
   if (!description) return
   const shelved = await findStanding(ctx, source)
   const improvementId = await write(ctx, shelved?.id ?? null, description)
-  const measures = await listMeasuresOfImprovement(ctx.tx, {
-    id: improvementId,
-    fiscalYear: description.fiscalYear,
-  })
+  const { fiscalYear, departmentId } = description
+  const linked = await listProjectsOfImprovement(ctx.tx, { id: improvementId, fiscalYear })
+  const projectIds = linked.map(({ id }) => id)
+  const projects = await writeProjects(ctx, improvementId, projectIds)
+  const measures = await listMeasuresOf(ctx.tx, { projectIds, fiscalYear })
   const terms = termsOfShelved(description, measures)
-  await writeTerms(ctx, improvementId, description.fiscalYear, terms)
+  await writeTerms(ctx, improvementId, fiscalYear, terms)
   await recount(ctx, shelved, { ...description, terms })
+  await recountProjects(ctx, shelved, { projects, departmentId })
 }
 
-async function findStanding(ctx: Ctx, source: ShelvedSource): Promise<(Standing & { id: number }) | null> {
+async function findStanding(
+  ctx: Ctx,
+  source: ShelvedSource,
+): Promise<(Standing & { id: number; projects: string }) | null> {
   const row = await ctx.tx
     .selectFrom('improvements')
-    .select(['id', 'fiscalYear', 'departmentId', 'bureauId'])
+    .select(['id', 'fiscalYear', 'departmentId', 'bureauId', 'projects'])
     .where((eb) =>
       source.practiceId === undefined
         ? eb('proposalId', '=', source.proposalId)
@@ -61,6 +68,12 @@ async function write(ctx: Ctx, shelvedId: number | null, description: Descriptio
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+async function writeProjects(ctx: Ctx, improvementId: number, ids: readonly number[]): Promise<string> {
+  const projects = keyOfProjects(ids)
+  await ctx.tx.updateTable('improvements').set({ projects }).where('id', '=', improvementId).execute()
+  return projects
 }
 
 async function writeTerms(

@@ -2,10 +2,13 @@ import { bureauOn } from '../organisation/bureau-of-day.server'
 import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
+import { together } from '../nested.server'
+import { isOrBecame } from '../organisation/heirs.server'
 import { lifecycle } from '../proposals/lifecycle'
 
 const membersImprovements = 10
 const mostCarriedOut = 50
+const mostCopied = 20
 
 /**
  * A department with the bureau above it, how many proposals wait for its consideration today (without a word about
@@ -43,8 +46,20 @@ export async function findDepartmentWithSuccessors(db: Db, departmentId: number,
   }
 }
 
-/** Adopted proposals that the department carries out, what is due first at the top; known to all staff since the notice. */
-export async function listCarriedOutBy(db: Db, departmentId: number) {
+/**
+ * What a department does and did, in one statement: adopted proposals that it carries out, what is due first at the top
+ * and known to all staff since the notice; what it copied from others or is about to, the latest first; the newest
+ * improvements of its members of a year.
+ */
+export async function listDoingsOf(db: Db, departmentId: number, fiscalYear: number, today: Day) {
+  return together(db, {
+    carriedOut: carriedOutBy(db, departmentId),
+    copied: copiedBy(db, departmentId, today),
+    improvements: improvementsOf(db, departmentId, fiscalYear),
+  })
+}
+
+function carriedOutBy(db: Db, departmentId: number) {
   return db
     .selectFrom('implementations')
     .innerJoin('proposals', 'proposals.id', 'implementations.proposalId')
@@ -61,22 +76,25 @@ export async function listCarriedOutBy(db: Db, departmentId: number) {
     .orderBy('dueOn', (order) => order.asc().nullsLast())
     .orderBy('proposals.id')
     .limit(mostCarriedOut)
-    .execute()
 }
 
-export interface DepartmentImprovement {
-  readonly id: number
-  readonly title: string
-  readonly authors: string
-  readonly publishedOn: Day
+/** Also what was begun by a department that it came out of. */
+function copiedBy(db: Db, departmentId: number, today: Day) {
+  return db
+    .selectFrom('spreads')
+    .innerJoin('improvements', 'improvements.id', 'spreads.improvementId')
+    .innerJoin('departments', 'departments.id', 'improvements.departmentId')
+    .leftJoin('improvements as copies', 'copies.practiceId', 'spreads.practiceId')
+    .select(['spreads.id', 'spreads.state', 'spreads.stateSince', 'improvements.id as improvementId'])
+    .select(['improvements.title', 'departments.name as departmentName', 'copies.id as copyId'])
+    .where(isOrBecame('spreads.departmentId', [departmentId], today))
+    .where('spreads.state', 'in', ['started', 'done'])
+    .orderBy('spreads.stateSince', 'desc')
+    .orderBy('spreads.id', 'desc')
+    .limit(mostCopied)
 }
 
-/** The newest improvements of its members, of a year. */
-export async function listImprovementsOf(
-  db: Db,
-  departmentId: number,
-  fiscalYear: number,
-): Promise<DepartmentImprovement[]> {
+function improvementsOf(db: Db, departmentId: number, fiscalYear: number) {
   return db
     .selectFrom('improvements')
     .select(['id', 'title', 'authors', 'publishedOn'])
@@ -84,7 +102,6 @@ export async function listImprovementsOf(
     .where('fiscalYear', '=', fiscalYear)
     .orderBy('id', 'desc')
     .limit(membersImprovements)
-    .execute()
 }
 
 function openConsiderations(db: Db, departmentId: number) {

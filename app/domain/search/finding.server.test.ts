@@ -42,6 +42,25 @@ it('finds words of one, two and more characters, whatever the width and the kana
   expect(await found('札税')).toEqual([])
 })
 
+it('narrows words by the terms that only the shelf holds', async () => {
+  await using world = await freshWorld()
+  await shelve(world, [{ title: '窓口い' }, { title: '窓口ろ' }, { title: '会議は' }])
+  const rows = await world.reader.selectFrom('improvements').select(['id', 'title', 'fiscalYear']).execute()
+  const [, second, third] = rows
+  if (!second || !third) throw new Error('three of them')
+  for (const { id: improvementId, fiscalYear } of [third, second])
+    await world.writer
+      .insertInto('improvementTags')
+      .values([
+        { tag: 'effect:yen', improvementId, fiscalYear },
+        { tag: 'ict:rpa', improvementId, fiscalYear },
+      ])
+      .execute()
+  const query = readQuery('窓口')
+  const found = query && (await searchImprovements(world.reader, query, { ict: 'rpa', effect: 'yen' }, {}))
+  expect(found?.rows.map(({ title }) => title)).toEqual(['窓口ろ'])
+})
+
 it('narrows by year, department, bureau and tag in the same step, and counts what fits', async () => {
   await using world = await freshWorld()
   const { departments } = await shelve(world, [

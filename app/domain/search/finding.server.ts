@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../context'
-import { hasTerm, sortedIds } from '../improvements/filtering.server'
+import { hasTerm, isElsewhere, shelfOf, sortedIds } from '../improvements/filtering.server'
 import { pageOf, pageSize, type Place } from '../improvements/keyset'
 import {
   countedUpTo,
@@ -75,7 +75,7 @@ interface Matching {
 }
 
 function matchingIn(db: Db, query: Query, filter: Filter): Matching {
-  return isPostgres(db) ? matchingInPostgres(query, filter) : matchingInSqlite(query, filter)
+  return isPostgres(db) ? matchingInPostgres(db, query, filter) : matchingInSqlite(db, query, filter)
 }
 
 async function countUpToLimit(db: Db, all: RawBuilder<unknown>): Promise<number> {
@@ -85,36 +85,44 @@ async function countUpToLimit(db: Db, all: RawBuilder<unknown>): Promise<number>
   return rows[0]?.total ?? 0
 }
 
-function matchingInSqlite(query: Query, filter: Filter): Matching {
+function matchingInSqlite(db: Db, query: Query, filter: Filter): Matching {
   const match = fts5Match(query, marksFor(filter))
-  const all = sql`select rowid from "improvementIndex" where "improvementIndex" match ${match} ${under(filter, sql.ref('rowid'))}`
+  // By its full name: inside a condition with a table of its own the short one would be that table's.
+  const id = sql.ref('improvementIndex.rowid')
+  const all = sql`select rowid from "improvementIndex" where "improvementIndex" match ${match} ${under(db, filter, id)}`
   return {
     all,
-    ids: (place, _few, limit) =>
-      sql<number>`(${all} ${within(sql.ref('rowid'), place)} ${ordered(sql.ref('rowid'), place, limit)})`,
+    ids: (place, _few, limit) => sql<number>`(${all} ${within(id, place)} ${ordered(id, place, limit)})`,
   }
 }
 
-function matchingInPostgres(query: Query, filter: Filter): Matching {
+function matchingInPostgres(db: Db, query: Query, filter: Filter): Matching {
   const wanted = tsQuery(query, marksFor(filter))
-  const id = sql.ref('improvementId')
-  const all = sql`select "improvementId" from "improvementTexts" where "bigrams" @@ ${wanted}::tsquery ${under(filter, id)}`
+  const id = sql.ref('improvementTexts.improvementId')
+  const all = sql`select "improvementId" from "improvementTexts" where "bigrams" @@ ${wanted}::tsquery ${under(db, filter, id)}`
   return {
     all,
     // Left to itself the planner walks down the key even for a word that hardly ever occurs.
     ids: (place, few, limit) =>
       few
         ? sql<number>`(
-            with "hit" as materialized (${all} ${within(id, place)}) select "improvementId" from "hit" ${ordered(id, place, limit)}
+            with "hit" as materialized (${all} ${within(id, place)}) select "improvementId" from "hit" ${ordered(sql.ref('hit.improvementId'), place, limit)}
           )`
         : sql<number>`(${all} ${within(id, place)} ${ordered(id, place, limit)})`,
   }
 }
 
 /** What the text index does not hold as a mark. */
-function under(filter: Filter, id: ReturnType<typeof sql.ref>) {
+function under(db: Db, filter: Filter, id: ReturnType<typeof sql.ref>) {
   const terms = termsBesides(filter).map((term) => sql`and ${hasTerm(id, term)}`)
-  return terms.length === 0 ? sql`` : sql.join(terms, sql` `)
+  const { elsewhere, notBy } = shelfOf(filter)
+  const place =
+    elsewhere === undefined
+      ? []
+      : [
+          sql`and exists (select 1 from "improvements" where "improvements"."id" = ${id} and ${isElsewhere(db, elsewhere, notBy)})`,
+        ]
+  return terms.length + place.length === 0 ? sql`` : sql.join([...terms, ...place], sql` `)
 }
 
 function within(id: RawBuilder<unknown>, { before, after }: Place) {

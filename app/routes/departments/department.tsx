@@ -1,11 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { fiscalYearLabel, fiscalYearOf, wareki } from '#app/domain/calendar'
-import {
-  findDepartmentWithSuccessors,
-  listCarriedOutBy,
-  listImprovementsOf,
-} from '#app/domain/indicators/department.server'
+import { countCasesElsewhere } from '#app/domain/improvements/elsewhere.server'
+import { findDepartmentWithSuccessors, listDoingsOf } from '#app/domain/indicators/department.server'
 import { listProjectStates } from '#app/domain/indicators/project-states.server'
 import { findDepartmentStanding } from '#app/domain/indicators/standing.server'
 import { percentText } from '#app/domain/indicators/ratio'
@@ -16,6 +13,7 @@ import { page } from '#app/web/page.server'
 import { idParam, numberQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
+import { CopiedByDepartment } from './copied-section'
 import { ProposalsOfDepartment } from './proposals-section'
 import { ImprovedProjects, MembersImprovements, ProjectsNotYet } from './projects-section'
 
@@ -30,15 +28,21 @@ export const loader = page(async ({ actor, db, params, url, today }) => {
     today,
     null,
   )
+  const isCurrent = fiscalYear === thisYear && !hasEnded(department, today)
+  const notYet = projects.filter(({ firstOn }) => firstOn === null)
+  const cases = await countCasesElsewhere(db, isCurrent ? notYet : [], fiscalYear)
+  const { carriedOut, copied, improvements } = await listDoingsOf(db, id, fiscalYear, today)
   return {
     department,
     fiscalYear,
     today,
+    isCurrent,
+    notYet: notYet.map((project) => ({ ...project, cases: cases.get(project.projectId) ?? 0 })),
     standing: await findDepartmentStanding(db, id, fiscalYear, today),
-    projects,
+    improved: projects.filter(({ firstOn }) => firstOn !== null),
     hasMore: next !== null,
-    carriedOut: fiscalYear === thisYear ? await listCarriedOutBy(db, id) : null,
-    improvements: await listImprovementsOf(db, id, fiscalYear),
+    ...(fiscalYear === thisYear ? { carriedOut, copied } : { carriedOut: null, copied: null }),
+    improvements,
     mayDelegate: mayDelegate(actor, id).ok && !hasEnded(department, today),
     mayReadHandover: mayReadHandover(actor, id).ok,
   }
@@ -48,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.depa
 
 export default function DepartmentPage() {
   const loaded = useLoaderData<typeof loader>()
-  const { department, fiscalYear, today, standing, projects, hasMore, carriedOut, improvements } = loaded
+  const { department, fiscalYear, today, standing, notYet, improved, hasMore } = loaded
   const ended = hasEnded(department, today) ? department.validTo : null
   return (
     <Page
@@ -92,15 +96,12 @@ export default function DepartmentPage() {
     >
       {ended && <Ended on={ended} successors={department.successors} />}
       <ProjectsNotYet
-        projects={projects.filter(({ firstOn }) => firstOn === null)}
+        projects={notYet}
         fiscalYear={fiscalYear}
-        canReport={carriedOut !== null && ended === null}
-        none={projects.length === 0}
+        canReport={loaded.isCurrent}
+        none={notYet.length + improved.length === 0}
       />
-      <ImprovedProjects
-        projects={projects.filter(({ firstOn }) => firstOn !== null)}
-        fiscalYear={fiscalYear}
-      />
+      <ImprovedProjects projects={improved} fiscalYear={fiscalYear} />
       {hasMore && (
         <p>
           <a
@@ -111,11 +112,16 @@ export default function DepartmentPage() {
           </a>
         </p>
       )}
-      {carriedOut && (
-        <ProposalsOfDepartment open={department.considerations} carriedOut={carriedOut} today={today} />
+      {loaded.carriedOut && (
+        <ProposalsOfDepartment
+          open={department.considerations}
+          carriedOut={loaded.carriedOut}
+          today={today}
+        />
       )}
+      {loaded.copied && <CopiedByDepartment copied={loaded.copied} />}
       <MembersImprovements
-        improvements={improvements}
+        improvements={loaded.improvements}
         href={paths.improvements({ department: department.id, year: fiscalYear })}
       />
     </Page>

@@ -1,6 +1,5 @@
-import { warekiShort } from '#app/domain/calendar'
+import { type Day, warekiShort } from '#app/domain/calendar'
 import type { ProjectState } from '#app/domain/indicators/attainment'
-import type { DepartmentImprovement } from '#app/domain/indicators/department.server'
 import { Empty } from '#app/ui/empty'
 import { ButtonLink } from '#app/ui/form/actions'
 import { ItemList } from '#app/ui/item-list'
@@ -8,7 +7,8 @@ import { paths } from '#app/web/paths'
 import { ProjectTable } from '../indicators/project-table'
 
 interface ProjectsNotYetProps {
-  projects: readonly ProjectState[]
+  /** With how many cases the library has of other departments, for a 事務事業 like it. */
+  projects: readonly (ProjectState & { readonly cases: number })[]
   fiscalYear: number
   canReport: boolean
   /** The department has no project at all in this year. */
@@ -24,20 +24,32 @@ export function ProjectsNotYet({ projects, fiscalYear, canReport, none }: Projec
       {projects.length === 0 ? (
         <p>すべての事務事業で改善がありました。</p>
       ) : (
-        <ItemList
-          label="まだ改善のない事務事業"
-          items={projects.map(({ projectId, code, name }) => ({
-            key: projectId,
-            href: paths.project(projectId, { year: fiscalYear }),
-            title: name,
-            meta: code,
-            chip: canReport && (
-              <ButtonLink href={paths.newPractice({ project: projectId })} kind="secondary" hidden={name}>
-                改善を報告する
-              </ButtonLink>
-            ),
-          }))}
-        />
+        <>
+          {projects.some(({ cases }) => cases > 0) && (
+            <p className="secondary">
+              「ほかの課の事例」は、名前がよく似た事務事業（同じ施策なら、少し似たものも）についての、ほかの課の改善事例です。
+            </p>
+          )}
+          <ItemList
+            label="まだ改善のない事務事業"
+            items={projects.map(({ projectId, code, name, cases }) => ({
+              key: projectId,
+              href: paths.project(projectId, { year: fiscalYear }),
+              title: name,
+              meta: code,
+              chip: canReport && (
+                <ButtonLink href={paths.newPractice({ project: projectId })} kind="secondary" hidden={name}>
+                  改善を報告する
+                </ButtonLink>
+              ),
+              children: cases > 0 && (
+                <a href={paths.improvements({ like: projectId })} className="nav-link">
+                  ほかの課の事例 {cases.toLocaleString('ja-JP')}件<span className="sr-only">：{name}</span>
+                </a>
+              ),
+            }))}
+          />
+        </>
       )}
     </section>
   )
@@ -64,7 +76,7 @@ export function ImprovedProjects({ projects, fiscalYear }: ImprovedProjectsProps
 }
 
 interface MembersImprovementsProps {
-  improvements: readonly DepartmentImprovement[]
+  improvements: readonly { id: number; title: string; authors: string; publishedOn: Day }[]
   href: string
 }
 

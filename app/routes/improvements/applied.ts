@@ -1,4 +1,5 @@
 import { fiscalYearLabel } from '#app/domain/calendar'
+import type { CasesElsewhere } from '#app/domain/improvements/elsewhere.server'
 import type { Narrowing } from '#app/domain/improvements/library'
 import type { AppliedFilter } from '#app/ui/filter-panel'
 import { effectSizeLabels } from '#app/ui/improvements/library-words'
@@ -7,7 +8,11 @@ import { paths } from '#app/web/paths'
 import { type LibraryFilter, queryOf } from './filter'
 
 /** Each condition in words, with the same list without it. */
-export function appliedTo(filter: LibraryFilter, names: Narrowing): AppliedFilter[] {
+export function appliedTo(
+  filter: LibraryFilter,
+  names: Narrowing,
+  cases: CasesElsewhere | undefined,
+): AppliedFilter[] {
   const { q, year, bureau, section, tag, ict, effect, chapter, measure } = filter
   const applied = (label: string, shown: string | undefined, ...gone: (keyof LibraryFilter)[]) => {
     if (!shown) return []
@@ -30,5 +35,10 @@ export function appliedTo(filter: LibraryFilter, names: Narrowing): AppliedFilte
     ...applied('1年間の効果', effect && effectSizeLabels[effect], 'effect'),
     ...applied('章', measureOf(chapter), 'chapter', 'measure'),
     ...applied('施策', measureOf(measure), 'measure'),
+    ...applied('ほかの課の事例', cases && likeWords(cases), 'like'),
   ]
+}
+
+function likeWords({ name, departmentName }: CasesElsewhere): string {
+  return `「${name}」と似た事務事業${departmentName && `（${departmentName}の事例を除く）`}`
 }

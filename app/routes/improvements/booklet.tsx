@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { fiscalYearLabel, wareki } from '#app/domain/calendar'
 import { listStories, mostPrinted } from '#app/domain/improvements/booklet.server'
+import { findCasesElsewhere } from '#app/domain/improvements/elsewhere.server'
 import { listNarrowing } from '#app/domain/improvements/narrowing.server'
 import { Photos } from '#app/ui/attachments/photos'
 import { effectWords } from '#app/ui/effect-words'
@@ -27,10 +28,11 @@ export const loader = page(async (args) => {
     db,
     rows.map(({ id }) => id),
   )
+  const cases = filter.like === undefined ? undefined : await findCasesElsewhere(db, filter.like, today)
   const names = await listNarrowing(db, today, filter)
   return {
     ...{ filter, today, more: found.length > rows.length },
-    conditions: appliedTo(filter, names).map(({ label }) => label),
+    conditions: appliedTo(filter, names, cases).map(({ label }) => label),
     improvements: rows.map(({ effectTags: _tags, excerpt: _excerpt, ...row }) => ({
       ...row,
       story: stories.get(row.id),

@@ -1,5 +1,6 @@
 import { fiscalYearLabel } from '#app/domain/calendar'
 import { effectTagsOf, type IctKind } from '#app/domain/effects'
+import { findCasesElsewhere } from '#app/domain/improvements/elsewhere.server'
 import {
   type DownloadedImprovement,
   listImprovementsToDownload,
@@ -42,11 +43,12 @@ export async function listFileRows(args: PageArgs): Promise<(string | number)[][
 
 /** What a screen shows page by page, at once. */
 export async function listFound(
-  { actor, db, url }: PageArgs,
+  { actor, db, url, today }: PageArgs,
   limit = mostDownloaded,
 ): Promise<DownloadedImprovement[]> {
   const filter = filterOf(url)
-  const conditions = conditionsOf(filter)
+  const elsewhere = filter.like === undefined ? undefined : await findCasesElsewhere(db, filter.like, today)
+  const conditions = conditionsOf(filter, elsewhere)
   await admitSearch(actor.personId)
   const query = filter.q === '' ? null : readQuery(filter.q, await listSynonyms(db))
   return query

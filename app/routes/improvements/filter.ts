@@ -1,6 +1,7 @@
 import { type EffectTag, effectTags, type IctKind, ictKinds } from '#app/domain/effects'
 import {
   type EffectSize,
+  type Elsewhere,
   effectSizes,
   type Filter,
   type ShelfOrder,
@@ -21,6 +22,8 @@ export interface LibraryFilter {
   /** Codes of the 総合計画: a 章, and a 節 or 施策 of it. */
   readonly chapter: string | undefined
   readonly measure: string | undefined
+  /** Cases of other departments for 事務事業 like this one. */
+  readonly like: number | undefined
   readonly sort: ShelfOrder
   /** The rarer filters are shown, one of which may be chosen. */
   readonly more: boolean
@@ -42,6 +45,7 @@ export function filterOf(url: URL): LibraryFilter {
     effect,
     chapter,
     measure: chapter === undefined ? undefined : codeQuery(url, 'measure'),
+    like: numberQuery(url, 'like'),
     sort: choiceQuery(url, 'sort', shelfOrders) ?? 'new',
     more: url.searchParams.has('more') || [ict, effect, chapter].some((chosen) => chosen !== undefined),
   }
@@ -58,21 +62,15 @@ export function isNarrowed(filter: LibraryFilter): boolean {
 }
 
 /** The filter as the domain knows it. A section is narrower than its bureau, so it alone counts; so is a 施策. */
-export function conditionsOf({
-  year,
-  bureau,
-  section,
-  tag,
-  ict,
-  effect,
-  chapter,
-  measure,
-}: LibraryFilter): Filter {
+export function conditionsOf(
+  { year, bureau, section, tag, ict, effect, chapter, measure }: LibraryFilter,
+  elsewhere: Elsewhere | undefined,
+): Filter {
   return {
     fiscalYear: year,
     departmentId: section,
     bureauId: section === undefined ? bureau : undefined,
-    ...{ tag, ict, effect, measure: measure ?? chapter },
+    ...{ tag, ict, effect, measure: measure ?? chapter, elsewhere },
   }
 }
 

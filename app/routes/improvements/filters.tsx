@@ -12,6 +12,7 @@ export function Filters({ filter, choices }: { filter: LibraryFilter; choices: C
   return (
     <>
       {q && <Hidden name="q" value={q} />}
+      {filter.like !== undefined && <Hidden name="like" value={String(filter.like)} />}
       {sort !== 'new' && <Hidden name="sort" value={sort} />}
       {choices.map(({ name, options }) => (
         <SelectField

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { type CasesElsewhere, findCasesElsewhere } from '#app/domain/improvements/elsewhere.server'
 import { excerptOf } from '#app/domain/improvements/excerpt'
 import { listImprovements } from '#app/domain/improvements/listing.server'
 import { listNarrowing } from '#app/domain/improvements/narrowing.server'
@@ -23,7 +24,7 @@ import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { appliedTo } from './applied'
 import { choicesOf, termsOffered } from './choices'
-import { conditionsOf, filterOf, isNarrowed, queryOf } from './filter'
+import { conditionsOf, filterOf, isNarrowed, type LibraryFilter, queryOf } from './filter'
 import { Filters } from './filters'
 import { Orders } from './orders'
 
@@ -32,7 +33,8 @@ export const loader = page(async ({ actor, db, today, url }) => {
   const place = { before: numberQuery(url, 'before'), after: numberQuery(url, 'after') }
   if (filter.q !== '') await admitSearch(actor.personId)
   const query = filter.q === '' ? null : readQuery(filter.q, await listSynonyms(db))
-  const conditions = conditionsOf(filter)
+  const cases = filter.like === undefined ? undefined : await findCasesElsewhere(db, filter.like, today)
+  const conditions = conditionsOf(filter, cases)
   const names = await listNarrowing(db, today, filter)
   const counts =
     query === null && isCounted(conditions)
@@ -45,12 +47,15 @@ export const loader = page(async ({ actor, db, today, url }) => {
       : null
   const found = query
     ? await searchImprovements(db, query, conditions, place, filter.sort)
-    : await listImprovements(db, conditions, place, { order: filter.sort, total: counts?.total })
+    : await listImprovements(db, conditions, place, {
+        order: filter.sort,
+        total: counts?.total ?? totalOf(filter, cases),
+      })
   return {
     filter,
     found: { ...found, rows: found.rows.map(forOneLine) },
     choices: choicesOf(filter, { names, counts }),
-    applied: appliedTo(filter, names),
+    applied: appliedTo(filter, names, cases),
     words: query?.words ?? [],
     asksOrAnswers: mayKeepRounds(actor).ok || headedDepartmentIds(actor).length > 0,
     setsSynonyms: maySetSynonyms(actor).ok,
@@ -60,6 +65,11 @@ export const loader = page(async ({ actor, db, today, url }) => {
     isFirst: place.before === undefined && place.after === undefined,
   }
 })
+
+/** The summary knows how many there are where nothing else is narrowed. */
+function totalOf(filter: LibraryFilter, cases: CasesElsewhere | undefined): number | undefined {
+  return isNarrowed({ ...filter, like: undefined }) ? undefined : cases?.total
+}
 
 /** The library is read by its titles; what stands under one has to fit on one line. */
 const excerptInList = 40

@@ -1,5 +1,6 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { findCasesElsewhere } from '#app/domain/improvements/elsewhere.server'
 import { SavedSearchForm } from '#app/domain/improvements/forms.server'
 import { listNarrowing } from '#app/domain/improvements/narrowing.server'
 import { listSavedSearches, saveSearch } from '#app/domain/improvements/saved-searches.server'
@@ -20,8 +21,9 @@ import { filterOf, isNarrowed, queryOf } from './filter'
 
 export const loader = page(async ({ actor, db, today, url, form }) => {
   const filter = filterOf(url)
+  const cases = filter.like === undefined ? undefined : await findCasesElsewhere(db, filter.like, today)
   const names = await listNarrowing(db, today, filter)
-  const conditions = appliedTo(filter, names).map(({ label }) => label)
+  const conditions = appliedTo(filter, names, cases).map(({ label }) => label)
   const saved = await listSavedSearches(db, actor.personId)
   return {
     conditions: [...conditions, ...(filter.sort === 'new' ? [] : [shelfOrderLabels[filter.sort]])],

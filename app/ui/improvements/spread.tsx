@@ -7,7 +7,7 @@ import { VerbForm } from '#app/ui/form/form'
 import type { FormState } from '#app/ui/form/form-state'
 import { PlainText } from '#app/ui/text'
 
-const stateLabels: Readonly<Record<SpreadState, string>> = {
+export const spreadStateLabels: Readonly<Record<SpreadState, string>> = {
   wanted: 'やってみたい',
   started: '始めた',
   done: '実施した',
@@ -40,16 +40,16 @@ export function SpreadFields({ form, projects, cancelHref }: SpreadFieldsProps) 
           label="状況"
           required
           options={[
-            { value: 'wanted', label: stateLabels.wanted },
-            { value: 'started', label: stateLabels.started },
+            { value: 'wanted', label: spreadStateLabels.wanted },
+            { value: 'started', label: spreadStateLabels.started },
             {
               value: 'done',
-              label: stateLabels.done,
+              label: spreadStateLabels.done,
               hint: 'もとの内容を写した報告の下書きを作ります。課長が確認すると、事務事業の改善として数えられます。',
             },
             {
               value: 'couldNot',
-              label: stateLabels.couldNot,
+              label: spreadStateLabels.couldNot,
               hint: '理由も、ほかの課の役に立ちます。下の「できなかった理由」に書いてください。',
             },
           ]}
@@ -133,7 +133,7 @@ export function SpreadsSection({ spreads, hrefOf }: SpreadsSectionProps) {
               {reason && state === 'couldNot' && <PlainText text={`できなかった理由：${reason}`} />}
             </div>
             <div>
-              <Chip tone={state === 'done' ? 'good' : 'progress'}>{stateLabels[state]}</Chip>
+              <Chip tone={state === 'done' ? 'good' : 'progress'}>{spreadStateLabels[state]}</Chip>
             </div>
           </li>
         ))}
