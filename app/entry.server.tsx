@@ -1,6 +1,6 @@
 import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { renderToString } from 'react-dom/server'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { compress } from '#app/server/compress'
 import { log, traceOf } from '#app/server/log'
 import { EntryScriptProvider } from '#app/ui/entry-script'
@@ -14,7 +14,7 @@ export const streamTimeout = 0
 
 /**
  * Renders in one pass: React's streams would cost a third more, and there is nothing to wait for, since no loader may
- * return a bare promise. The loaders' data stays here, for React does not go on in the browser.
+ * return a bare promise. The loaders' data stays here, and so do React's own marks, for it does not go on in the browser.
  */
 export default function answerDocument(
   request: Request,
@@ -24,7 +24,7 @@ export default function answerDocument(
   context: AppLoadContext,
 ): Response {
   delete remix.serverHandoffStream
-  const html = renderToString(
+  const html = renderToStaticMarkup(
     <EntryScriptProvider value={remix.manifest.entry.module}>
       <RemixServer context={remix} url={request.url} />
     </EntryScriptProvider>,
