@@ -44,9 +44,10 @@ const decisionFields = {
 export function itemDecisionForm(today: Day, heldOn: Day) {
   return z
     .object({
+      // In the order of the page, in which the summary names what is missing.
+      decision: requiredChoice(labels.decision, decisions),
       ...decisionFields,
       ...agreementFields,
-      decision: requiredChoice(labels.decision, decisions),
       reason: requiredText(labels.reason),
     })
     .superRefine(({ note: _, manner: __, votes: ___, castingVote: ____, ...typed }, refinement) =>
@@ -58,10 +59,10 @@ export function itemDecisionForm(today: Day, heldOn: Day) {
 export function itemOutcomeForm(today: Day, heldOn: Day) {
   return z
     .object({
-      ...decisionFields,
-      ...agreementFields,
       outcome: requiredText('会議の結果'),
       decision: optionalChoice(decisions),
+      ...decisionFields,
+      ...agreementFields,
     })
     .superRefine(
       (
