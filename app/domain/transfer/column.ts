@@ -13,6 +13,8 @@ export interface Column<Value extends Cell = Cell> {
   readonly aliases: readonly string[]
   /** What a new line gets when the file does not have the column; one without it must have the column. */
   readonly absent?: Value
+  /** A file need not have it: where it is not there, the list itself says what holds for every line. */
+  readonly given?: true
   /** Says something about a new line only, so that it is no difference to a line that is there. */
   readonly ofNewLines?: true
   /** Words for whoever prepares the file. */

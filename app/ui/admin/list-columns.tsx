@@ -18,7 +18,7 @@ export function ListColumns({ columns }: { columns: readonly ShownColumn[] }) {
         { key: 'label', label: '見出し', cell: ({ label }) => label },
         { key: 'required', label: '要否', cell: ({ required }) => (required ? '必須' : '任意') },
         { key: 'example', label: '例', cell: ({ example }) => example || '（空欄）' },
-        { key: 'about', label: '書き方', cell: ({ about }) => about },
+        { key: 'about', label: '書き方', className: 'min-w-64', cell: ({ about }) => about },
       ]}
     />
   )

@@ -33,12 +33,15 @@ export const subjectLinkColumns: Columns<SubjectLinkCells> = {
     '3f8a2c1e-7b54-4d0a-9a51-0c6d1f2e8b77',
     '認証基盤での、その人のID。大文字と小文字を区別します',
   ),
-  issuer: plainAscii(
-    '認証基盤',
-    ['iss', 'issuer'],
-    'https://login.city.example.lg.jp/realms/town',
-    '認証基盤のURL。列がなければ、今使っている認証基盤です',
-  ),
+  issuer: {
+    ...plainAscii(
+      '認証基盤',
+      ['iss', 'issuer'],
+      'https://login.city.example.lg.jp/realms/town',
+      '認証基盤のURL。列がなければ、今使っている認証基盤です',
+    ),
+    given: true,
+  },
 }
 
 /** A file that does not name the provider is about the one that is in use. */

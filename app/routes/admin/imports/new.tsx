@@ -31,7 +31,7 @@ export const loader = page(async ({ actor, url, form }) => {
     form: await form(),
     columns: Object.values(columnsOf[list]).map(({ label, about, example, ...column }) => ({
       ...{ label, about, example },
-      required: !('absent' in column),
+      required: !('absent' in column) && !column.given,
     })),
   }
 })
