@@ -6,6 +6,7 @@ import { DisposalForm } from '#app/domain/organisation/forms.server'
 import { mayKeepRetention } from '#app/domain/organisation/policy'
 import { type Retained, retained, retainedLabels } from '#app/domain/organisation/retention'
 import { disposeOf, listRetention } from '#app/domain/retention.server'
+import { Empty } from '#app/ui/empty'
 import { Actions, Button, ButtonLink } from '#app/ui/form/actions'
 import { Hidden } from '#app/ui/form/fields'
 import { ErrorSummary, VerbForm } from '#app/ui/form/form'
@@ -53,25 +54,32 @@ export default function DisposalPage() {
       ]}
     >
       <ErrorSummary form={form} />
-      <p>
-        {retainedLabels[what]}のうち、保存期間の{years}年を過ぎた（{wareki(before)}より前の）
-        {past.toLocaleString('ja-JP')}件です。
-      </p>
-      <p>
-        {staying[what]}
-        監査ログも、過去の年度の数値も変わりません。廃棄したものは元に戻せません。
-      </p>
-      {past > 0 && (
-        <VerbForm form={form}>
-          <Hidden name="what" value={what} />
-          <Hidden name="before" value={before} />
-          <Actions>
-            <Button>廃棄する</Button>
-            <ButtonLink kind="secondary" href={paths.retention()}>
-              廃棄しない
-            </ButtonLink>
-          </Actions>
-        </VerbForm>
+      {past === 0 ? (
+        <Empty>
+          {retainedLabels[what]}のうち、保存期間の{years}年を過ぎた（{wareki(before)}
+          より前の）ものはありません。
+        </Empty>
+      ) : (
+        <>
+          <p>
+            {retainedLabels[what]}のうち、保存期間の{years}年を過ぎた（{wareki(before)}より前の）
+            {past.toLocaleString('ja-JP')}件です。
+          </p>
+          <p>
+            {staying[what]}
+            監査ログも、過去の年度の数値も変わりません。廃棄したものは元に戻せません。
+          </p>
+          <VerbForm form={form}>
+            <Hidden name="what" value={what} />
+            <Hidden name="before" value={before} />
+            <Actions>
+              <Button>廃棄する</Button>
+              <ButtonLink kind="secondary" href={paths.retention()}>
+                廃棄しない
+              </ButtonLink>
+            </Actions>
+          </VerbForm>
+        </>
       )}
     </Page>
   )

@@ -12,7 +12,7 @@ import { DraftRetention } from '#app/ui/admin/draft-retention'
 import { KeptForGood } from '#app/ui/admin/kept-for-good'
 import { ButtonLink } from '#app/ui/form/actions'
 import { Page } from '#app/ui/page'
-import { DataTable } from '#app/ui/table'
+import { type Column, DataTable } from '#app/ui/table'
 import { page } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
@@ -27,6 +27,19 @@ export const loader = page(async ({ actor, db, today }) => {
 })
 
 export const meta: MetaFunction = () => titled('保存期間')
+
+type Kind = ReturnType<typeof useLoaderData<typeof loader>>['kinds'][number]
+
+const verb: Column<Kind> = {
+  key: 'verb',
+  label: '操作',
+  cell: ({ what, past }) =>
+    past > 0 && (
+      <a href={paths.disposal({ what })} className="nav-link">
+        廃棄する<span className="sr-only">：{retainedLabels[what]}</span>
+      </a>
+    ),
+}
 
 export default function RetentionPage() {
   const { kinds, drafts, log } = useLoaderData<typeof loader>()
@@ -60,16 +73,7 @@ export default function RetentionPage() {
             cell: ({ past, before }) =>
               past === 0 ? 'なし' : `${past.toLocaleString('ja-JP')}件（${wareki(before)}より前）`,
           },
-          {
-            key: 'verb',
-            label: '操作',
-            cell: ({ what, past }) =>
-              past > 0 && (
-                <a href={paths.disposal({ what })} className="nav-link">
-                  廃棄する<span className="sr-only">：{retainedLabels[what]}</span>
-                </a>
-              ),
-          },
+          ...(kinds.some(({ past }) => past > 0) ? [verb] : []),
         ]}
       />
       <DraftRetention {...drafts} changeHref={paths.draftRule()} />
