@@ -15,7 +15,7 @@ export function FlashBanner({ flash }: { flash: Flash }) {
     <div
       role="status"
       className={cx(
-        'flex flex-wrap items-center gap-x-4 gap-y-1 rounded-12 border-2 px-4 py-2',
+        'flex flex-wrap items-center gap-x-4 gap-y-1 rounded-12 border-2 px-4 py-2 no-print',
         tone === 'success' ? 'border-green-800' : 'border-orange-900',
       )}
     >

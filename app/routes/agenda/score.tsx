@@ -85,7 +85,7 @@ export default function ScorePage() {
     >
       <ErrorSummary form={form} />
       <div className="score-desk">
-        <section className="card" aria-label="採点">
+        <section className="card form-flow" aria-label="採点">
           <p>ほかの委員の採点と平均は、自分が採点し、事務局が開示するまで表示しません。</p>
           <ScoreForm form={form} criteria={criteria} hasNext={hasNext} />
         </section>

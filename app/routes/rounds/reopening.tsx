@@ -56,7 +56,7 @@ export default function ReopeningPage() {
       <ErrorSummary form={form} labels={roundLabels} />
       <p>まだ回答していない課に、もう一度尋ねます。回答はそのまま残り、新しい期限まで直せます。</p>
       <VerbForm form={form}>
-        <DateField form={form} name="dueOn" label="回答の期限" required hint="開庁日で" />
+        <DateField form={form} name="dueOn" label="回答の期限" required hint="土日、祝日、年末年始でない日" />
         <Actions>
           <Button>再開する</Button>
         </Actions>

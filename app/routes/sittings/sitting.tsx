@@ -57,7 +57,9 @@ export default function SittingPage() {
       crumbs={[{ href: paths.sittings(), label: '会議' }, { label: nameOfSitting(sitting) }]}
       meta={
         <>
-          <span>{[sitting.startsAt, sitting.place].filter(Boolean).join('　')}</span>
+          {(sitting.startsAt || sitting.place) && (
+            <span>{[sitting.startsAt, sitting.place].filter(Boolean).join('　')}</span>
+          )}
           <span>審議する提案 {rows.length}件</span>
           {own.toScore + own.scored > 0 && <span>採点済み {own.scored}件</span>}
         </>
@@ -129,7 +131,7 @@ function Papers({ sitting }: { sitting: { id: number; body: string; begunAt: str
 /** 次回へ回す, 照会: each leads to a page that shows what was chosen. */
 function Batch({ sittingId, asks }: { sittingId: number; asks: boolean }) {
   return (
-    <fieldset>
+    <fieldset className="no-print">
       <legend className="field-label">選んだ提案を</legend>
       <div className="flex flex-wrap gap-3">
         <Button kind="secondary" formAction={paths.postponement(sittingId)}>

@@ -92,7 +92,7 @@ interface ChoicesListProps {
 function Choices({ type, name, options, chosen, row }: ChoicesListProps) {
   const id = fieldId(name)
   return (
-    <div className={row ? 'flex flex-wrap gap-x-6' : undefined}>
+    <div className={row ? 'flex flex-wrap gap-x-3 md:gap-x-6' : undefined}>
       {options.map((option, index) => (
         <div key={option.value} className="choice-row">
           <Choice

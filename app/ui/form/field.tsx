@@ -8,6 +8,8 @@ export interface FieldProps {
   name: string
   label: string
   required?: boolean | undefined
+  /** Where it must be filled in for some answers only, for which: 「写真」. */
+  requiredFor?: string | undefined
   /** Words and links only, no blocks: it may stand in a legend. */
   hint?: ReactNode
   /** Who will read what is typed, on every free text: 「全職員に公開」. A wrong guess here costs trust. */
@@ -29,15 +31,21 @@ export function Field({ children, ...field }: FieldProps & { children: ReactNode
 }
 
 /** 必須 and 任意 are both said; only a filter, which nobody must fill in, says neither. */
-export function LabelText({ field: { form, label, required } }: { field: FieldProps }) {
+export function LabelText({ field }: { field: FieldProps }) {
+  const { form, label, required, requiredFor } = field
   return (
     <>
       <span className="field-label">{label}</span>
       {form.key !== '' && (
-        <span className={required ? 'field-required' : undefined}>{required ? ' ※必須' : ' ※任意'}</span>
+        <span className={required || requiredFor ? 'field-required' : undefined}>{` ※${needOf(field)}`}</span>
       )}
     </>
   )
+}
+
+function needOf({ required, requiredFor }: FieldProps): string {
+  if (requiredFor) return `${requiredFor}は必須`
+  return required ? '必須' : '任意'
 }
 
 export function Hint({ field }: { field: FieldProps }) {

@@ -58,7 +58,7 @@ export function PlanFields({ form }: { form: FormState }) {
         form={form}
         name="plannedOn"
         label="実施時期（「育てる」ときは、いつまで育てるか）"
-        hint="「実施する」「育てる」のときは必ず入力します。"
+        requiredFor="「実施する」「育てる」"
         readers={readersOfField('plannedOn')}
       />
       <TextField
@@ -66,7 +66,8 @@ export function PlanFields({ form }: { form: FormState }) {
         name="owner"
         label={considerationLabels.owner}
         width="medium"
-        hint="係や職の名前。「実施する」「育てる」のときは必ず入力します。"
+        hint="係や職の名前"
+        requiredFor="「実施する」「育てる」"
         readers={readersOfField('owner')}
       />
     </OnlyIf>

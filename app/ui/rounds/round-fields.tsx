@@ -29,7 +29,7 @@ export function RoundFields({ form, sections }: { form: FormState; sections: rea
         ]}
       />
       <Sections form={form} sections={sections} />
-      <DateField form={form} name="dueOn" label="回答の期限" required hint="開庁日で" />
+      <DateField form={form} name="dueOn" label="回答の期限" required hint="土日、祝日、年末年始でない日" />
       <TextArea
         form={form}
         name="word"

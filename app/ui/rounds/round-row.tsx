@@ -39,6 +39,8 @@ export function RoundRow({ form, name, asked, href, today }: RoundRowProps) {
   return (
     <li className="row">
       <div className="form-flow">
+        <Hidden name={`${name}.section`} value={asked.id} />
+        <Hidden name={`${name}.version`} value={asked.version} />
         <div className="flow">
           <h2>
             <a href={href}>{title}</a>
@@ -60,8 +62,6 @@ export function RoundRow({ form, name, asked, href, today }: RoundRowProps) {
             </blockquote>
           )}
         </div>
-        <Hidden name={`${name}.section`} value={asked.id} />
-        <Hidden name={`${name}.version`} value={asked.version} />
         <RadioGroup
           form={form}
           name={`${name}.answer`}
@@ -77,7 +77,7 @@ export function RoundRow({ form, name, asked, href, today }: RoundRowProps) {
           name={`${name}.reason`}
           label={`理由・ひとこと（${title}）`}
           counter={roundLimits.reason}
-          hint="「該当なし」のときは必ず"
+          requiredFor="「該当なし」"
           readers="委員会と事務局が読みます。「採り入れる」のときは全職員に公開されます"
         />
       </div>

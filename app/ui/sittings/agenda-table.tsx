@@ -63,6 +63,7 @@ export function AgendaTable({ rows, selectable, scores, judges, counts, current 
 const selection: Column<AgendaRow> = {
   key: 'chosen',
   label: <span className="sr-only">選択</span>,
+  className: 'no-print',
   cell: ({ id, title: name, outcome, isGone }) =>
     outcome === null &&
     !isGone && (

@@ -53,7 +53,13 @@ type Sheet = ReturnType<typeof useLoaderData<typeof loader>>['sheets'][number]
 function Sheet({ sheet, isFirst }: { sheet: Sheet; isFirst: boolean }) {
   const marks: Column<Sheet['lines'][number]>[] = sheet.criteria.map(({ name, weight }) => ({
     key: name,
-    label: `${name}（${weight}点）`,
+    label: (
+      <>
+        {name}
+        <span className="whitespace-nowrap">（{weight}点）</span>
+      </>
+    ),
+    className: 'paper-mark',
     cell: ({ isRecused }) => isRecused && '除斥',
   }))
   return (
