@@ -4,12 +4,13 @@ import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { effectTagsOf, type IctKind } from '../effects'
 import { NotFound } from '../errors'
-import { rowsOf } from '../nested.server'
 import { actorInWords } from '../events/acting'
 import type { Decision, ImplementationStatus } from '../proposals/decision'
 import { areNamesPublic, type ProposalFacts } from '../proposals/proposal'
 import { worded } from '../worded.server'
+import { followUpColumns, withoutFollowUp } from './follow-up-of-improvement.server'
 import { followUpDepartmentsOf } from './following-up.server'
+import { guideColumns, withoutGuide } from './guide-of-improvement.server'
 import { departmentsOf } from './guiding.server'
 import { listProjectsOfImprovement } from './projects-of-improvement.server'
 
@@ -18,8 +19,8 @@ export async function findImprovement(db: Db, improvementId: number, today: Day)
   const [row] = await selectShelved(db, { improvementId, today })
   if (!row) throw new NotFound()
   const { effectTags, ictKind, state, practiceId, proposalId } = row
-  const { guide, guideFacts, ...others } = withoutGuide(row)
-  const { shelved, asked, followUp } = withoutFollowUp(others)
+  const { others, guide, guideFacts } = withoutGuide(row)
+  const { others: shelved, asked, followUp } = withoutFollowUp(others)
   const proposal = proposalId === null ? null : await findProposalTexts(db, proposalId)
   return {
     ...shelved,
@@ -37,44 +38,6 @@ export async function findImprovement(db: Db, improvementId: number, today: Day)
     attachments: await listFiles(db, { practiceId, proposalId, proposal }),
     projects: await listProjectsOfImprovement(db, shelved),
   }
-}
-
-type Shelved = Awaited<ReturnType<typeof selectShelved>>[number]
-
-/** まねするときに apart from the rest: who may write it, and what stands there unless that is nothing. */
-function withoutGuide(row: Shelved) {
-  const { steps, contact, cautions, guidedAt, guiderName, reporterId, departments, ...others } = row
-  const text = { steps: steps ?? '', contact: contact ?? '', cautions: cautions ?? '' }
-  const isWritten = guidedAt !== null && Object.values(text).some((part) => part !== '')
-  return {
-    ...others,
-    guideFacts: { reporterId, departmentIds: rowsOf(departments).map(({ id }) => id) },
-    guide: isWritten ? { ...text, writtenAt: guidedAt, writtenBy: guiderName ?? '' } : null,
-  }
-}
-
-/** その後 apart from the rest: who is asked, and what was answered unless that was to leave it. */
-function withoutFollowUp(row: Omit<ReturnType<typeof withoutGuide>, 'guide' | 'guideFacts'>) {
-  const { followUpById, followUpFrom, followUpOn, ...rest } = row
-  const followUpDepartments = rowsOf(followUpFrom).map(({ id }) => id)
-  const { followUpOutcome: outcome, followUpWord, followUpMinutes, followUpYen, ...others } = rest
-  const { followUpAt, tellerName, tellersHeadName, ...shelved } = others
-  const asked =
-    followUpById === null
-      ? null
-      : {
-          ...{ personId: followUpById, departmentIds: followUpDepartments },
-          dueOn: followUpOn ?? '',
-        }
-  const followUp =
-    outcome === null || outcome === 'skipped'
-      ? null
-      : {
-          ...{ outcome, word: followUpWord ?? '', minutesPerYear: followUpMinutes, yenPerYear: followUpYen },
-          answeredAt: followUpAt ?? '',
-          answeredBy: actorInWords({ actorName: tellerName, headName: tellersHeadName }),
-        }
-  return { shelved, asked, followUp }
 }
 
 /** Of a published proposal, whose names may still be for the secretariat alone. */
@@ -140,21 +103,8 @@ const selectShelved = worded((db, { improvementId, today }: { improvementId: num
       'bureaus.name as bureauName',
       'origins.id as originId',
       'origins.title as originTitle',
-      'followUps.personId as followUpById',
-      'followUps.dueOn as followUpOn',
-      'followUps.outcome as followUpOutcome',
-      'followUps.word as followUpWord',
-      'followUps.minutesPerYear as followUpMinutes',
-      'followUps.yenPerYear as followUpYen',
-      'followUps.answeredAt as followUpAt',
-      'tellers.name as tellerName',
-      'tellersHeads.name as tellersHeadName',
-      'reports.reporterId',
-      'copyingGuides.steps',
-      'copyingGuides.contact',
-      'copyingGuides.cautions',
-      'copyingGuides.writtenAt as guidedAt',
-      'guiders.name as guiderName',
+      ...followUpColumns,
+      ...guideColumns,
       departmentsOf(db, improvementId, today).as('departments'),
       followUpDepartmentsOf(db, improvementId, today).as('followUpFrom'),
       eb
