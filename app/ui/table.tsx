@@ -37,6 +37,11 @@ export function DataTable<Row>({
   foot,
 }: DataTableProps<Row>) {
   const naming = columns.find(({ names }) => names) ?? columns[0]
+  const cells = columns.map((column) => ({
+    ...column,
+    classes: classesOf(column),
+    isName: column === naming,
+  }))
   return (
     <div className="table-region" role="region" aria-label={caption} tabIndex={0}>
       <table className="table">
@@ -44,12 +49,7 @@ export function DataTable<Row>({
         <thead>
           <tr>
             {columns.map((column) => (
-              <th
-                key={column.key}
-                scope="col"
-                className={cx(column.figures && 'figures', column.className) || undefined}
-                aria-sort={column.sort?.now}
-              >
+              <th key={column.key} scope="col" className={classesOf(column)} aria-sort={column.sort?.now}>
                 {column.sort ? <SortLink label={column.label} {...column.sort} /> : column.label}
               </th>
             ))}
@@ -58,7 +58,7 @@ export function DataTable<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)} aria-current={isCurrent?.(row) || undefined}>
-              {columns.map((column) => cellOf(column, row, column === naming))}
+              {cells.map((column) => cellOf(column, row))}
             </tr>
           ))}
         </tbody>
@@ -69,9 +69,11 @@ export function DataTable<Row>({
 }
 
 /** No component of its own: of the cells of a long table that would be a third of the cost. */
-function cellOf<Row>({ key, cell, figures, className }: Column<Row>, row: Row, names: boolean) {
-  const classes = cx(figures && 'figures', className) || undefined
-  return names ? (
+function cellOf<Row>(
+  { key, cell, classes, isName }: Column<Row> & { classes: string | undefined; isName: boolean },
+  row: Row,
+) {
+  return isName ? (
     <th key={key} scope="row" className={classes}>
       {cell(row)}
     </th>
@@ -80,6 +82,10 @@ function cellOf<Row>({ key, cell, figures, className }: Column<Row>, row: Row, n
       {cell(row)}
     </td>
   )
+}
+
+function classesOf<Row>({ figures, className }: Column<Row>): string | undefined {
+  return cx(figures && 'figures', className) || undefined
 }
 
 function SortLink({

@@ -3,6 +3,7 @@ import type { Ctx, Db } from '../context'
 import { ChangedMeanwhile, insist, NotFound, RuleBroken } from '../errors'
 import { findFiscalYear } from '../organisation/fiscal-years.server'
 import type { Actor } from '../organisation/actor'
+import { worded } from '../worded.server'
 import { mayChangeSitting, mayPrepare, maySeeSittings, seesSittingsOf } from './policy'
 import { type SittingBody, sittingBodies, type SittingFacts } from './sitting'
 
@@ -60,8 +61,13 @@ export async function changeSitting(
 
 /** Throws NotFound for whoever does not sit on the body. */
 export async function findSittingSeenBy(db: Db, actor: Actor, sittingId: number): Promise<SittingFacts> {
-  return sittingSeenBy(actor, await selectSittings(db).where('id', '=', sittingId).executeTakeFirst())
+  const [sitting] = await selectSitting(db, { sittingId })
+  return sittingSeenBy(actor, sitting)
 }
+
+const selectSitting = worded((db, { sittingId }: { sittingId: number }) =>
+  selectSittings(db).where('id', '=', sittingId),
+)
 
 /** The sitting on whose agenda an item stands. Throws NotFound like the others. */
 export async function findSittingOfItemSeenBy(
@@ -69,13 +75,15 @@ export async function findSittingOfItemSeenBy(
   actor: Actor,
   agendaItemId: number,
 ): Promise<SittingFacts> {
-  const sitting = await selectSittings(db)
-    .where('id', '=', (eb) =>
-      eb.selectFrom('agendaItems').select('agendaItems.sittingId').where('agendaItems.id', '=', agendaItemId),
-    )
-    .executeTakeFirst()
+  const [sitting] = await selectSittingOfItem(db, { agendaItemId })
   return sittingSeenBy(actor, sitting)
 }
+
+const selectSittingOfItem = worded((db, { agendaItemId }: { agendaItemId: number }) =>
+  selectSittings(db).where('id', '=', (eb) =>
+    eb.selectFrom('agendaItems').select('agendaItems.sittingId').where('agendaItems.id', '=', agendaItemId),
+  ),
+)
 
 /** Throws NotFound for whoever does not sit on the body, as for a sitting that is not there. */
 export function sittingSeenBy(actor: Actor, sitting: SittingFacts | undefined): SittingFacts {

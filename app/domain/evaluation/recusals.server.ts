@@ -6,6 +6,7 @@ import { insist, NotFound, RuleBroken } from '../errors'
 import { type Actor, isSecretariat } from '../organisation/actor'
 import type { Body } from '../organisation/seat'
 import { validOn } from '../organisation/validity'
+import { worded } from '../worded.server'
 import { mayDeclareRecusal } from './policy'
 import type { RecusalGround } from './recusal'
 import { findScorable } from './scorable.server'
@@ -41,21 +42,37 @@ export async function listRecusalsSeenBy(
   { id, body, heldOn }: { readonly id: number; readonly body: Body; readonly heldOn: Day },
   agendaItemId = 0,
 ): Promise<NamedRecusal[]> {
-  const reason = isSecretariat(actor) ? sql`coalesce("declaredRecusals"."reason", '')` : sql`''`
-  const { rows } = await sql<NamedRecusal>`
+  return selectNamed(db, {
+    ...{ sittingId: id, body, heldOn, agendaItemId, personId: actor.personId },
+    isSecretariat: isSecretariat(actor),
+  })
+}
+
+type Asked = {
+  sittingId: number
+  body: Body
+  heldOn: Day
+  agendaItemId: number
+  personId: number
+  isSecretariat: boolean
+}
+
+const selectNamed = worded((db, { sittingId, body, heldOn, agendaItemId, ...reader }: Asked) => {
+  const reason = reader.isSecretariat ? sql`coalesce("declaredRecusals"."reason", '')` : sql`''`
+  const query = sql<NamedRecusal>`
     select "recused"."agendaItemId", "recused"."personId", "recused"."ground", "people"."name" as "memberName",
       ${reason} as "reason"
-    from (${recusalsIn(id, heldOn)}) as "recused"
+    from (${recusalsIn(sittingId, heldOn)}) as "recused"
     left join "people" on "people"."id" = "recused"."personId" and exists (
       select 1 from "seats" where "seats"."personId" = "people"."id" and "seats"."body" = ${body}
         and "seats"."role" <> 'clerk' and ${validOn('seats', heldOn)}
     )
     left join "declaredRecusals" on "declaredRecusals"."agendaItemId" = "recused"."agendaItemId"
       and "declaredRecusals"."personId" = "recused"."personId"
-    where "recused"."personId" = ${actor.personId} or "recused"."agendaItemId" = ${agendaItemId}
-    order by "recused"."agendaItemId", "people"."kana", "recused"."personId", "recused"."ground"`.execute(db)
-  return rows
-}
+    where "recused"."personId" = ${reader.personId} or "recused"."agendaItemId" = ${agendaItemId}
+    order by "recused"."agendaItemId", "people"."kana", "recused"."personId", "recused"."ground"`
+  return { compile: () => query.compile(db) }
+})
 
 /** The same for one item, as a query. */
 export function recusalsOf(db: Db, { agendaItemId, heldOn }: { agendaItemId: number; heldOn: Day }) {

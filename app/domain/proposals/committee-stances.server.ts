@@ -31,3 +31,25 @@ export function stancesIn(db: Db, eb: ExpressionBuilder<Database, 'proposals'>) 
 export function stancesOf(column: Nested<{ stance: string | null }>): (Stance | null)[] {
   return rowsOf(column).map(({ stance }) => stance as Stance | null)
 }
+
+/** The same of all proposals on the agenda of a sitting, as rows of a list. */
+export function stancesAtSitting(db: Db, sittingId: number) {
+  return db
+    .selectFrom('agendaItems')
+    .innerJoin('considerations', 'considerations.proposalId', 'agendaItems.proposalId')
+    .leftJoin('considerationAnswers as answers', (join) =>
+      join
+        .onRef('answers.considerationId', '=', 'considerations.id')
+        .on('answers.answeredAt', 'is not', null),
+    )
+    .select(['considerations.proposalId', 'answers.stance'])
+    .where('agendaItems.sittingId', '=', sittingId)
+    .where('considerations.round', '=', (rounds) =>
+      rounds
+        .selectFrom('considerations as rounds')
+        .select(({ fn }) => fn.max('rounds.round').as('latest'))
+        .whereRef('rounds.proposalId', '=', 'considerations.proposalId'),
+    )
+    .orderBy('considerations.isLead', 'desc')
+    .orderBy('considerations.id')
+}

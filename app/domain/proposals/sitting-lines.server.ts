@@ -1,3 +1,4 @@
+import type { InferResult } from 'kysely'
 import { seesScores } from '../committees/policy'
 import type { ItemOutcome, SittingFacts } from '../committees/sitting'
 import { findSittingOfItemSeenBy, findSittingSeenBy } from '../committees/sittings.server'
@@ -8,8 +9,10 @@ import { type Place, placesOf } from '../evaluation/ranking'
 import type { RecusalGround } from '../evaluation/recusal'
 import { listRecusalsSeenBy, type NamedRecusal } from '../evaluation/recusals.server'
 import { defaultRubric } from '../evaluation/rubric'
+import { nested, rowsOf } from '../nested.server'
 import type { Actor } from '../organisation/actor'
-import { stancesIn, stancesOf } from './committee-stances.server'
+import { worded } from '../worded.server'
+import { stancesAtSitting } from './committee-stances.server'
 import type { Stance } from './decision'
 import type { Stage } from './lifecycle'
 import { isBefore } from './sitting-agenda.server'
@@ -55,17 +58,17 @@ export interface AgendaAround extends Agenda {
 /** The agenda of a sitting in its order. Three statements, however many items. Throws NotFound. */
 export async function findAgendaSeenBy(db: Db, actor: Actor, sittingId: number): Promise<Agenda> {
   const sitting = await findSittingSeenBy(db, actor, sittingId)
-  const rows = await selectLines(db, actor, sitting.id)
+  const listed = await findListed(db, actor, sitting.id)
   const recusals = await listRecusalsSeenBy(db, actor, sitting)
-  return { sitting, lines: linesOf(actor, sitting, rows, recusals) }
+  return { sitting, lines: linesOf(actor, sitting, listed, recusals) }
 }
 
 /** Three statements as well. Throws NotFound. */
 export async function findAgendaAround(db: Db, actor: Actor, agendaItemId: number): Promise<AgendaAround> {
   const sitting = await findSittingOfItemSeenBy(db, actor, agendaItemId)
-  const rows = await selectLines(db, actor, sitting.id)
+  const listed = await findListed(db, actor, sitting.id)
   const recusals = await listRecusalsSeenBy(db, actor, sitting, agendaItemId)
-  const lines = linesOf(actor, sitting, rows, recusals)
+  const lines = linesOf(actor, sitting, listed, recusals)
   const line = lines.find(({ id }) => id === agendaItemId)
   if (!line) throw new NotFound()
   return { sitting, lines, line, keepingOut: membersIn(recusals, agendaItemId) }
@@ -83,10 +86,10 @@ function membersIn(recusals: readonly NamedRecusal[], agendaItemId: number) {
 function linesOf(
   actor: Actor,
   sitting: SittingFacts,
-  rows: readonly Row[],
+  { rows, stances, rubrics }: Listed,
   recusals: readonly NamedRecusal[],
 ): AgendaLine[] {
-  const places = placesByItem(rows)
+  const places = placesByItem(rows, rubrics)
   const own = recusals.filter(({ personId }) => personId === actor.personId)
   return rows.map((row) => {
     const ownGrounds = own.filter(({ agendaItemId }) => agendaItemId === row.id).map(({ ground }) => ground)
@@ -103,7 +106,7 @@ function linesOf(
       title: row.title,
       receiptNumber: row.receiptNumber,
       leadDepartmentName: row.leadDepartmentName,
-      stances: stancesOf(row.stances),
+      stances: stances.get(row.proposalId) ?? [],
       note: row.note,
       outcome: row.outcome,
       isGone: row.outcome === null && !isBefore(sitting.body, row.stage as Stage),
@@ -121,41 +124,67 @@ function scoresOf(row: Row, places: ReadonlyMap<number, Place>): AgendaScores {
   return { scorers: row.scorers ?? 0, mean, lowest, highest, place: places.get(row.id) ?? null }
 }
 
-type Row = Awaited<ReturnType<typeof selectLines>>[number]
+/** The rows of the agenda, and once what would otherwise be repeated in them. */
+interface Listed {
+  readonly rows: readonly Row[]
+  /** By the proposal. */
+  readonly stances: ReadonlyMap<number, (Stance | null)[]>
+  readonly rubrics: readonly Rubric[]
+}
+
+type Row = InferResult<ReturnType<typeof lines>>[number]
+type Rubric = InferResult<ReturnType<typeof rubricsOf>>[number]
 
 /** Each campaign has its own rubric, and so its own order. */
-function placesByItem(rows: readonly Row[]): Map<number, Place> {
+function placesByItem(rows: readonly Row[], rubrics: readonly Rubric[]): Map<number, Place> {
   const opened = rows.filter(({ scoresOpenedAt }) => scoresOpenedAt !== null)
   const campaigns = [...new Set(opened.map(({ campaignId }) => campaignId))]
   return new Map(
     campaigns.flatMap((campaign) => {
       const items = opened.filter(({ campaignId }) => campaignId === campaign)
       const scored = items.map((item) => ({ ...item, scorers: item.scorers ?? 0 }))
-      const [first] = items
+      const rubric = rubrics.find(({ campaignId }) => campaignId === campaign)
       return [
         ...placesOf(scored, {
-          minimumScorers: first?.minimumScorers ?? defaultRubric.minimumScorers,
-          adoptFrom: first?.adoptFrom ?? null,
-          studyFrom: first?.studyFrom ?? null,
-          cutAfter: first?.cutAfter ?? null,
-          tieBreak: first?.tieBreak ?? defaultRubric.tieBreak,
+          minimumScorers: rubric?.minimumScorers ?? defaultRubric.minimumScorers,
+          adoptFrom: rubric?.adoptFrom ?? null,
+          studyFrom: rubric?.studyFrom ?? null,
+          cutAfter: rubric?.cutAfter ?? null,
+          tieBreak: rubric?.tieBreak ?? defaultRubric.tieBreak,
         }),
       ]
     }),
   )
 }
 
-function selectLines(db: Db, actor: Actor, sittingId: number) {
+async function findListed(db: Db, { personId }: Actor, sittingId: number): Promise<Listed> {
+  const [listed] = await selectListed(db, { personId, sittingId })
+  const stances = new Map<number, (Stance | null)[]>()
+  for (const { proposalId, stance } of rowsOf(listed?.stances ?? '[]')) {
+    const known = stances.get(proposalId)
+    if (known) known.push(stance as Stance | null)
+    else stances.set(proposalId, [stance as Stance | null])
+  }
+  return { rows: rowsOf(listed?.rows ?? '[]'), stances, rubrics: rowsOf(listed?.rubrics ?? '[]') }
+}
+
+/** Three lists in one statement: as texts they are cheaper to bring over than row by row. */
+const selectListed = worded((db, { personId, sittingId }: { personId: number; sittingId: number }) =>
+  db.selectNoFrom([
+    nested(db, lines(db, personId, sittingId)).as('rows'),
+    nested(db, stancesAtSitting(db, sittingId)).as('stances'),
+    nested(db, rubricsOf(db, sittingId)).as('rubrics'),
+  ]),
+)
+
+function lines(db: Db, personId: number, sittingId: number) {
   return db
     .selectFrom('agendaItems')
     .innerJoin('proposals', 'proposals.id', 'agendaItems.proposalId')
     .leftJoin('departments', 'departments.id', 'proposals.leadDepartmentId')
-    .leftJoin('rubrics', 'rubrics.campaignId', 'proposals.campaignId')
     .leftJoin('resolutions', 'resolutions.agendaItemId', 'agendaItems.id')
     .leftJoin('scoreSheets', (join) =>
-      join
-        .onRef('scoreSheets.agendaItemId', '=', 'agendaItems.id')
-        .on('scoreSheets.personId', '=', actor.personId),
+      join.onRef('scoreSheets.agendaItemId', '=', 'agendaItems.id').on('scoreSheets.personId', '=', personId),
     )
     .select((eb) => [
       ...(['agendaItems.id', 'agendaItems.proposalId', 'agendaItems.position', 'agendaItems.note'] as const),
@@ -163,19 +192,28 @@ function selectLines(db: Db, actor: Actor, sittingId: number) {
       ...(['agendaItems.lowestTenths as lowest', 'agendaItems.highestTenths as highest'] as const),
       ...(['proposals.title', 'proposals.receiptNumber', 'proposals.receiptSeq'] as const),
       ...(['proposals.stage', 'proposals.campaignId', 'departments.name as leadDepartmentName'] as const),
-      ...(['rubrics.minimumScorers', 'rubrics.adoptFrom', 'rubrics.studyFrom'] as const),
-      ...(['rubrics.cutAfter', 'rubrics.tieBreak', 'resolutions.outcome'] as const),
-      'scoreSheets.pointsTenths as ownPoints',
+      ...(['resolutions.outcome', 'scoreSheets.pointsTenths as ownPoints'] as const),
       eb
         .selectFrom('scoreSheets as given')
         .select(({ fn }) => fn.countAll<number>().as('sheets'))
         .whereRef('given.agendaItemId', '=', 'agendaItems.id')
         .as('sheets'),
-      stancesIn(db, eb).as('stances'),
     ])
     .where('agendaItems.sittingId', '=', sittingId)
     .orderBy('agendaItems.position')
     .orderBy('agendaItems.id')
     .limit(maximumItems)
-    .execute()
+}
+
+function rubricsOf(db: Db, sittingId: number) {
+  return db
+    .selectFrom('rubrics')
+    .select(['campaignId', 'minimumScorers', 'adoptFrom', 'studyFrom', 'cutAfter', 'tieBreak'])
+    .where('campaignId', 'in', (eb) =>
+      eb
+        .selectFrom('agendaItems')
+        .innerJoin('proposals', 'proposals.id', 'agendaItems.proposalId')
+        .select('proposals.campaignId')
+        .where('agendaItems.sittingId', '=', sittingId),
+    )
 }

@@ -1,8 +1,10 @@
+import type { Day } from '../calendar'
 import type { Db } from '../context'
 import { type NamedSheet, selectOpenedSheets, sheetOf } from '../evaluation/sheets.server'
 import { NotFound } from '../errors'
 import { nested, rowsOf } from '../nested.server'
 import { type Actor, isSecretariat } from '../organisation/actor'
+import { worded } from '../worded.server'
 import type { HoldView } from './committee-view'
 import { readersOf } from './consideration-lookup.server'
 import { subjectColumns, subjectLists, subjectOf } from './consideration-subject.server'
@@ -30,15 +32,9 @@ export async function findMatterSeenBy(
   actor: Actor,
   { id, proposalId }: { readonly id: number; readonly proposalId: number },
 ): Promise<SittingMatter> {
-  const row = await selectFacts(db, proposalId, actor.today)
-    .select(subjectColumns)
-    .select((eb) => [
-      ...subjectLists(db, eb),
-      nested(db, selectTalks(db, proposalId)).as('talks'),
-      nested(db, selectLastHold(db, proposalId)).as('holds'),
-    ])
-    .$if(isSecretariat(actor), (query) => query.select(nested(db, selectOpenedSheets(db, id)).as('sheets')))
-    .executeTakeFirst()
+  const [row] = await selectMatter(db, {
+    ...{ agendaItemId: id, proposalId, today: actor.today, isSecretariat: isSecretariat(actor) },
+  })
   const facts = factsOf(row)
   if (!row || !isSeenBy(actor, facts)) throw new NotFound()
   return {
@@ -49,3 +45,18 @@ export async function findMatterSeenBy(
     sheets: row.sheets ? rowsOf(row.sheets).map(sheetOf) : [],
   }
 }
+
+type Asked = { agendaItemId: number; proposalId: number; today: Day; isSecretariat: boolean }
+
+const selectMatter = worded((db, { agendaItemId, proposalId, today, ...reader }: Asked) =>
+  selectFacts(db, proposalId, today)
+    .select(subjectColumns)
+    .select((eb) => [
+      ...subjectLists(db, eb),
+      nested(db, selectTalks(db, proposalId)).as('talks'),
+      nested(db, selectLastHold(db, proposalId)).as('holds'),
+    ])
+    .$if(reader.isSecretariat, (query) =>
+      query.select(nested(db, selectOpenedSheets(db, agendaItemId)).as('sheets')),
+    ),
+)

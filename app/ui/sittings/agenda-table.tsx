@@ -68,8 +68,7 @@ const selection: Column<AgendaRow> = {
     outcome === null &&
     !isGone && (
       <label className="choice">
-        <input type="checkbox" id={`chosen-${id}`} name="chosen" value={id} />
-        <span className="sr-only">{name}を選ぶ</span>
+        <input type="checkbox" id={`chosen-${id}`} name="chosen" value={id} aria-label={`${name}を選ぶ`} />
       </label>
     ),
 }
@@ -123,20 +122,25 @@ function ownShown({ ownGrounds, ownPoints, scoreHref, title: name }: AgendaRow):
   const words = ownPoints === null ? '採点前' : `採点済み ${pointsInWords(ownPoints)}`
   if (scoreHref === null) return ownPoints === null ? '—' : words
   return (
-    <a href={scoreHref}>
+    <a href={scoreHref} aria-label={`${words}：${name}`}>
       {words}
-      <span className="sr-only">{`：${name}`}</span>
     </a>
   )
 }
 
 export function stancesShown(stances: readonly (Stance | null)[]): ReactNode {
   if (stances.length === 0) return '—'
+  const [first] = stances
+  if (stances.length === 1 && first !== undefined) return stanceInWords(first)
   return stances.map((stance, index) => (
     <span key={index} className="block">
-      {stance === null ? '回答待ち' : stanceLabels[stance]}
+      {stanceInWords(stance)}
     </span>
   ))
+}
+
+function stanceInWords(stance: Stance | null): string {
+  return stance === null ? '回答待ち' : stanceLabels[stance]
 }
 
 function outcomeWords({ outcome, isGone }: AgendaRow): string {
