@@ -24,8 +24,12 @@ const onSqliteOnly = [
 ]
 const onPostgresOnly = 'db/postgres.server.test.ts'
 
+/** 100 ms of work for each password, which are the subject of one file. */
+const hashingCheaply = { alias: { '@node-rs/argon2': at('./tests/support/cheap-argon2.ts') } }
+
 const onSqlite: TestProjectConfiguration = {
   extends: true,
+  resolve: hashingCheaply,
   test: {
     name: 'sqlite', // with all that needs no database: one project less that imports the product
     include: ['{app,db,tests,bin}/**/*.test.{ts,tsx,js}'],
@@ -36,6 +40,7 @@ const onSqlite: TestProjectConfiguration = {
 
 const onPostgres: TestProjectConfiguration = {
   extends: true,
+  resolve: hashingCheaply,
   test: {
     name: 'postgres',
     include: [onDatabase],

@@ -4,6 +4,7 @@ import { instantOf, laterBy } from '#app/domain/calendar'
 import type { LineText } from '#app/domain/reorganisation/reorganisation'
 import { fresh, planned, schedule, there } from '#tests/support/reorganisations.server'
 import { considerationsOf } from '#tests/support/reviews.server'
+import { onceFilled } from '#tests/support/remembering.server'
 import { freshWorld, type TestWorld } from '#tests/support/world.server'
 import { call, testFiles } from './access/calling.server'
 import { makeObjects, type Objects } from './access/objects.server'
@@ -16,6 +17,8 @@ import { listEntrances } from './access/site'
  */
 
 const entrances = await listEntrances()
+const objectsIn = (world: TestWorld): Promise<Objects> =>
+  onceFilled(world, 'objects', () => makeObjects(world, testFiles))
 const zone = process.env['TZ']
 afterAll(() => {
   process.env['TZ'] = zone
@@ -26,7 +29,7 @@ describe.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])('in a process of the
   it('the old section has its work until the last second, the one it went into from the first', async () => {
     process.env['TZ'] = tz
     await using world = await freshWorld()
-    const objects = await makeObjects(world, testFiles)
+    const objects = await objectsIn(world)
     const { citizens, welfare } = objects.town.departments
     await scheduled(world, objects, { kind: 'abolish', formerIds: [citizens], laters: [there(welfare)] })
 
@@ -42,7 +45,7 @@ describe.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])('in a process of the
 
 it('who goes along with a section that is renamed signs in anew at 0:00, and has everything', async () => {
   await using world = await freshWorld()
-  const objects = await makeObjects(world, testFiles)
+  const objects = await objectsIn(world)
   const { citizens } = objects.town.departments
   await scheduled(world, objects, {
     ...{ kind: 'rename', formerIds: [citizens] },

@@ -3,6 +3,7 @@ import { startSession } from '#app/domain/accounts/sessions.server'
 import { dayOf, instantOf, laterBy } from '#app/domain/calendar'
 import { appointPerson } from '#app/domain/organisation/appointing.server'
 import { considerationsOf } from '#tests/support/reviews.server'
+import { onceFilled } from '#tests/support/remembering.server'
 import { freshWorld, type TestWorld } from '#tests/support/world.server'
 import { call, testFiles } from './access/calling.server'
 import { makeObjects, type Objects } from './access/objects.server'
@@ -15,6 +16,8 @@ import { listEntrances } from './access/site'
  */
 
 const entrances = await listEntrances()
+const objectsIn = (world: TestWorld): Promise<Objects> =>
+  onceFilled(world, 'objects', () => makeObjects(world, testFiles))
 const zone = process.env['TZ']
 afterAll(() => {
   process.env['TZ'] = zone
@@ -25,7 +28,7 @@ describe.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])('in a process of the
   it('the old head may until the last second, the new one from the first', async () => {
     process.env['TZ'] = tz
     await using world = await freshWorld()
-    const objects = await makeObjects(world, testFiles)
+    const objects = await objectsIn(world)
     await transfer(world, objects)
 
     world.at('2027-03-31T14:59:59.000Z')

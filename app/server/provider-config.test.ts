@@ -18,7 +18,7 @@ test('there is no single sign-on where nobody named a provider', () => {
 test('the claims are those of the standard until others are named', () => {
   expect(parseConfig(proper).provider).toMatchObject({
     ...{ clientId: 'kaizen', clientSecret: 'secret', label: '庁内アカウント' },
-    ...{ subjectClaim: 'sub', numberClaim: undefined },
+    ...{ subjectClaim: 'sub', numberClaim: undefined, patience: 5 },
   })
   const named = { OIDC_SUBJECT_CLAIM: 'oid', OIDC_NUMBER_CLAIM: 'employeeid', OIDC_LABEL: '職員ID' }
   expect(parseConfig({ ...proper, ...named }).provider).toMatchObject({

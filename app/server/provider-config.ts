@@ -25,8 +25,12 @@ export function parseProvider(env: Environment, publicOrigin: URL | undefined): 
     numberClaim: parseClaim(env, 'OIDC_NUMBER_CLAIM'),
     label: env.OIDC_LABEL || '庁内アカウント',
     publicOrigin,
+    patience,
   }
 }
+
+/** A person is waiting. */
+const patience = 5
 
 const names = [
   'OIDC_CLIENT_ID',

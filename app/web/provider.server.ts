@@ -13,6 +13,8 @@ export interface Provider {
   /** With what people sign in there, as the button calls it. */
   readonly label: string
   readonly publicOrigin: URL
+  /** Seconds for each of its answers. */
+  readonly patience: number
 }
 
 /** What has to be the same when the browser comes back. */
@@ -38,8 +40,6 @@ export class Refused extends Error {
   }
 }
 
-/** Seconds for each answer of the provider; a person is waiting. */
-const patience = 5
 /** Its addresses and keys are looked up anew after this time. */
 const knownMs = 60 * 60_000
 
@@ -110,7 +110,8 @@ function configurationOf(provider: Provider): Promise<client.Configuration> {
   return configuration
 }
 
-async function discover({ issuer, clientId, clientSecret }: Provider): Promise<client.Configuration> {
+async function discover(provider: Provider): Promise<client.Configuration> {
+  const { issuer, clientId, clientSecret, patience } = provider
   const onLoopback = issuer.protocol === 'http:' ? [client.allowInsecureRequests] : []
   const configuration = await client.discovery(
     issuer,

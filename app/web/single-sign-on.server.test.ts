@@ -271,8 +271,8 @@ describe('what is nobody’s fault is told apart', () => {
     expect(await t.enter()).toEqual({ ok: false, why: 'unreachable', seconds: 30, place: '/' })
   })
 
-  it('a provider that says nothing, after five seconds', async () => {
-    await using t = await town()
+  it('a provider that says nothing, once our patience is over', async () => {
+    await using t = await town({ provider: { patience: 0.5 } })
     idp.mischief = { tokens: 'silent' }
     expect(await t.enter()).toMatchObject({ ok: false, why: 'unreachable' })
   })

@@ -9,4 +9,5 @@ export const deadProvider: Provider = {
   numberClaim: 'employee_number',
   label: '庁内アカウント',
   publicOrigin: new URL('http://127.0.0.1:3000'),
+  patience: 5,
 }

@@ -36,6 +36,11 @@ interface Grant {
   readonly redirectUri: string
 }
 
+const newKeys = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
+let foreign: KeyObject | undefined
+/** Made when it is asked for, which is seldom: it takes a while. */
+const keyOfSomebodyElse = () => (foreign ??= newKeys().privateKey)
+
 export const clientId = 'kaizen'
 export const clientSecret = 'a secret of the tests'
 
@@ -44,8 +49,7 @@ export const clientSecret = 'a secret of the tests'
  * itself it is as strict as a good one: a code is for one exchange, by the client it was made for, with its verifier.
  */
 export async function startIdentityProvider(): Promise<IdentityProvider> {
-  const own = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const foreign = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const own = newKeys()
   const grants = new Map<string, Grant>()
   const secrets: string[] = []
   const open = new Set<ServerResponse>()
@@ -122,7 +126,7 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
     const now = Math.floor(Date.now() / 1000)
     const claims = { iss: issuer, aud: clientId, iat: now, exp: now + 300, nonce, ...state.person }
     const { signature } = state.mischief
-    const key = signature === 'foreign' ? foreign.privateKey : signature === 'none' ? null : own.privateKey
+    const key = signature === 'foreign' ? keyOfSomebodyElse() : signature === 'none' ? null : own.privateKey
     return jwt(state.mischief.claims?.(claims) ?? claims, key)
   }
 

@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { cost } from '#tests/support/cheap-argon2'
 import { Overloaded } from '../errors'
 import { hashPassword, isOutdated, isPassword, randomPassword } from './hashing.server'
+
+beforeAll(() => void (cost.isFull = true))
+afterAll(() => void (cost.isFull = false))
 
 it('knows the password of a hash, and no password of an account that does not exist', async () => {
   const hash = await hashPassword('asagao takoyaki')

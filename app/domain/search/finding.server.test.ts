@@ -100,6 +100,8 @@ it('finds phrases as they stand, and what the office calls by another word', asy
   await expect(wrong).rejects.toThrow('1行目')
 })
 
+/** All but halves of pairs, as the unit 「binary」, which takes two seconds to write them all down first. */
+const codePoint = fc.oneof(fc.nat({ max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff }))
 const searches = Number(process.env['SEARCHES'] ?? 1_000)
 
 it(
@@ -110,7 +112,7 @@ it(
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(
-          fc.string({ unit: 'binary', maxLength: 80 }),
+          fc.array(codePoint, { maxLength: 80 }).map((points) => String.fromCodePoint(...points)),
           fc.string({ unit: 'grapheme', maxLength: 80 }),
           fc.constantFrom(
             '" OR 1=1 --',
