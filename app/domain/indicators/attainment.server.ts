@@ -1,3 +1,5 @@
+import { type ExpressionBuilder, sql, type SqlBool } from 'kysely'
+import type { Database } from '#db/schema'
 import { bureauOn } from '../organisation/bureau-of-day.server'
 import { type Day, firstDayOf, fiscalYearOf, lastDayOf, sameDayLastYear } from '../calendar'
 import type { Db } from '../context'
@@ -71,58 +73,82 @@ async function selectYears(db: Db, days: { today: Day; sameDay: Day }) {
   }))
 }
 
-/** Projects and improved projects are counted apart: joined, every project of every year would be looked up. */
+/**
+ * Projects and improved projects are counted apart: joined, every project of every year would be looked up. Of what was
+ * improved, the few that the year leaves out of its figure 「対象外」 are taken off instead of asking each whether it counts.
+ */
 const selectCounts = worded((db, { today, sameDay }: { today: Day; sameDay: Day }) =>
   db
     .with('projects', (cte) =>
       cte
         .selectFrom('projectYears')
-        .innerJoin('fiscalYears', 'fiscalYears.fiscalYear', 'projectYears.fiscalYear')
-        .select(({ fn, eb }) => [
-          'projectYears.fiscalYear',
+        .select(({ fn }) => [
+          'fiscalYear',
           fn.countAll<number>().as('all'),
-          fn.count<number>(eb.case().when(inDenominator).then(1).end()).as('counted'),
+          fn.sum<number>('inScope').as('inScope'),
         ])
-        .groupBy('projectYears.fiscalYear'),
+        .groupBy('fiscalYear'),
     )
     .with('improved', (cte) =>
       cte
         .selectFrom('attainments')
-        .innerJoin('projectYears', (join) =>
-          join
-            .onRef('projectYears.projectId', '=', 'attainments.projectId')
-            .onRef('projectYears.fiscalYear', '=', 'attainments.fiscalYear'),
-        )
-        .innerJoin('fiscalYears', 'fiscalYears.fiscalYear', 'attainments.fiscalYear')
-        .select(({ fn, eb }) => [
-          'attainments.fiscalYear',
-          fn.countAll<number>().as('byToday'),
-          fn
-            .count<number>(eb.case().when('attainments.firstOn', '<=', sameDay).then(1).end())
-            .as('bySameDay'),
-        ])
+        .select('attainments.fiscalYear')
+        .select(byDays(sameDay))
         .where('attainments.firstOn', '<=', today)
-        .where(inDenominator)
         .groupBy('attainments.fiscalYear'),
+    )
+    .with('leftOut', (cte) =>
+      cte
+        .selectFrom('fiscalYears')
+        .innerJoin('projectYears', 'projectYears.fiscalYear', 'fiscalYears.fiscalYear')
+        .innerJoin('attainments', (join) =>
+          join
+            .onRef('attainments.fiscalYear', '=', 'projectYears.fiscalYear')
+            .onRef('attainments.projectId', '=', 'projectYears.projectId')
+            .on('attainments.firstOn', '<=', today),
+        )
+        .select('fiscalYears.fiscalYear')
+        .select(byDays(sameDay))
+        .where(sql<SqlBool>`not ${inDenominator}`)
+        .groupBy('fiscalYears.fiscalYear'),
     )
     .selectFrom('fiscalYears')
     .leftJoin('projects', 'projects.fiscalYear', 'fiscalYears.fiscalYear')
     .leftJoin('improved', 'improved.fiscalYear', 'fiscalYears.fiscalYear')
-    .select(({ fn, lit }) => [
-      'fiscalYears.fiscalYear',
-      'fiscalYears.targetPermille',
-      'fiscalYears.countingBasis as basis',
-      'fiscalYears.denominator as counted',
-      'fiscalYears.definition',
-      'fiscalYears.closedAt',
-      'fiscalYears.smallDepartmentProjects as smallBelow',
-      fn.coalesce('projects.all', lit(0)).as('projects'),
-      fn.coalesce('projects.counted', lit(0)).as('denominator'),
-      fn.coalesce('improved.byToday', lit(0)).as('numerator'),
-      fn.coalesce('improved.bySameDay', lit(0)).as('sameDay'),
-    ])
+    .leftJoin('leftOut', 'leftOut.fiscalYear', 'fiscalYears.fiscalYear')
+    .select(({ eb, fn, lit, ref }) => {
+      const without = (days: 'byToday' | 'bySameDay') =>
+        eb(fn.coalesce(`improved.${days}`, lit(0)), '-', fn.coalesce(`leftOut.${days}`, lit(0)))
+      const counted = eb
+        .case()
+        .when('fiscalYears.denominator', '=', 'all')
+        .then(ref('projects.all'))
+        .else(ref('projects.inScope'))
+        .end()
+      return [
+        'fiscalYears.fiscalYear',
+        'fiscalYears.targetPermille',
+        'fiscalYears.countingBasis as basis',
+        'fiscalYears.denominator as counted',
+        'fiscalYears.definition',
+        'fiscalYears.closedAt',
+        'fiscalYears.smallDepartmentProjects as smallBelow',
+        fn.coalesce('projects.all', lit(0)).as('projects'),
+        fn.coalesce(counted, lit(0)).as('denominator'),
+        without('byToday').as('numerator'),
+        without('bySameDay').as('sameDay'),
+      ]
+    })
     .orderBy('fiscalYears.fiscalYear'),
 )
+
+/** How many were improved by today, and how many by the same day of the year before. */
+function byDays(sameDay: Day) {
+  return ({ fn, eb }: ExpressionBuilder<Database, 'attainments'>) => [
+    fn.countAll<number>().as('byToday'),
+    fn.count<number>(eb.case().when('attainments.firstOn', '<=', sameDay).then(1).end()).as('bySameDay'),
+  ]
+}
 
 /** In the order of the organisation, by the names that the departments have in that year. One statement. */
 export async function listDepartmentShares(

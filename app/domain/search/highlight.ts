@@ -8,8 +8,9 @@ export interface Piece {
 /** Cuts a text into what was looked for and the rest, in whatever spelling it stands there. Joined, it is the text. */
 export function highlight(text: string, words: readonly string[]): Piece[] {
   const wanted = words.map(fold).filter((word) => word !== '')
-  if (wanted.length === 0) return [{ text, hit: false }]
-  const { folded, units, unitOf } = foldByUnit(text)
+  const whole = fold(text)
+  if (!wanted.some((word) => whole.includes(word))) return [{ text, hit: false }]
+  const { folded, units, unitOf } = foldByUnit(text, whole)
   const isHit = units.map(() => false)
   for (const word of wanted) {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
@@ -20,8 +21,12 @@ export function highlight(text: string, words: readonly string[]): Piece[] {
 }
 
 /** Folding may lengthen or shorten (㌔ → きろ, ﾌﾞ → ぶ), so each place of the folded text remembers its origin. */
-function foldByUnit(text: string) {
+function foldByUnit(text: string, whole: string) {
   const units = text.match(/[\s\S][\p{M}ﾞﾟ]*/gu) ?? []
+  // The usual text: every unit is one character and stays one, for none becomes nothing.
+  if (units.length === text.length && whole.length === text.length) {
+    return { folded: whole, units, unitOf: units.map((_, index) => index) }
+  }
   const unitOf: number[] = []
   let folded = ''
   units.forEach((unit, index) => {
