@@ -4,6 +4,7 @@ import { isPhoto, type StoredAttachment } from '../attachments/attachment'
 import { attachmentColumns, storedOf } from '../attachments/fetching.server'
 import type { Db } from '../context'
 import { nested, rowsOf } from '../nested.server'
+import type { GuideText } from './guide'
 
 /** On paper, two a sheet: more than thirty sheets nobody prints by accident. */
 export const mostPrinted = 60
@@ -13,17 +14,23 @@ export interface Story {
   readonly change: string
   /** The first of how it was and the first of how it is now; any other where there is neither. */
   readonly photos: readonly StoredAttachment[]
+  /** 「まねするときに」; each part is empty where nothing was written. */
+  readonly guide: GuideText
 }
 
-/** What was and what was changed, in words and photos, of improvements on the shelf, in one statement. */
+/** What was and what was changed, in words and photos, and how to copy it, of improvements on the shelf, in one statement. */
 export async function listStories(db: Db, improvementIds: readonly number[]): Promise<Map<number, Story>> {
   if (improvementIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('improvements')
     .leftJoin('practices', 'practices.id', 'improvements.practiceId')
     .leftJoin('proposals', 'proposals.id', 'improvements.proposalId')
+    .leftJoin('copyingGuides', 'copyingGuides.improvementId', 'improvements.id')
     .select((eb) => [
       'improvements.id',
+      'copyingGuides.steps',
+      'copyingGuides.contact',
+      'copyingGuides.cautions',
       eb.fn.coalesce('practices.before', 'proposals.currentSituation').as('before'),
       eb.fn.coalesce('practices.change', 'proposals.proposal').as('change'),
       filesIn(db, eb).as('files'),
@@ -31,12 +38,13 @@ export async function listStories(db: Db, improvementIds: readonly number[]): Pr
     .where('improvements.id', 'in', improvementIds)
     .execute()
   return new Map(
-    rows.map(({ id, before, change, files }) => [
+    rows.map(({ id, before, change, files, steps, contact, cautions }) => [
       id,
       {
         before: before ?? '',
         change: change ?? '',
         photos: printedOf(rowsOf(files).map(storedOf)),
+        guide: { steps: steps ?? '', contact: contact ?? '', cautions: cautions ?? '' },
       },
     ]),
   )

@@ -3,6 +3,7 @@ import { confirmed } from '#tests/support/practices.server'
 import { smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
 import { findActor } from '../organisation/actor.server'
+import { listStories } from './booklet.server'
 import { mayWriteGuide } from './guide'
 import { findGuide, writeGuide } from './guiding.server'
 import { findImprovement } from './lookup.server'
@@ -34,6 +35,15 @@ it('stands on the page with who wrote it, for whoever wants to do the same', asy
   expect(await shown()).toBeNull()
   await write(suzuki, 0)
   expect(await shown()).toEqual({ ...text, writtenAt: expect.any(String), writtenBy: '鈴木　花子' })
+  await world.close()
+})
+
+it('is printed in the booklet beside what was changed; where nothing was written nothing is', async () => {
+  const { world, improvementId, suzuki, write } = await shelved()
+  const printed = async () => (await listStories(world.reader, [improvementId])).get(improvementId)
+  expect((await printed())?.guide).toEqual({ steps: '', contact: '', cautions: '' })
+  await write(suzuki, 0)
+  expect(await printed()).toMatchObject({ change: '番号札を置き、待ち人数が分かるようにした。', guide: text })
   await world.close()
 })
 

@@ -6,6 +6,7 @@ import { findCasesElsewhere } from '#app/domain/improvements/elsewhere.server'
 import { listNarrowing } from '#app/domain/improvements/narrowing.server'
 import { Photos } from '#app/ui/attachments/photos'
 import { effectWords } from '#app/ui/effect-words'
+import { guideRows } from '#app/ui/improvements/guide'
 import { stateLabel } from '#app/ui/improvements/improvement-list'
 import { shelfOrderLabels } from '#app/ui/improvements/library-words'
 import { PrintFrame } from '#app/ui/print-frame'
@@ -76,6 +77,7 @@ type Printed = ReturnType<typeof useLoaderData<typeof loader>>['improvements'][n
 
 function Case({ improvement }: { improvement: Printed }) {
   const { title, story, authors, fiscalYear, departmentName } = improvement
+  const toCopy = story ? guideRows(story.guide) : []
   return (
     <article className="half-page flow">
       <h2>{title}</h2>
@@ -93,6 +95,12 @@ function Case({ improvement }: { improvement: Printed }) {
           { label: '1年間の効果', value: effectWords(improvement) },
         ]}
       />
+      {toCopy.length > 0 && (
+        <>
+          <h3>まねするときに</h3>
+          <SummaryList rows={toCopy} />
+        </>
+      )}
     </article>
   )
 }

@@ -4,7 +4,7 @@ import { Actions, Button } from '#app/ui/form/actions'
 import { TextArea, TextField } from '#app/ui/form/fields'
 import { VerbForm } from '#app/ui/form/form'
 import type { FormState } from '#app/ui/form/form-state'
-import { SummaryList } from '#app/ui/summary-list'
+import { SummaryList, type SummaryRow } from '#app/ui/summary-list'
 import { PlainText } from '#app/ui/text'
 
 export const guideLabels: Readonly<Record<string, string>> = {
@@ -48,6 +48,15 @@ export function GuideFields({ form }: { form: FormState }) {
   )
 }
 
+/** What was written of it, part by part; what was left empty is not there. */
+export function guideRows({ steps, contact, cautions }: GuideText): SummaryRow[] {
+  return [
+    { label: '手順', value: steps && <PlainText text={steps} /> },
+    { label: '問い合わせ先', value: contact },
+    { label: '気をつけること', value: cautions && <PlainText text={cautions} /> },
+  ].filter(({ value }) => value !== '')
+}
+
 export interface ShownGuide extends GuideText {
   readonly writtenAt: Instant
   readonly writtenBy: string
@@ -56,18 +65,11 @@ export interface ShownGuide extends GuideText {
 /** For whoever wants to do the same; forms that were used stand with the files of the improvement. */
 export function GuideSection({ guide }: { guide: ShownGuide | null }) {
   if (guide === null) return null
-  const { steps, contact, cautions, writtenAt, writtenBy } = guide
+  const { writtenAt, writtenBy } = guide
   return (
     <section className="flow" aria-labelledby="guide">
       <h2 id="guide">まねするときに</h2>
-      <SummaryList
-        empty=""
-        rows={[
-          { label: '手順', value: steps && <PlainText text={steps} /> },
-          { label: '問い合わせ先', value: contact },
-          { label: '気をつけること', value: cautions && <PlainText text={cautions} /> },
-        ].filter(({ value }) => value !== '')}
-      />
+      <SummaryList rows={guideRows(guide)} />
       <p className="secondary">
         <time dateTime={writtenAt}>{wareki(dayOf(writtenAt))}</time>　{writtenBy}
       </p>

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import { paths } from '#app/web/paths'
 import { expectDone } from '#tests/e2e/support/forms'
 import type { Flow } from './flows'
@@ -69,4 +70,39 @@ const apply: Flow = {
   },
 }
 
-export const libraryFlows: readonly Flow[] = [jot, discard, join, lookBack, apply]
+const explain: Flow = {
+  does: 'writes down for others how an improvement of the section is copied, and corrects what was refused',
+  as: 'head',
+  async run(hand, { oldImprovement }) {
+    await hand.page.goto(paths.improvement(oldImprovement))
+    await hand.follow('「まねするときに」を書く')
+    await hand.press('保存する')
+    await expect(hand.page.locator('#error-summary')).toContainText('どれかを入力してください')
+    await hand.write('手順', '1. 札の色を決める。\n2. 床に同じ色を貼る。')
+    await hand.write('問い合わせ先', '市民課 窓口担当（内線 2345）')
+    await hand.press('保存する')
+    await expectDone(hand.page, '「まねするときに」を保存しました。')
+  },
+}
+
+/** What the flow before wrote. */
+const learn: Flow = {
+  does: 'reads in another section how it is copied, on the page and in the booklet, and goes on to do it',
+  as: 'employee',
+  async run(hand, { oldImprovement }) {
+    await hand.page.goto(paths.booklet())
+    await expect(
+      hand.page.getByRole('article').filter({ hasText: '床に同じ色を貼る。' }).last(),
+    ).toContainText('市民課 窓口担当（内線 2345）')
+    await hand.page.goto(paths.improvement(oldImprovement))
+    const guide = hand.page.getByRole('region', { name: 'まねするときに' })
+    await expect(guide).toContainText('2. 床に同じ色を貼る。')
+    await expect(hand.page.getByRole('link', { name: '「まねするときに」を' })).toHaveCount(0)
+    await hand.follow('うちの課でもやる')
+    await hand.choose('やってみたい')
+    await hand.press('記録する')
+    await expectDone(hand.page, '記録しました。')
+  },
+}
+
+export const libraryFlows: readonly Flow[] = [jot, discard, join, lookBack, explain, learn, apply]
