@@ -75,7 +75,10 @@ it('holds every report and every proposal of the files, with the decisions that 
   expect(loaded.toSorted(byTitle)).toEqual(named.toSorted(byTitle))
 })
 
-/** duplicates.csv: pairs of one idea in other words. Each is asked about as if its report were being typed. */
+/**
+ * duplicates.csv: pairs of one idea in other words. Each is asked about as if its report were being typed, which is not on
+ * the shelf then.
+ */
 it('shows nine in ten of the known other wordings of an idea among the first five', async () => {
   const practices = new Map(readTables().practices.map((line) => [line.ref, line]))
   const shelved = new Map(
@@ -86,7 +89,7 @@ it('shows nine in ten of the known other wordings of an idea among the first fiv
     return shelved.get(`${title} ${before} ${reporterEmployeeNumber}`)
   }
   const pairs = parse<{ refA: string; refB: string }>(duplicates, { columns: true })
-  const found = { itself: 0, beside: 0 }
+  let found = 0
   const asked = pairs
     .flatMap(({ refA, refB }) => [
       [improvementOf(refA), improvementOf(refB)] as const,
@@ -100,12 +103,10 @@ it('shows nine in ten of the known other wordings of an idea among the first fiv
       ...{ departmentIds: [typed.departmentId], effectTags: effectTagsOf(typed.effectTags) },
     })
     const is = ({ kind, id }: Matter) => kind === 'improvement' && id === known.id
-    if (shown.some(is)) found.itself += 1
-    else if (shown.some(({ others }) => others.some(is))) found.beside += 1
+    if (shown.some(is)) found += 1
   }
   expect(asked.length).toBeGreaterThan(300)
-  expect(found.itself / asked.length).toBeGreaterThanOrEqual(0.8)
-  expect((found.itself + found.beside) / asked.length).toBeGreaterThanOrEqual(0.9)
+  expect(found / asked.length).toBeGreaterThanOrEqual(0.9)
 })
 
 function listShelved() {

@@ -53,6 +53,22 @@ describe('near', () => {
   it('brings up other words for the same work and says why', () =>
     expect(near(0.2)).toMatchObject([{ candidate: sameWork, isByWork: true }]))
 
+  it('stands by itself though it says the same as another', () => {
+    const copies = ['税務課', '福祉課', '市民課'].map((name) => candidate(`窓口に番号札を置く（${name}）`))
+    const [, , own] = copies
+    const found = mostAlike({ title: '窓口に番号札を導入', text: '' }, [...others, ...copies], {
+      nearness: (one) => (one === own ? 0.2 : 0),
+    })
+    expect(found.map((one) => [one.candidate, one.others.length])).toEqual([[own, 2]])
+    const twoOfThem = mostAlike({ title: '窓口に番号札を導入', text: '' }, [...others, ...copies], {
+      nearness: (one) => (one === own ? 0.2 : one === copies[0] ? 0.19 : 0),
+    })
+    expect(twoOfThem.map((one) => [one.candidate, one.others.length])).toEqual([
+      [own, 1],
+      [copies[0], 0],
+    ])
+  })
+
   it('is not enough by the place alone, nor without a word in common', () => {
     expect(near(0.15)).toEqual([])
     const strange = candidate('給食を温かく届ける')

@@ -1,6 +1,6 @@
 import { fold } from './fold'
 
-/** What is compared: the title counts twice, the text tells the rest. */
+/** What is compared: the title counts half as much again, the text tells the rest. */
 export interface Wording {
   readonly title: string
   readonly text: string
@@ -17,14 +17,17 @@ export interface Alike<Candidate> {
 /** Below this a likeness is chance, and showing it would only cost attention. */
 const noteworthy = 0.1
 /** Enough where what was done is close by and to the same end: other words for the same work. */
-const noteworthyNearby = 0.02
+const noteworthyNearby = 0.01
 const nearby = 0.19
 /** Above this two of them are one idea in the same words, taken up by several departments. */
 const sameWords = 0.45
+/** How much lower one of them stands that was done close by, for each that is shown already. */
+const again = 0.02
 
 /**
- * The most alike first, at most `limit`, each standing for those that say the same as it: five copies of one
- * improvement would hide the four others worth reading. Shown, never blocking: alike is not the same.
+ * The most alike first, at most `limit`, each standing for those that say the same as it: five copies of one improvement
+ * would hide the four others worth reading. What was done close by and to the same end stands by itself all the same, a
+ * little lower for each that says it already. Shown, never blocking: alike is not the same.
  *
  * Likeness is the cosine of the character pairs, each weighing the more the fewer candidates have it; `nearness` (0 to
  * 0.25) comes on top of it for what has to do with the same work.
@@ -39,18 +42,49 @@ export function mostAlike<Candidate extends Wording>(
   const ours = count(wanted)
   const weigh = weights(candidates.length + 1)
   const vector = vectorOf(ours, weigh)
-  const scored = counted
-    .map((one) => ({ ...one, likeness: cosine(vector, one.pairs, weigh), near: nearness(one.candidate) }))
+  let left = counted
+    .map(({ candidate, pairs }): Scored<Candidate> => {
+      const near = nearness(candidate)
+      const likeness = cosine(vector, pairs, weigh)
+      return { candidate, pairs, likeness, near, score: likeness + near, like: undefined }
+    })
     .filter(({ likeness, near }) => likeness >= (near >= nearby ? noteworthyNearby : noteworthy))
-    .sort((a, b) => b.likeness + b.near - a.likeness - a.near)
-  const shown: { candidate: Candidate; vector: Vector; others: Candidate[]; isByWork: boolean }[] = []
-  for (const { candidate, pairs, likeness } of scored) {
-    const like = shown.find((one) => cosine(one.vector, pairs, weigh) >= sameWords)
-    if (like) like.others.push(candidate)
-    else if (shown.length < limit)
-      shown.push({ candidate, vector: vectorOf(pairs, weigh), others: [], isByWork: likeness < noteworthy })
+    .sort((a, b) => b.score - a.score)
+  const shown: Alike<Candidate>[] = []
+  while (shown.length < limit) {
+    const best = highest(left)
+    if (!best) break
+    left = left.filter((one) => one !== best)
+    const others: Candidate[] = []
+    shown.push({ candidate: best.candidate, others, isByWork: best.likeness < noteworthy })
+    const its = vectorOf(best.pairs, weigh)
+    for (const one of left) {
+      if ((one.like && one.near < nearby) || cosine(its, one.pairs, weigh) < sameWords) continue
+      one.like ??= others
+      one.score -= again
+    }
   }
-  return shown.map(({ vector: _vector, ...alike }) => alike)
+  for (const { candidate, like } of left) like?.push(candidate)
+  return shown
+}
+
+interface Scored<Candidate> {
+  readonly candidate: Candidate
+  readonly pairs: Pairs
+  readonly likeness: number
+  readonly near: number
+  score: number
+  /** Those beside the first shown one that says the same. */
+  like: Candidate[] | undefined
+}
+
+/** Of those that may stand by themselves. */
+function highest<Candidate>(scored: readonly Scored<Candidate>[]): Scored<Candidate> | undefined {
+  let best: Scored<Candidate> | undefined
+  for (const one of scored) {
+    if ((!one.like || one.near >= nearby) && (!best || one.score > best.score)) best = one
+  }
+  return best
 }
 
 /** The pairs of one wording by their numbers, those of the title first. */
@@ -130,5 +164,5 @@ function lengthOf(pairs: Pairs, weigh: Weigh): number {
 }
 
 function weightAt({ numbers, ofTitle }: Pairs, at: number, weigh: Weigh): number {
-  return (at < ofTitle ? 2 : 1) * weigh(numbers[at] ?? -1)
+  return (at < ofTitle ? 1.5 : 1) * weigh(numbers[at] ?? -1)
 }
