@@ -3,19 +3,18 @@ import type { Database } from '#db/schema'
 import type { Db } from '../context'
 import { NotFound } from '../errors'
 import { type Nested, nested, rowsOf } from '../nested.server'
+import { worded } from '../worded.server'
 import { type Place, type ShownAttachment, shownTo, type StoredAttachment, type Subject } from './attachment'
 import { formatOfMediaType } from './format'
 
 /** The files of one matter in the order in which they were attached. */
 export async function listAttachments(db: Db, subject: Subject): Promise<StoredAttachment[]> {
-  const rows = await db
-    .selectFrom('attachments')
-    .select(attachmentColumns)
-    .where(ofSubject(subject))
-    .orderBy('id')
-    .execute()
-  return rows.map(storedOf)
+  return (await selectOfSubject(db, { ...subject })).map(storedOf)
 }
+
+const selectOfSubject = worded((db, subject: Subject) =>
+  db.selectFrom('attachments').select(attachmentColumns).where(ofSubject(subject)).orderBy('id'),
+)
 
 /** As a column of a proposal: its files in the same order. */
 export function attachmentsIn(db: Db, eb: ExpressionBuilder<Database, 'proposals'>) {

@@ -2,6 +2,7 @@ import type { Day, Instant } from '../calendar'
 import type { Db } from '../context'
 import { type Actor, mainAppointment } from '../organisation/actor'
 import { isOrBecame } from '../organisation/heirs.server'
+import { worded } from '../worded.server'
 import type { SpreadState } from './spread'
 
 export interface ListedSpread {
@@ -24,13 +25,16 @@ const mostListed = 130
 
 /** Who took an improvement up, in the order of the organisation; what was cancelled is not shown. */
 export async function listSpreads(db: Db, improvementId: number): Promise<ListedSpread[]> {
-  const rows = await selectSpreads(db, improvementId)
-    .where('spreads.state', '!=', 'cancelled')
-    .orderBy('departments.code')
-    .limit(mostListed)
-    .execute()
+  const rows = await selectShown(db, { improvementId })
   return rows.map((row) => ({ ...row, state: row.state as SpreadState }))
 }
+
+const selectShown = worded((db, { improvementId }: { improvementId: number }) =>
+  selectSpreads(db, improvementId)
+    .where('spreads.state', '!=', 'cancelled')
+    .orderBy('departments.code')
+    .limit(mostListed),
+)
 
 /** That of the actor's department, or of one it came out of; cancelled or not. */
 export async function findOwnSpread(
