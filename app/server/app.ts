@@ -6,7 +6,7 @@ import { findClientAddress } from '#app/server/client-address'
 import { compressPages } from '#app/server/compress'
 import type { Config } from '#app/server/config'
 import type { Door } from '#app/server/door'
-import { errorPage } from '#app/server/error-page'
+import { errorPage, readable } from '#app/server/error-page'
 import { documentsOnly, hostDoor, methodDoor, originDoor } from '#app/server/guards'
 import { secureHeaders, stripHeaders } from '#app/server/headers'
 import { healthDoor, type Readiness } from '#app/server/health'
@@ -48,7 +48,8 @@ export function createApp(site: Site): Hono<Door> {
 
   app.all('*', async (c) => {
     const { requestId, clientAddress } = c.var
-    const response = await site.remix(c.req.raw, { requestId, clientAddress })
+    const answer = await site.remix(c.req.raw, { requestId, clientAddress })
+    const response = readable(answer, c.req.raw, requestId)
     // A browser that keeps its connection would keep the process from ending.
     if (site.isStopping()) response.headers.set('connection', 'close')
     return response

@@ -31,9 +31,38 @@ const style =
   'h1{font-size:1.75rem;line-height:1.4}small{color:#626264}a{color:#0017c1}'
 const styleHash = createHash('sha256').update(style).digest('base64')
 
+/** Of what was opened, where nothing was sent. */
+const refusedToOpen: Sentences = [
+  'このページは開けません',
+  '見られるのは、権限のある職員だけです。必要なときは、システムの担当者に相談してください。',
+]
+
+/**
+ * What has no page of its own, a file or a list as CSV, refuses in JSON. Whoever has opened it in a browser is shown a page
+ * instead; scripts, which ask for no HTML, get the answer as it is.
+ */
+export function readable(answer: Response, request: Request, requestId: string): Response {
+  const isBare = answer.status >= 400 && answer.headers.get('content-type')?.startsWith('application/json')
+  const isOpened = request.method === 'GET' && request.headers.get('accept')?.includes('text/html')
+  if (!isBare || !isOpened) return answer
+  const wait = answer.headers.get('retry-after')
+  return pageOf(answer.status, requestId, {
+    words: answer.status === 403 ? refusedToOpen : sentences[answer.status],
+    headers: { 'cache-control': 'no-store', ...(wait !== null && { 'retry-after': wait }) },
+  })
+}
+
 /** The page for what never reaches Remix. It needs nothing else of the server, not even a style sheet. */
 export function errorPage(status: number, requestId: string, headers: Record<string, string> = {}): Response {
-  const [title, advice] = sentences[status] ?? bug
+  return pageOf(status, requestId, { words: sentences[status], headers })
+}
+
+function pageOf(
+  status: number,
+  requestId: string,
+  { words, headers }: { words: Sentences | undefined; headers: Record<string, string> },
+): Response {
+  const [title, advice] = words ?? bug
   const html = `<!DOCTYPE html>
 <html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${title}</title><style>${style}</style></head>
