@@ -33,6 +33,7 @@ it.each(['/', ...paths.map((path) => path.replaceAll(/:\w+/g, '17'))])(
     const there = asRemixSays(path)
     expect(pageOf(path)).toBe(there)
     expect(pageOf(`${path}/`)).toBe(there)
+    expect(pageOf(`${path === '/' ? '/_root' : path}.data`)).toBeUndefined()
   },
 )
 

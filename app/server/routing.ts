@@ -1,4 +1,5 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { createRequestHandler, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node'
+import { UNSAFE_SingleFetchRedirectSymbol as withoutContent } from '@remix-run/server-runtime'
 import { RegExpRouter } from 'hono/router/reg-exp-router'
 import { SmartRouter } from 'hono/router/smart-router'
 import { TrieRouter } from 'hono/router/trie-router'
@@ -9,7 +10,7 @@ type Routes = ServerBuild['routes']
 /**
  * Answers like Remix's own handler. Remix ranks the whole site map several times for each request, which grows with
  * every page that is added and was a sixth of the CPU; so each page gets a handler that knows the way to it and nothing
- * else, and what no page is found for goes to the handler that knows everything. A browser still has the whole map.
+ * else, and what no page is found for goes to the handler that knows everything.
  */
 export function createNarrowHandler(build: ServerBuild, mode: 'production'): Handler {
   const pageOf = finderOf(build.routes)
@@ -28,7 +29,7 @@ export function createNarrowHandler(build: ServerBuild, mode: 'production'): Han
   }
 }
 
-/** The page that a path leads to; undefined where only a splat would match. */
+/** The page that a path leads to; undefined where only a splat would match, and for the bare data of a page. */
 export function finderOf(routes: Routes): (pathname: string) => string | undefined {
   const router = new SmartRouter<string>({ routers: [new RegExpRouter(), new TrieRouter()] })
   const pages = Object.values(routes).flatMap(({ id, path, index }) => {
@@ -41,6 +42,7 @@ export function finderOf(routes: Routes): (pathname: string) => string | undefin
   }
   return (pathname) => {
     const asked = pathname.replace(/\/+$/, '')
+    if (asked.endsWith('.data')) return undefined
     return router.match('GET', asked === '' ? '/' : asked)[0][0]?.[0]
   }
 }
@@ -63,11 +65,28 @@ function wayTo(routes: Routes, id: string): string[] {
 
 function narrowed(build: ServerBuild, id: string): ServerBuild {
   const way = wayTo(build.routes, id)
+  const routes = Object.entries(only(way, build.routes)).map(([key, route]) => [key, unsending(route)])
   return {
     ...build,
-    routes: only(way, build.routes),
+    routes: Object.fromEntries(routes) as Routes,
     assets: { ...build.assets, routes: only(way, build.assets.routes) },
   }
+}
+
+/**
+ * Remix writes down all that the loaders of a page return, for a browser that would go on without the server. Pages are
+ * documents and nobody reads it, but writing it costs a tenth of a list. Into what bears the mark of a redirect it does not
+ * look; pages do not see the mark.
+ */
+function unsending(route: Routes[string]): Routes[string] {
+  const { loader } = route.module
+  if (!loader) return route
+  const unsent = async (args: LoaderFunctionArgs) => {
+    const data: unknown = await loader(args)
+    const isOpen = typeof data === 'object' && data !== null && Object.isExtensible(data)
+    return isOpen ? Object.defineProperty(data, withoutContent, { value: undefined }) : data
+  }
+  return { ...route, module: { ...route.module, loader: unsent as typeof loader } }
 }
 
 function only<T>(ids: readonly string[], all: Record<string, T>): Record<string, T> {

@@ -1,5 +1,4 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { UNSAFE_SingleFetchRedirectSymbol as withoutContent } from '@remix-run/server-runtime'
 import { dayOf, type Day, type Instant, instantOf } from '#app/domain/calendar'
 import type { Db } from '#app/domain/context'
 import type { Actor } from '#app/domain/organisation/actor'
@@ -112,18 +111,8 @@ async function partOf<T>(requestId: string, ask: () => Promise<T>): Promise<Part
 
 async function answer<T>(load: () => Promise<T>): Promise<T> {
   try {
-    return unsent(await load())
+    return await load()
   } catch (error) {
     throw asResponse(error)
   }
-}
-
-/**
- * Remix writes down all that the loaders of a page return, for a browser that would go on without the server. Pages are
- * documents and nobody reads it, but writing it costs a tenth of a list. Into what bears the mark of a redirect it does not
- * look; pages do not see the mark.
- */
-function unsent<T>(data: T): T {
-  const isOpen = typeof data === 'object' && data !== null && Object.isExtensible(data)
-  return isOpen ? Object.defineProperty(data, withoutContent, { value: undefined }) : data
 }

@@ -86,8 +86,9 @@ function OneMore({ form }: { form: FormState }) {
           form={form}
           name="description"
           label="説明"
+          requiredFor="写真"
           counter={attachmentLimits.descriptionLength}
-          hint="写真には必ず入力してください。画面が見えない人に読み上げます。例：窓口の前に10人ほどが並んでいる"
+          hint="画面が見えない人に読み上げます。例：窓口の前に10人ほどが並んでいる"
           readers="写真や資料といっしょに読まれます"
         />
         <Actions>
