@@ -37,12 +37,6 @@ export default function answerDocument(
   })
 }
 
-export function handleDataRequest(response: Response, { context }: LoaderFunctionArgs): Response {
-  return unavailable.has(context)
-    ? new Response(response.body, { headers: response.headers, status: 503 })
-    : response
-}
-
 /** Without this Remix prints two stack traces, with the address, for every missing page. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Door } from '#app/server/door'
 
 const worthwhile = 1024
-const compressible = /^(text\/(html|x-script|plain)|application\/json)/
+const compressible = /^(text\/(html|plain)|application\/json)/
 
 /**
  * Answers of data are whole before they leave, so they are compressed in one go: a compressing stream costs five times

@@ -2,7 +2,7 @@ import type { FrameFacts } from './use-frame'
 
 export const siteName = '一人一改善'
 /** Before the title of a page whose form was not taken: it is what is read out first. */
-export const errorMark = 'エラー：'
+const errorMark = 'エラー：'
 
 /** What `meta` is told of the pages around its own. */
 type Matches = readonly { readonly id: string; readonly data: unknown }[]

@@ -41,6 +41,12 @@ export function isFormat(extension: string): extension is Format {
   return Object.hasOwn(formats, extension)
 }
 
+/** By the ending of its name; what it is its first bytes say. */
+export function isPhotoName(fileName: string): boolean {
+  const extension = extensionOf(fileName)
+  return isFormat(extension) && formats[extension].family === 'photo'
+}
+
 export function isOfficeFormat(format: Format): format is OfficeFormat {
   return formats[format].family === 'office'
 }

@@ -1,5 +1,5 @@
 import { attachmentLimits, mostBytesInWords } from './attachment'
-import { extensionOf, formats, isFormat } from './format'
+import { extensionOf, isFormat, isPhotoName } from './format'
 
 /** Why a file is not taken: each sentence says what to do instead. */
 export const refusals = {
@@ -44,15 +44,10 @@ export function foreseenRefusal(
   { name, size }: { name: string; size: number },
   wanted: 'photo' | 'attachment',
 ): string | null {
-  const extension = extensionOf(name)
   const why =
-    refusalOfExtension(extension) ??
-    (wanted === 'photo' && !isPhotoExtension(extension) ? 'photoAlone' : refusalOfSize(size))
+    refusalOfExtension(extensionOf(name)) ??
+    (wanted === 'photo' && !isPhotoName(name) ? 'photoAlone' : refusalOfSize(size))
   return why === null ? null : refusals[why]
-}
-
-function isPhotoExtension(extension: string): boolean {
-  return isFormat(extension) && formats[extension].family === 'photo'
 }
 
 function refusalOfSize(bytes: number): Refusal | null {

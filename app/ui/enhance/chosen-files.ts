@@ -1,4 +1,4 @@
-import { extensionOf, formats, isFormat } from '#app/domain/attachments/format'
+import { isPhotoName } from '#app/domain/attachments/format'
 import { foreseenRefusal } from '#app/domain/attachments/refusals'
 import { bytesInWords } from '#app/ui/attachments/words'
 
@@ -40,9 +40,7 @@ function placeOf(field: HTMLInputElement): Element | null {
 
 /** The address of a photo that is still on this machine alone. */
 function photoOf(file: File): string | null {
-  const extension = extensionOf(file.name)
-  const isPhoto = isFormat(extension) && formats[extension].family === 'photo'
-  return isPhoto ? URL.createObjectURL(file) : null
+  return isPhotoName(file.name) ? URL.createObjectURL(file) : null
 }
 
 function rowOf(page: Document, file: File, photo: string | null, refusal: string | null): HTMLElement {
