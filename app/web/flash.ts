@@ -75,6 +75,7 @@ const flashes: Readonly<Record<string, string>> = {
   proposalMerged: '提案を統合しました。',
   spreadRecorded: '記録しました。改善した人に知らせます。',
   spreadReported: '報告の下書きを作りました。自分の課のことに直して、報告してください。',
+  spreadTied: 'ほかの課の事例をまねた報告にしました。内容を確かめて、「報告する」を押してください。',
   spreadCancelled: '「うちの課でもやる」を取り消しました。',
   remarked: '改善した人に届けました。',
   memoWritten: '残しました。あなただけが見られます。',

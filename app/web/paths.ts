@@ -155,7 +155,7 @@ export const paths = {
   booklet: (filter: Query = {}) => `/improvements/print${query(filter)}`,
   savedSearches: (filter: Query = {}) => `/improvements/saved${query(filter)}`,
   savedSearchRemoval: (id: Id) => `/improvements/saved/${id}/removal`,
-  spread: (id: Id) => `/improvements/${id}/spread`,
+  spread: (id: Id, filter: Query = {}) => `/improvements/${id}/spread${query(filter)}`,
   spreadCancellation: (id: Id) => `/improvements/${id}/spread/cancellation`,
   round: (improvementId: Id) => `/improvements/${improvementId}/round`,
   rounds: () => '/rounds',

@@ -252,11 +252,12 @@ async function clerkPost(world: TestWorld): Promise<number> {
 
 const people = (employeeNumber: string) => `職員番号,氏名,かな\r\n${employeeNumber},新人　三,\r\n`
 
-/** Complete, so that it could be reported as it stands. */
+/** Complete, so that it could be reported as it stands, with an effect that is compared with those of others. */
 async function practiceDraft(world: TestWorld, town: SmallTown, by: number): Promise<number> {
   const content: PracticeContent = {
     ...{ ...emptyContent, title: markOf('practiceDraft'), change: '番号札を置いた。' },
     ...{ implementedOn: '2026-05-20', projectIds: [town.projects.counter], effectTags: ['time'] },
+    minutesPerYear: 600,
   }
   return (await world.act(by, (ctx) => draftPractice(ctx, content))).practiceId
 }

@@ -4,12 +4,15 @@ import { fresh, planned, schedule } from '#tests/support/reorganisations.server'
 import { type PersonName, smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
 import { NotFound } from '../errors'
+import { findActor } from '../organisation/actor.server'
 import { listNotifications } from '../notifications/inbox.server'
 import { confirmPractices } from '../practices/confirmation.server'
 import { findContent } from '../practices/content.server'
-import { discardPractice, revisePractice } from '../practices/drafting.server'
+import { emptyContent } from '../practices/content'
+import { discardPractice, draftPractice, revisePractice } from '../practices/drafting.server'
+import { findPracticeSeenBy } from '../practices/lookup.server'
 import { reportPractice } from '../practices/reporting.server'
-import { reportSpread } from './copying.server'
+import { reportSpread, tieReport } from './copying.server'
 import { findImprovement } from './lookup.server'
 import { followImprovement, isFollowing, listRemarks, remark } from './remarking.server'
 import type { SaidState } from './spread'
@@ -147,6 +150,67 @@ describe('うちの課でもやる', () => {
     await told.world.act(told.town.people.sato, (ctx) => discardPractice(ctx, { practiceId }))
     const again = await told.report('sato')
     expect(again.practiceId).not.toBe(practiceId)
+  })
+})
+
+describe('a report that turns out to be a copy', () => {
+  const draft = { ...emptyContent, title: '番号札を置いた', change: '札を置いた。' }
+
+  async function written() {
+    const told = await story()
+    const { world, town, improvementId } = told
+    const write = (name: PersonName, title = draft.title) =>
+      world.act(town.people[name], (ctx) => draftPractice(ctx, { ...draft, title }))
+    const tie = (name: PersonName, practiceId: number, improvement = improvementId) =>
+      world.act(town.people[name], (ctx) =>
+        tieReport(ctx, { improvementId: improvement, practiceId, ...nothing }),
+      )
+    const originOf = async (name: PersonName, practiceId: number) => {
+      const actor = await findActor(world.reader, town.people[name], '2026-06-01')
+      return (await findPracticeSeenBy(world.reader, actor, practiceId)).report.originTitle
+    }
+    return { ...told, write, tie, originOf }
+  }
+
+  it('keeps every word of it and names what it copies', async () => {
+    await using told = await written()
+    const { practiceId } = await told.write('sato')
+    await told.tie('sato', practiceId)
+    await told.tie('sato', practiceId)
+    expect(await told.spreads()).toEqual(['税務課 started'])
+    expect(await told.originOf('sato', practiceId)).toBe('窓口に番号札を置く')
+    expect((await findContent(told.world.reader, practiceId)).content.title).toBe('番号札を置いた')
+    expect(await told.report('sato'), 'and is the one that is gone on with').toEqual({ practiceId })
+  })
+
+  it('is one like any other again when the copy is cancelled', async () => {
+    await using told = await written()
+    const { practiceId } = await told.write('sato')
+    await told.tie('sato', practiceId)
+    await told.cancel('sato')
+    expect(await told.spreads()).toEqual([])
+    expect(await told.originOf('sato', practiceId)).toBeNull()
+  })
+
+  it('is one for the department, of one improvement, and one’s own', async () => {
+    await using told = await written()
+    const { practiceId } = await told.write('sato')
+    await told.tie('sato', practiceId)
+    const second = await told.write('watanabe')
+    const already = 'あなたの課ですでに書き始められています'
+    await expect(told.tie('watanabe', second.practiceId)).rejects.toThrow(already)
+    await expect(told.report('watanabe')).rejects.toThrow(already)
+    await expect(told.tie('watanabe', practiceId)).rejects.toThrow(NotFound)
+
+    await confirmed(told.world, told.town, { title: '待ち人数の掲示' })
+    const { id: other } = await told.world.reader
+      .selectFrom('improvements')
+      .select('id')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+    await expect(told.tie('sato', practiceId, other)).rejects.toThrow('すでにほかの事例をまねた報告')
+    const reported = await told.write('tanaka')
+    await expect(told.tie('tanaka', reported.practiceId)).rejects.toThrow('自分の課の改善です。')
   })
 })
 

@@ -26,11 +26,13 @@ export async function recordSpread(
   return writeSpread(ctx, improvementId, state, text)
 }
 
-/** Takes it back: nothing of it is shown any more, and it may be begun again. */
+/** Takes it back: nothing of it is shown any more, it may be begun again, and a report of it is one like any other. */
 export async function cancelSpread(ctx: Ctx, { improvementId }: { improvementId: number }): Promise<void> {
   await insistOnMay(ctx, improvementId)
   const spread = await findOwnSpread(ctx.tx, ctx.actor, improvementId)
-  if (spread && mayBecome(spread.state, 'cancelled')) await moveSpread(ctx, spread.id, 'cancelled')
+  if (!spread || !mayBecome(spread.state, 'cancelled')) return
+  await ctx.tx.updateTable('spreads').set({ practiceId: null }).where('id', '=', spread.id).execute()
+  await moveSpread(ctx, spread.id, 'cancelled')
 }
 
 /** Writes the text and the state, and lets the person take part. */

@@ -11,12 +11,14 @@ export async function findFiscalYear(db: Db, fiscalYear: number): Promise<Fiscal
     .selectAll()
     .where('fiscalYear', '=', fiscalYear)
     .executeTakeFirst()
-  if (!row) {
-    throw new RuleBroken(
-      `${fiscalYearLabel(fiscalYear)}の準備がまだ済んでいません。事務局に知らせてください。`,
-    )
-  }
+  if (!row) throw notOpened(fiscalYear)
   return row
+}
+
+export function notOpened(fiscalYear: number): RuleBroken {
+  return new RuleBroken(
+    `${fiscalYearLabel(fiscalYear)}の準備がまだ済んでいません。事務局に知らせてください。`,
+  )
 }
 
 /** The years that were opened, the latest first. */

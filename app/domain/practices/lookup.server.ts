@@ -5,6 +5,7 @@ import { NotFound } from '../errors'
 import { actorInWords } from '../events/acting'
 import { nested, rowsOf } from '../nested.server'
 import type { Actor } from '../organisation/actor'
+import type { PracticeContent } from './content'
 import { findPracticeFactsSeenBy } from './facts.server'
 
 /** One report with all that its page shows, in two statements. NotFound for whoever may not read it. */
@@ -34,6 +35,20 @@ export async function findPracticeSeenBy(db: Db, actor: Actor, practiceId: numbe
         : { missing, returnedAt, returnedBy },
   }
 }
+
+/** The text and choices of a report that was read, as its form holds them. */
+export function contentOf({ report, people, projects }: Found): PracticeContent {
+  const { title, before, change, effectTags, minutesPerYear, yenPerYear, calculationBasis } = report
+  const { recurring, ictKind, implementedOn, projectUnknown } = report
+  return {
+    ...{ title, before, change, effectTags, minutesPerYear, yenPerYear, calculationBasis },
+    ...{ recurring, ictKind, implementedOn, projectUnknown },
+    memberIds: people.slice(1).map(({ id }) => id),
+    projectIds: projects.map(({ id }) => id),
+  }
+}
+
+type Found = Pick<Awaited<ReturnType<typeof findPracticeSeenBy>>, 'report' | 'people' | 'projects'>
 
 /** The reporter first; then the others in the order in which they were named. */
 function authorsIn(db: Db, practiceId: number) {
@@ -78,6 +93,8 @@ function selectPractice(db: Db, practiceId: number) {
     .leftJoin('people as confirmer', 'confirmer.id', 'practices.confirmedById')
     .leftJoin('people as confirmingHead', 'confirmingHead.id', 'practices.confirmedForId')
     .leftJoin('improvements', 'improvements.practiceId', 'practices.id')
+    .leftJoin('spreads', 'spreads.practiceId', 'practices.id')
+    .leftJoin('improvements as origins', 'origins.id', 'spreads.improvementId')
     .leftJoin('practiceReturns', (join) =>
       join.on('practiceReturns.id', '=', (eb) =>
         eb
@@ -112,6 +129,8 @@ function selectPractice(db: Db, practiceId: number) {
       'confirmer.name as confirmedBy',
       'confirmingHead.name as confirmedFor',
       'improvements.id as improvementId',
+      'origins.id as originId',
+      'origins.title as originTitle',
       'practiceReturns.missing',
       'practiceReturns.returnedAt',
       'returner.name as returnedBy',

@@ -1,9 +1,9 @@
-import type { FiscalYearRow } from '#db/schema'
 import { addDays, type Day, fiscalYearOf, nextWorkingDay } from '../calendar'
 import type { Ctx, Db } from '../context'
 import { insist, RuleBroken } from '../errors'
+import { together } from '../nested.server'
 import { mainAppointment } from '../organisation/actor'
-import { findFiscalYear } from '../organisation/fiscal-years.server'
+import { findFiscalYear, notOpened } from '../organisation/fiscal-years.server'
 import { findConfirmingDepartment } from './confirming-department.server'
 import { type Missing, missingIn, type PracticeContent } from './content'
 import { findContent } from './content.server'
@@ -12,7 +12,7 @@ import { findPracticeFactsSeenBy } from './facts.server'
 import { movePractice } from './move.server'
 import { mayReport } from './policy'
 import { practiceReceiptNumber } from './practice'
-import { type Effect, suspicionOf } from './suspicion'
+import { suspicionOf } from './suspicion'
 
 /** Newest reports whose figures make the median of the year; more of them would not move it. */
 const figuresLookedAt = 1_000
@@ -65,31 +65,39 @@ export async function reportPractice(
   return { practiceId, receiptNumber: receipt.receiptNumber }
 }
 
-/** All that must still be filled in or explained before it may be reported that day. */
+/** All that must still be filled in or explained before it may be reported that day. One statement. */
 export async function listMissing(db: Db, content: PracticeContent, today: Day): Promise<Missing[]> {
-  const year = await findFiscalYear(db, fiscalYearOf(today))
-  const suspicion = content.calculationBasis === '' ? await findSuspicion(db, year, content) : null
-  return [
-    ...missingIn(content, year, today),
-    ...(suspicion === null ? [] : [{ field: 'calculationBasis' as const, message: suspicion }]),
-  ]
+  const fiscalYear = fiscalYearOf(today)
+  const { years, figures } = await together(db, {
+    years: db
+      .selectFrom('fiscalYears')
+      .select(['titleLength', 'suspiciousMinutesPerYear', 'suspiciousYenPerYear'])
+      .where('fiscalYear', '=', fiscalYear),
+    figures: figuresOf(db, fiscalYear).limit(isToBeCompared(content) ? figuresLookedAt : 0),
+  })
+  const [year] = years
+  if (!year) throw notOpened(fiscalYear)
+  const missing = missingIn(content, year, today)
+  if (!isToBeCompared(content)) return missing
+  const suspicion = suspicionOf(content, year, {
+    minutes: figures.flatMap(({ minutesPerYear }) => minutesPerYear ?? []),
+    yen: figures.flatMap(({ yenPerYear }) => yenPerYear ?? []),
+  })
+  return suspicion === null ? missing : [...missing, { field: 'calculationBasis', message: suspicion }]
 }
 
-/** The sentence that asks for the basis of calculation, or null when the figures are ordinary ones. */
-async function findSuspicion(db: Db, year: FiscalYearRow, effect: Effect): Promise<string | null> {
-  if (!effect.minutesPerYear && !effect.yenPerYear) return null
-  const rows = await db
+/** Only a figure that nobody has explained may be too large. */
+function isToBeCompared({ minutesPerYear, yenPerYear, calculationBasis }: PracticeContent): boolean {
+  return calculationBasis === '' && (Boolean(minutesPerYear) || Boolean(yenPerYear))
+}
+
+function figuresOf(db: Db, fiscalYear: number) {
+  return db
     .selectFrom('practices')
     .select(['minutesPerYear', 'yenPerYear'])
-    .where('fiscalYear', '=', year.fiscalYear)
+    .where('fiscalYear', '=', fiscalYear)
     .where('receiptSeq', 'is not', null)
     .orderBy('receiptSeq', 'desc')
-    .limit(figuresLookedAt)
-    .execute()
-  return suspicionOf(effect, year, {
-    minutes: rows.flatMap(({ minutesPerYear }) => minutesPerYear ?? []),
-    yen: rows.flatMap(({ yenPerYear }) => yenPerYear ?? []),
-  })
 }
 
 async function insistOnComplete(ctx: Ctx, content: PracticeContent): Promise<void> {

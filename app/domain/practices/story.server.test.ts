@@ -6,9 +6,10 @@ import { ChangedMeanwhile, NotFound, NotPermitted, RuleBroken } from '../errors'
 import { findActor } from '../organisation/actor.server'
 import { confirmPractices } from './confirmation.server'
 import { emptyContent, type PracticeContent } from './content'
+import { findContent } from './content.server'
 import { discardPractice, draftPractice, revisePractice } from './drafting.server'
 import { listOwnPractices, listReportsToConfirm } from './listing.server'
-import { findPracticeSeenBy } from './lookup.server'
+import { contentOf, findPracticeSeenBy } from './lookup.server'
 import { prepareReport, reportPractice } from './reporting.server'
 import { returnPractice } from './returning.server'
 
@@ -184,4 +185,18 @@ it('does not report what lacks something, and says at which field', async () => 
     field: 'title',
     message: '改善の名前を入力してください',
   })
+})
+
+it('shows for checking what is stored, as its form holds it', async () => {
+  await using told = await town()
+  const { world, people, projects, content } = told
+  const written = {
+    ...content,
+    ...{ before: '列が長かった。', minutesPerYear: 600, ictKind: 'rpa', memberIds: [people.tanaka] },
+    projectIds: [projects.counter, projects.collection],
+  } as const
+  const { practiceId } = await world.act(people.suzuki, (ctx) => draftPractice(ctx, written))
+  const found = await findPracticeSeenBy(world.reader, await told.as(people.suzuki), practiceId)
+  expect(contentOf(found)).toEqual((await findContent(world.reader, practiceId)).content)
+  expect(contentOf(found)).toMatchObject(written)
 })

@@ -8,7 +8,7 @@ import { findActor } from '../organisation/actor.server'
 import { returnForRevision } from '../proposals/intake.server'
 import { closeProposal } from '../proposals/notice.server'
 import { resubmitProposal } from '../proposals/resubmission.server'
-import { listSimilarSeenBy, type Sought } from './similar.server'
+import { listSimilarCases, listSimilarSeenBy, type Sought } from './similar.server'
 
 const nothing: Sought = {
   ...{ own: null, title: '', text: '' },
@@ -94,4 +94,30 @@ it('finds an improvement of the same project first among equals, and none for an
   })
   expect(found.map(({ title }) => title)).toEqual(['ふだをおく'])
   expect(await similar(world, town, 'mori', {})).toEqual([])
+})
+
+it('compares a report with what is on the shelf, not with what was only proposed, and leaves out what it copies', async () => {
+  await using world = await freshWorld()
+  const town = await smallTown(world)
+  await notified(world, town, notAdopted)
+  await confirmed(world, town, { title: '窓口に番号札を置く' })
+  const actor = await findActor(world.reader, town.people.mori, '2026-06-01')
+  const sought = { ...nothing, title: '窓口に番号札を導入する' }
+  const cases = await listSimilarCases(world.reader, actor, sought)
+  expect(cases).toMatchObject([
+    { kind: 'improvement', title: '窓口に番号札を置く', departmentId: town.departments.citizens },
+  ])
+  const own = { kind: 'improvement', id: cases[0]?.id ?? 0 } as const
+  expect(await listSimilarCases(world.reader, actor, { ...sought, own })).toEqual([])
+  expect(await listSimilarCases(world.reader, actor, nothing)).toEqual([])
+})
+
+it('leads from a report to the improvement that came of a proposal, which can be copied', async () => {
+  await using world = await freshWorld()
+  const town = await smallTown(world)
+  await notified(world, town)
+  const actor = await findActor(world.reader, town.people.mori, '2026-06-01')
+  const { id } = await world.reader.selectFrom('improvements').select('id').executeTakeFirstOrThrow()
+  const cases = await listSimilarCases(world.reader, actor, { ...nothing, title: '窓口に番号札を導入する' })
+  expect(cases.map((one) => [one.kind, one.id])).toEqual([['improvement', id]])
 })

@@ -1,8 +1,8 @@
 import type { Db } from '../context'
 import type { EffectTag } from '../effects'
 import { type Actor, departmentIds } from '../organisation/actor'
-import { type Candidate, listCandidatesSeenBy } from './candidates.server'
-import { mostAlike } from './likeness'
+import { type Candidate, listCandidatesSeenBy, listShelfCandidates } from './candidates.server'
+import { type Alike, mostAlike } from './likeness'
 import { nearnessTo } from './nearness'
 
 export interface Matter {
@@ -33,7 +33,15 @@ export interface Sought {
   readonly effectTags: readonly EffectTag[]
 }
 
+/** An improvement that looks like a report. */
+export interface SimilarCase extends Similar {
+  /** Whose it is. */
+  readonly departmentId: number
+}
+
 const othersShown = 3
+/** A report is sent in a minute: no long reading before it. */
+const casesShown = 3
 
 /**
  * Proposals and improvements that look alike, the most alike first, at most five. Only what the reader may open
@@ -41,16 +49,41 @@ const othersShown = 3
  * Two statements.
  */
 export async function listSimilarSeenBy(db: Db, actor: Actor, sought: Sought): Promise<Similar[]> {
-  if (sought.title === '' && sought.text === '') return []
-  const about = sought.departmentIds.length > 0 ? sought.departmentIds : departmentIds(actor)
-  const { candidates, ours } = await listCandidatesSeenBy(db, actor, { ...sought, departmentIds: about })
+  if (isEmpty(sought)) return []
+  const { candidates, ours } = await listCandidatesSeenBy(db, actor, placed(actor, sought))
   const alike = mostAlike<Candidate>(sought, candidates, { nearness: nearnessTo(ours, sought.effectTags) })
-  return alike.map(({ candidate, others, isByWork }) => ({
+  return alike.map(similarOf)
+}
+
+/**
+ * What is on the shelf already of what a report tells, at most three: what can be copied, and so not what was only proposed.
+ * Two statements.
+ */
+export async function listSimilarCases(db: Db, actor: Actor, sought: Sought): Promise<SimilarCase[]> {
+  if (isEmpty(sought)) return []
+  const { candidates, ours } = await listShelfCandidates(db, actor, placed(actor, sought))
+  const nearness = nearnessTo(ours, sought.effectTags)
+  return mostAlike<Candidate>(sought, candidates, { nearness, limit: casesShown }).map((alike) => ({
+    ...similarOf(alike),
+    departmentId: alike.candidate.departmentId ?? 0,
+  }))
+}
+
+function isEmpty({ title, text }: Sought): boolean {
+  return title === '' && text === ''
+}
+
+function placed(actor: Actor, sought: Sought): Sought {
+  return sought.departmentIds.length > 0 ? sought : { ...sought, departmentIds: departmentIds(actor) }
+}
+
+function similarOf({ candidate, others, isByWork }: Alike<Candidate>): Similar {
+  return {
     ...matterOf(candidate),
     others: others.slice(0, othersShown).map(matterOf),
     more: others.length,
     isByWork,
-  }))
+  }
 }
 
 function matterOf({ kind, id, title, fiscalYear, departmentName }: Matter): Matter {

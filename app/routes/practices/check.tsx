@@ -1,9 +1,8 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { insist } from '#app/domain/errors'
-import { findContent } from '#app/domain/practices/content.server'
 import { BareForm } from '#app/domain/bare-form.server'
-import { findPracticeSeenBy } from '#app/domain/practices/lookup.server'
+import { contentOf, findPracticeSeenBy } from '#app/domain/practices/lookup.server'
 import { mayReport } from '#app/domain/practices/policy'
 import { listMissing, reportPractice } from '#app/domain/practices/reporting.server'
 import { Actions, Button, ButtonLink } from '#app/ui/form/actions'
@@ -12,6 +11,7 @@ import { ErrorSummary, VerbForm } from '#app/ui/form/form'
 import { Page } from '#app/ui/page'
 import { practiceLabels } from '#app/ui/practices/labels'
 import { PracticeSummary } from '#app/ui/practices/practice-summary'
+import { Origin, SimilarCases } from '#app/ui/practices/similar-cases'
 import { readForm, refuse } from '#app/web/form.server'
 import { page } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
@@ -20,20 +20,23 @@ import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
 import { Attached } from '../attachments/attached'
+import { listShownCases } from './similar-cases.server'
 
 export const loader = page(async ({ actor, db, today, params, form }) => {
   const id = idParam(params, 'id')
-  const { facts, report, people, projects, attachments } = await findPracticeSeenBy(db, actor, id)
+  const found = await findPracticeSeenBy(db, actor, id)
+  const { facts, report, people, projects, attachments } = found
   insist(mayReport(actor, facts))
-  const { content, version } = await findContent(db, id)
+  const content = contentOf(found)
   return {
     id,
     report,
+    similar: await listShownCases(db, actor, { id, content, originId: report.originId }),
     projects: projects.map(({ name }) => name),
     people: people.slice(1).map(({ name }) => name),
     attachments,
     missing: await listMissing(db, content, today),
-    form: await form({}, version),
+    form: await form({}, facts.version),
   }
 })
 
@@ -52,7 +55,16 @@ export const action = verb(async ({ request, params, perform }) => {
 export const meta: MetaFunction = ({ matches }) => titled('報告する内容の確認', matches)
 
 export default function CheckPage() {
-  const { id, report, projects, people, attachments, missing, form: started } = useLoaderData<typeof loader>()
+  const {
+    id,
+    report,
+    similar,
+    projects,
+    people,
+    attachments,
+    missing,
+    form: started,
+  } = useLoaderData<typeof loader>()
   const form = useForm(started)
   const changeHref = (field: string) => `${paths.practiceEdit(id)}#${fieldId(field)}`
   return (
@@ -73,6 +85,14 @@ export default function CheckPage() {
           </ul>
         </section>
       )}
+      {report.originId !== null && (
+        <Origin
+          title={report.originTitle ?? ''}
+          href={paths.improvement(report.originId)}
+          cancelHref={paths.spread(report.originId)}
+        />
+      )}
+      <SimilarCases cases={similar} />
       <PracticeSummary practice={report} projects={projects} people={people} changeHref={changeHref} />
       <Attached attachments={attachments} />
       <p>

@@ -26,11 +26,13 @@ export const spreadLabels: Readonly<Record<string, string>> = {
 interface SpreadFieldsProps {
   form: FormState
   projects: readonly { value: string; label: string }[]
+  /** What becomes of 「実施した」. */
+  doneHint: string
   cancelHref: string | undefined
 }
 
 /** One question on how far the department is; all the rest may stay empty. */
-export function SpreadFields({ form, projects, cancelHref }: SpreadFieldsProps) {
+export function SpreadFields({ form, projects, doneHint, cancelHref }: SpreadFieldsProps) {
   return (
     <>
       <VerbForm form={form}>
@@ -42,11 +44,7 @@ export function SpreadFields({ form, projects, cancelHref }: SpreadFieldsProps) 
           options={[
             { value: 'wanted', label: spreadStateLabels.wanted },
             { value: 'started', label: spreadStateLabels.started },
-            {
-              value: 'done',
-              label: spreadStateLabels.done,
-              hint: 'もとの内容を写した報告の下書きを作ります。課長が確認すると、事務事業の改善として数えられます。',
-            },
+            { value: 'done', label: spreadStateLabels.done, hint: doneHint },
             {
               value: 'couldNot',
               label: spreadStateLabels.couldNot,

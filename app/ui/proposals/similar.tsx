@@ -11,6 +11,8 @@ export interface ShownSimilar extends ShownMatter {
   readonly others: readonly ShownMatter[]
   /** 「ほかに3件…」, or empty. */
   readonly alsoWords: string
+  /** What can be done where it is the same thing. */
+  readonly deed?: { readonly href: string; readonly label: string } | undefined
 }
 
 /** What looks alike: shown, never in the way. */
@@ -25,13 +27,28 @@ export function SimilarSection({ similar }: { similar: readonly ShownSimilar[] }
   )
 }
 
-export function SimilarList({ similar }: { similar: readonly ShownSimilar[] }) {
+interface SimilarListProps {
+  similar: readonly ShownSimilar[]
+  label?: string
+}
+
+export function SimilarList({ similar, label = '似ている提案・事例' }: SimilarListProps) {
   return (
     <ItemList
-      label="似ている提案・事例"
-      items={similar.map(({ href, title, meta, others, alsoWords }) => ({
+      label={label}
+      items={similar.map(({ href, title, meta, others, alsoWords, deed }) => ({
         ...{ key: href, href, title, meta },
-        children: alsoWords && <Others words={alsoWords} others={others} />,
+        children: (
+          <>
+            {alsoWords && <Others words={alsoWords} others={others} />}
+            {deed && (
+              <a href={deed.href} className="nav-link">
+                {deed.label}
+                <span className="sr-only">：{title}</span>
+              </a>
+            )}
+          </>
+        ),
       }))}
     />
   )
