@@ -190,11 +190,11 @@ it('does not report what lacks something, and says at which field', async () => 
 it('shows for checking what is stored, as its form holds it', async () => {
   await using told = await town()
   const { world, people, projects, content } = told
-  const written = {
+  const written: PracticeContent = {
     ...content,
     ...{ before: '列が長かった。', minutesPerYear: 600, ictKind: 'rpa', memberIds: [people.tanaka] },
     projectIds: [projects.counter, projects.collection],
-  } as const
+  }
   const { practiceId } = await world.act(people.suzuki, (ctx) => draftPractice(ctx, written))
   const found = await findPracticeSeenBy(world.reader, await told.as(people.suzuki), practiceId)
   expect(contentOf(found)).toEqual((await findContent(world.reader, practiceId)).content)
