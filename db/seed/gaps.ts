@@ -3,7 +3,7 @@ import { spread } from './moments'
 
 /*
  * The one place where the loader adds what a command demands and the files of the town do not have. Everything here is
- * as invented as the files themselves; nothing else in db/seed makes up a word.
+ * as invented as the files themselves; but for shared-knowledge.ts nothing else in db/seed makes up a word.
  */
 
 /** Why proposals were not accepted: all three were about matters that the scheme leaves out. */

@@ -10,6 +10,7 @@ import { type Act, type Loading, startLoading } from './loading.server'
 import { type Keys, loadOrganisation } from './organisation.server'
 import { practiceActs } from './practices.server'
 import { intakeActs, proposalsOf } from './proposals.server'
+import { sharedKnowledgeActs } from './shared-knowledge.server'
 import type { Tables } from './tables.server'
 
 interface Options {
@@ -52,6 +53,7 @@ function actsOf(tables: Tables, keys: Keys): Act[] {
     ...considerationActs(proposals, keys),
     ...committeeActs(proposals, keys),
     ...implementationActs(proposals, keys),
+    ...sharedKnowledgeActs(tables.practices, keys),
     ...accountActs(keys),
   ]
   return acts.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))

@@ -11,6 +11,7 @@ import { effectTagsOf } from '#app/domain/effects'
 import { heads, isSecretariat, recordsFor, sitsOn, systemActor } from '#app/domain/organisation/actor'
 import { findActor } from '#app/domain/organisation/actor.server'
 import { listDepartmentShares } from '#app/domain/indicators/attainment.server'
+import { listRounds } from '#app/domain/improvements/round-lookup.server'
 import { listReorganisations } from '#app/domain/reorganisation/lookup.server'
 import { stateOf } from '#app/domain/reorganisation/reorganisation'
 import { listSimilarSeenBy, type Matter } from '#app/domain/search/similar.server'
@@ -20,6 +21,7 @@ import type { Connections } from '#db/connect.server'
 import { freshDatabase } from '#tests/support/world.server'
 import { cast } from './cast'
 import { loadSampleTown } from './load.server'
+import { guideLines, memoLines } from './shared-knowledge'
 import { picturesOf } from './pictures.server'
 import { readTables } from './tables.server'
 import duplicates from './town/duplicates.csv?raw'
@@ -137,6 +139,37 @@ it('shows photos with some of its reports, of several sections and years, each w
   expect(different(({ departmentId }) => departmentId)).toBeGreaterThan(10)
   expect(rows.filter(({ description }) => description.length < 15)).toEqual([])
   await insistOnFiles(connections.reader, folderStore(files))
+})
+
+it('has memos, some of them shared, one with a photo, and guides beside the improvements that they are about', async () => {
+  const memos = await connections.reader
+    .selectFrom('memos')
+    .leftJoin('attachments', 'attachments.memoId', 'memos.id')
+    .select(['memos.sharing', 'attachments.description as photo'])
+    .execute()
+  expect(memos.map(({ sharing }) => sharing).toSorted()).toEqual(
+    memoLines.map(({ sharing }) => sharing).toSorted(),
+  )
+  expect(memos.flatMap(({ photo }) => photo ?? [])).toEqual([memoLines.find((line) => line.pictureOf)?.text])
+  const refs = new Map(readTables().practices.map((line) => [line.ref, line.title]))
+  const guides = await connections.reader
+    .selectFrom('copyingGuides')
+    .innerJoin('improvements', 'improvements.id', 'copyingGuides.improvementId')
+    .select(['improvements.title', 'copyingGuides.contact'])
+    .orderBy('copyingGuides.writtenAt')
+    .execute()
+  expect(guides).toEqual(guideLines.map(({ ref, contact }) => ({ title: refs.get(ref), contact })))
+})
+
+it('was asked twice whether an improvement would do for others: once to the end, and once until December', async () => {
+  const rounds = await listRounds(connections.reader)
+  expect(rounds.map(({ dueOn, asked, answered, adopting }) => [dueOn, asked, answered, adopting])).toEqual([
+    ['2026-12-04', 7, 4, 2],
+    ['2025-11-28', 5, 4, 2],
+  ])
+  expect(rounds.map(({ closedAt }) => closedAt !== null)).toEqual([false, true])
+  const wishes = await connections.reader.selectFrom('spreads').select('state').execute()
+  expect(wishes.map(({ state }) => state)).toEqual(['wanted', 'wanted', 'wanted', 'wanted'])
 })
 
 it('was decided in meetings with a quorum and their minutes; the next one has an agenda', async () => {
