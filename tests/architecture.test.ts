@@ -137,6 +137,13 @@ it('compares stages in the lifecycles alone', () => {
   expect(comparers).toEqual([])
 })
 
+it('ends no line of JSX with a wide space, which JSX would take away with the line', () => {
+  const glued = sources.filter(
+    (file) => file.endsWith('.tsx') && /\u3000$/m.test(readFileSync(path.join(root, file), 'utf8')),
+  )
+  expect(glued).toEqual([])
+})
+
 /** The groups of db/schema.ts are the rooms: `// proposals` and the tables below it. */
 function tableOwners(): Record<string, string> {
   const schema = readFileSync(path.join(root, 'db/schema.ts'), 'utf8').split('type Id =')[0] ?? ''

@@ -88,7 +88,7 @@ function copiedBy(db: Db, departmentId: number, today: Day) {
     .select(['spreads.id', 'spreads.state', 'spreads.stateSince', 'improvements.id as improvementId'])
     .select(['improvements.title', 'departments.name as departmentName', 'copies.id as copyId'])
     .where(isOrBecame('spreads.departmentId', [departmentId], today))
-    .where('spreads.state', 'in', ['started', 'done'])
+    .where('spreads.state', 'in', ['wanted', 'started', 'done'])
     .orderBy('spreads.stateSince', 'desc')
     .orderBy('spreads.id', 'desc')
     .limit(mostCopied)

@@ -47,7 +47,7 @@ function itemOf(entry: Entry, today: Day, mayTick: boolean): ListedItem {
       .join('　'),
     chip: entry.answeredAt ? (
       <span>
-        {entry.stance && stanceLabels[entry.stance as Stance]}　
+        {entry.stance && `${stanceLabels[entry.stance as Stance]}　`}
         <span className="secondary">{wareki(dayOf(entry.answeredAt))}回答</span>
       </span>
     ) : (

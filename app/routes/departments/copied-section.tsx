@@ -19,11 +19,11 @@ interface CopiedByDepartmentProps {
   }[]
 }
 
-/** What the department took over from others, with where it comes from and what became of it here. */
+/** What the department takes over from others or has promised to, with where it comes from and what became of it here. */
 export function CopiedByDepartment({ copied }: CopiedByDepartmentProps) {
   return (
     <section className="flow" aria-labelledby="copied">
-      <h2 id="copied">取り入れた改善（横展開）</h2>
+      <h2 id="copied">ほかの課から取り入れる改善（横展開）</h2>
       {copied.length === 0 ? (
         <Empty
           action={
@@ -32,11 +32,11 @@ export function CopiedByDepartment({ copied }: CopiedByDepartmentProps) {
             </ButtonLink>
           }
         >
-          ほかの課から取り入れた改善は、まだありません。改善事例の「うちの課でもやる」から始められます。
+          まだありません。改善事例の「うちの課でもやる」から始められます。
         </Empty>
       ) : (
         <ItemList
-          label="取り入れた改善"
+          label="ほかの課から取り入れる改善"
           items={copied.map(({ id, state, stateSince, improvementId, title, departmentName, copyId }) => ({
             key: id,
             href: paths.improvement(improvementId),

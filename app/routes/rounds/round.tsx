@@ -84,8 +84,8 @@ export default function RoundPage() {
               {reason && <PlainText text={reason} />}
               {answered.answeredAt && (
                 <p className="secondary">
-                  <time dateTime={answered.answeredAt}>{warekiShort(dayOf(answered.answeredAt))}</time>　
-                  {answered.answeredBy}
+                  <time dateTime={answered.answeredAt}>{warekiShort(dayOf(answered.answeredAt))}</time>
+                  {`　${answered.answeredBy}`}
                 </p>
               )}
             </div>

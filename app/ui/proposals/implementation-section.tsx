@@ -25,7 +25,7 @@ export function ImplementationSection({ implementation, today, projectHrefOf }: 
         <Chip tone={toneOf(implementation)}>{statusLabels[status]}</Chip>
         {reportIsDue && (
           <span>
-            次の報告　
+            {'次の報告　'}
             <Deadline dueOn={nextReportOn} today={today} />
           </span>
         )}
