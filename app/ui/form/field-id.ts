@@ -15,3 +15,8 @@ export function errorId(name: string): string {
 export function searchTextName(name: string): string {
   return `${name}Query`
 }
+
+/** The name of the hidden field that says for what the box was searched last. */
+export function searchedTextName(name: string): string {
+  return `${name}Searched`
+}

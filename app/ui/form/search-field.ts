@@ -1,9 +1,10 @@
-import { searchTextName } from '#app/ui/form/field-id'
+import { searchedTextName, searchTextName } from '#app/ui/form/field-id'
 import type { FormState } from '#app/ui/form/form-state'
 
 /**
  * Which box of a search-and-pick field was meant: the one whose 「さがす」 was pressed or, when Enter was (which presses
- * the form's first button), the first one with a text in it. Null when the form itself was meant.
+ * the form's first button), the first one with a text that was not searched for already: what was found may be picked, and
+ * its words stay in the box. Null when the form itself was meant.
  */
 export function searchedField<Name extends string>(
   { values }: Pick<FormState, 'values'>,
@@ -12,9 +13,13 @@ export function searchedField<Name extends string>(
   const pressed = values['search']
   if (pressed === undefined) return null
   return (
-    fields.find((name) => (pressed === 'auto' ? searchText({ values }, name) !== '' : pressed === name)) ??
-    null
+    fields.find((name) => (pressed === 'auto' ? isToBeSearched({ values }, name) : pressed === name)) ?? null
   )
+}
+
+function isToBeSearched({ values }: Pick<FormState, 'values'>, field: string): boolean {
+  const text = searchText({ values }, field)
+  return text !== '' && text !== values[searchedTextName(field)]
 }
 
 export function searchText({ values }: Pick<FormState, 'values'>, field: string): string {

@@ -1,7 +1,8 @@
 import { Button } from '#app/ui/form/actions'
 import { Choice, type Option } from '#app/ui/form/choices'
-import { fieldId, searchTextName } from '#app/ui/form/field-id'
-import { FieldError, type FieldProps, Hint, LabelText } from '#app/ui/form/field'
+import { fieldId, searchedTextName, searchTextName } from '#app/ui/form/field-id'
+import { Hidden } from '#app/ui/form/fields'
+import { FieldError, type FieldProps, Hint, LabelText, textOf } from '#app/ui/form/field'
 
 interface SearchPickProps extends FieldProps {
   multiple: boolean
@@ -29,6 +30,8 @@ export function SearchPick({
   ...field
 }: SearchPickProps) {
   const id = fieldId(field.name)
+  const foundId = `${id}-found`
+  const searched = results ? query.trim() : textOf(field.form, searchedTextName(field.name))
   const type = multiple ? 'checkbox' : 'radio'
   const found = results?.filter(({ value }) => !chosen.some((option) => option.value === value)) ?? []
   return (
@@ -66,12 +69,17 @@ export function SearchPick({
           defaultValue={query}
           autoComplete="off"
           enterKeyHint="search"
+          aria-describedby={results ? foundId : undefined}
+          // The answer is a page of its own: it begins at what was asked, and not at its top.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={results !== null}
         />
+        {searched && <Hidden name={searchedTextName(field.name)} value={searched} />}
         <Button kind="secondary" name="search" value={field.name} hidden={field.label}>
           さがす
         </Button>
       </div>
-      <p role="status" className="secondary">
+      <p id={foundId} role="status" className="secondary">
         {results && foundWords(results, found.length)}
       </p>
       {found.map((option) => (
