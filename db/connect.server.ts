@@ -1,4 +1,4 @@
-import { type Kysely, PostgresAdapter } from 'kysely'
+import { type Kysely, type Logger, PostgresAdapter } from 'kysely'
 import type { Preparing } from '#db/postgres-client.server'
 import { openPostgres } from '#db/postgres.server'
 import type { Database } from '#db/schema'
@@ -18,7 +18,7 @@ export interface Opening {
   /** A read replica; without it the reader asks the same server. PostgreSQL only. */
   readonly readerUrl?: string
   /** Called once for every statement that is executed. */
-  readonly onStatement?: () => void
+  readonly onStatement?: Logger
   /** Which statements a connection keeps the plans of. PostgreSQL only. */
   readonly preparing?: Preparing
 }

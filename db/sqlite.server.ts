@@ -1,12 +1,12 @@
 import type { Database as Raw } from 'better-sqlite3'
-import { type Dialect, Kysely } from 'kysely'
+import { type Dialect, Kysely, type Logger } from 'kysely'
 import type { Connections } from '#db/connect.server'
 import type { Database } from '#db/schema'
 import { openInMemory, openReader, openWriter } from '#db/sqlite-connection.server'
 import { readerDialect, writerDialect } from '#db/sqlite-dialect.server'
 
 /** Opens the file for one writer and one reader, and creates it when it is missing. */
-export function openSqlite(file: string, onStatement?: () => void): Connections {
+export function openSqlite(file: string, onStatement?: Logger): Connections {
   const raw = openWriter(file) // first, for it creates the file and its journal
   const rawReader = openReader(file)
   const log = onStatement && { log: onStatement }
@@ -52,6 +52,6 @@ function remember(raw: Raw, connections: Connections): Connections {
   return connections
 }
 
-function kysely(dialect: Dialect, log?: { log: () => void }) {
+function kysely(dialect: Dialect, log?: { log: Logger }) {
   return new Kysely<Database>({ dialect, ...log })
 }

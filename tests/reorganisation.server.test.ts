@@ -4,7 +4,7 @@ import { instantOf, laterBy } from '#app/domain/calendar'
 import type { LineText } from '#app/domain/reorganisation/reorganisation'
 import { fresh, planned, schedule, there } from '#tests/support/reorganisations.server'
 import { considerationsOf } from '#tests/support/reviews.server'
-import { onceFilled } from '#tests/support/remembering.server'
+import { once } from '#tests/support/remembering.server'
 import { freshWorld, type TestWorld } from '#tests/support/world.server'
 import { call, testFiles } from './access/calling.server'
 import { makeObjects, type Objects } from './access/objects.server'
@@ -18,7 +18,7 @@ import { listEntrances } from './access/site'
 
 const entrances = await listEntrances()
 const objectsIn = (world: TestWorld): Promise<Objects> =>
-  onceFilled(world, 'objects', () => makeObjects(world, testFiles))
+  once(world, ['objects'], (empty) => makeObjects(empty, testFiles))
 const zone = process.env['TZ']
 afterAll(() => {
   process.env['TZ'] = zone

@@ -4,7 +4,7 @@ import { systemPersonId } from '#app/domain/organisation/actor'
 import { importAppointments } from '#app/domain/organisation/appointments.server'
 import { importSeats } from '#app/domain/organisation/seats.server'
 import { type DepartmentName, type PersonName, smallTown, type SmallTown } from '#tests/support/town.server'
-import { onceFilled } from '#tests/support/remembering.server'
+import { once } from '#tests/support/remembering.server'
 import type { TestWorld } from '#tests/support/world.server'
 
 /*
@@ -57,7 +57,7 @@ export interface Cast {
 
 /** Fills the world by the real commands; the transfers of 1 April are known from the beginning. */
 export async function castOf(world: TestWorld): Promise<Cast> {
-  return onceFilled(world, 'cast of the lifecycle', () => assemble(world))
+  return once(world, ['cast of the lifecycle'], assemble)
 }
 
 async function assemble(world: TestWorld): Promise<Cast> {

@@ -20,11 +20,21 @@ export default async function setUp(project: TestProject) {
   return () => server.stop()
 }
 
-/** `emptyWorld()`: a function of the server's plans its hundred statements once for a connection. */
+/**
+ * `emptyWorld()`: a function of the server's plans its hundred statements once for a connection. Keys are counted from one
+ * again, so that what is written again gets the keys that it had.
+ */
 async function createEmptying(db: Db): Promise<void> {
   const tables = await db.introspection.getTables()
-  const deletions = tables.map(({ name }) => `delete from "${name}";`).join(' ')
+  const statements = tables.flatMap(({ name, columns }) => [
+    `delete from "${name}";`,
+    ...columns
+      .filter(({ isAutoIncrementing }) => isAutoIncrementing)
+      .map((column) => `perform setval(pg_get_serial_sequence('"${name}"', '${column.name}'), 1, false);`),
+  ])
   await sql
-    .raw(`create function "emptyWorld"() returns void language plpgsql as $$ begin ${deletions} end $$`)
+    .raw(
+      `create function "emptyWorld"() returns void language plpgsql as $$ begin ${statements.join(' ')} end $$`,
+    )
     .execute(db)
 }

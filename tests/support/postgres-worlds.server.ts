@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { inject } from 'vitest'
 import { type Connections, type Db, openDatabase } from '#db/connect.server'
+import { beginAnew, createDiary, keepDiary } from '#tests/support/diary.server'
 import { databaseAt, onServer } from '#tests/support/postgres-databases'
 
 /*
@@ -15,6 +16,7 @@ let opened = 0
 export async function emptyDatabase(): Promise<Connections> {
   const connections = idle.pop() ?? (await openNext())
   await empty(connections)
+  beginAnew(connections.writer)
   return { ...connections, close: async () => void idle.push(connections) }
 }
 
@@ -35,7 +37,9 @@ async function openNext(): Promise<Connections> {
   const isThere = await onServer(server, `select 1 from pg_database where datname = '${name}'`)
   if (!isThere) await onServer(server, `create database "${name}" template "${template}" strategy file_copy`)
   const address = databaseAt(server, name)
-  const connections = openDatabase(address, { preparing })
+  const diary = createDiary()
+  const connections = openDatabase(address, { preparing, onStatement: diary.note })
+  keepDiary(connections.writer, diary)
   // As a replica would: without asking foreign keys and the log's own guard, which the owner of the server may.
   const options = encodeURIComponent('-c session_replication_role=replica')
   caretakers.set(connections.writer, openDatabase(`${address}?options=${options}`, { preparing }).writer)

@@ -6,6 +6,7 @@ import { startImplementation } from '#app/domain/proposals/implementation.server
 import { notifyDecisions } from '#app/domain/proposals/notice.server'
 import { committeeMeets } from '#tests/support/meetings.server'
 import { accepted } from '#tests/support/proposals.server'
+import { remembering } from '#tests/support/remembering.server'
 import type { PersonName, SmallTown } from '#tests/support/town.server'
 import type { TestWorld } from '#tests/support/world.server'
 
@@ -82,50 +83,54 @@ export async function answer(
 }
 
 /** Each returns the key of a proposal brought as far as its name says, by the commands themselves. */
-export async function awaitingCommittee(
-  world: TestWorld,
-  town: SmallTown,
-  telling: { by?: PersonName; title?: string } = {},
-): Promise<number> {
-  const proposalId = await accepted(world, town, telling)
-  const records = await considerationsOf(world, proposalId)
-  await answer(world, town.people.takahashi, records.get(town.departments.citizens) ?? 0)
-  await answer(world, town.people.watanabe, records.get(town.departments.tax) ?? 0)
-  return proposalId
-}
+export const awaitingCommittee = remembering(
+  'awaitingCommittee',
+  async (
+    world: TestWorld,
+    town: SmallTown,
+    telling: { by?: PersonName; title?: string } = {},
+  ): Promise<number> => {
+    const proposalId = await accepted(world, town, telling)
+    const records = await considerationsOf(world, proposalId)
+    await answer(world, town.people.takahashi, records.get(town.departments.citizens) ?? 0)
+    await answer(world, town.people.watanabe, records.get(town.departments.tax) ?? 0)
+    return proposalId
+  },
+)
 
-export async function decided(
-  world: TestWorld,
-  town: SmallTown,
-  change: Partial<DecisionText> = {},
-): Promise<number> {
-  const proposalId = await awaitingCommittee(world, town)
-  await committeeMeets(world, town, proposalId)
-  await world.act(town.people.ito, (ctx) =>
-    decideProposal(ctx, { proposalId, ...decisionText(town, change) }),
-  )
-  return proposalId
-}
+export const decided = remembering(
+  'decided',
+  async (world: TestWorld, town: SmallTown, change: Partial<DecisionText> = {}): Promise<number> => {
+    const proposalId = await awaitingCommittee(world, town)
+    await committeeMeets(world, town, proposalId)
+    await world.act(town.people.ito, (ctx) =>
+      decideProposal(ctx, { proposalId, ...decisionText(town, change) }),
+    )
+    return proposalId
+  },
+)
 
-export async function notified(
-  world: TestWorld,
-  town: SmallTown,
-  change: Partial<DecisionText> = {},
-): Promise<number> {
-  const proposalId = await decided(world, town, change)
-  await world.act(town.people.kobayashi, (ctx) =>
-    notifyDecisions(ctx, { entries: [{ proposalId, comment: '' }], closeOthers: false }),
-  )
-  return proposalId
-}
+export const notified = remembering(
+  'notified',
+  async (world: TestWorld, town: SmallTown, change: Partial<DecisionText> = {}): Promise<number> => {
+    const proposalId = await decided(world, town, change)
+    await world.act(town.people.kobayashi, (ctx) =>
+      notifyDecisions(ctx, { entries: [{ proposalId, comment: '' }], closeOthers: false }),
+    )
+    return proposalId
+  },
+)
 
-export async function implementing(world: TestWorld, town: SmallTown): Promise<number> {
-  const proposalId = await notified(world, town)
-  await world.act(town.people.suzuki, (ctx) =>
-    startImplementation(ctx, { proposalId, owner: '窓口係', plannedOn: '2026-10-01', nextReportOn: null }),
-  )
-  return proposalId
-}
+export const implementing = remembering(
+  'implementing',
+  async (world: TestWorld, town: SmallTown): Promise<number> => {
+    const proposalId = await notified(world, town)
+    await world.act(town.people.suzuki, (ctx) =>
+      startImplementation(ctx, { proposalId, owner: '窓口係', plannedOn: '2026-10-01', nextReportOn: null }),
+    )
+    return proposalId
+  },
+)
 
 export async function stageOf(world: TestWorld, proposalId: number): Promise<string> {
   const { stage } = await world.reader

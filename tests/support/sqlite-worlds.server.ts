@@ -4,6 +4,7 @@ import type { Connections } from '#db/connect.server'
 import type { Database } from '#db/schema'
 import { openInMemory } from '#db/sqlite-connection.server'
 import { writerDialect } from '#db/sqlite-dialect.server'
+import { beginAnew, createDiary, keepDiary } from '#tests/support/diary.server'
 
 type Raw = ReturnType<typeof openInMemory>
 
@@ -18,6 +19,7 @@ const idle: { raw: Raw; db: Connections['writer'] }[] = []
 export function emptyDatabase(image: Buffer): Connections {
   const kept = idle.pop() ?? open(image)
   kept.raw.exec('begin')
+  beginAnew(kept.db)
   let isOpen = true
   return {
     ...{ writer: kept.db, reader: kept.db, dialect: 'sqlite' },
@@ -32,7 +34,10 @@ export function emptyDatabase(image: Buffer): Connections {
 
 function open(image: Buffer) {
   const raw = openInMemory(image)
-  return { raw, db: new Kysely<Database>({ dialect: writerDialect(nesting(raw)) }) }
+  const diary = createDiary()
+  const db = new Kysely<Database>({ dialect: writerDialect(nesting(raw)), log: diary.note })
+  keepDiary(db, diary)
+  return { raw, db }
 }
 
 /** What begins and ends a transaction, as the statements of one that lies in another. */

@@ -9,7 +9,7 @@ import { setReasonCodes } from '#app/domain/organisation/reason-codes.server'
 import type { Body, SeatRole } from '#app/domain/organisation/seat'
 import { importSeats } from '#app/domain/organisation/seats.server'
 import { importProjects } from '#app/domain/projects/registry.server'
-import { onceFilled } from '#tests/support/remembering.server'
+import { once } from '#tests/support/remembering.server'
 import type { TestWorld } from '#tests/support/world.server'
 
 /** name, code, 部 */
@@ -85,7 +85,7 @@ type Empty = Pick<TestWorld, 'act' | 'reader' | 'writer' | 'seal' | 'now'>
 
 /** A small city hall with a person for every part, made by the real commands: fiscal years 2024 to 2026. */
 export async function smallTown(world: Empty): Promise<SmallTown> {
-  return onceFilled(world, 'small town', () => found(world))
+  return once(world, ['small town'], found)
 }
 
 async function found(world: Empty): Promise<SmallTown> {
