@@ -7,7 +7,6 @@ import {
   PostgresDriver,
   PostgresIntrospector,
   PostgresQueryCompiler,
-  type TransactionSettings,
 } from 'kysely'
 import pg from 'pg'
 import type { Connections, Opening } from '#db/connect.server'
@@ -72,6 +71,7 @@ function pool(url: string, preparing: Preparing | undefined, options: string) {
     application_name: applicationName,
     max: 10,
     connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 600_000, // the next connection would have no plans yet
   })
   // A connection that the server closes fails at its next statement, or is replaced where it was idle; unheard, the
   // event would end the process. The pool hears it for those that are idle only.
@@ -90,10 +90,10 @@ function dialectOf(createDriver: () => PostgresDriver): Dialect {
 }
 
 class SerialDriver extends PostgresDriver {
-  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings) {
-    await super.beginTransaction(connection, settings)
+  override async beginTransaction(connection: DatabaseConnection) {
     try {
-      await connection.executeQuery(CompiledQuery.raw('select pg_advisory_xact_lock($1)', [WRITER_LOCK]))
+      // In one, for each transaction waits for the answer.
+      await connection.executeQuery(CompiledQuery.raw(`begin; select pg_advisory_xact_lock(${WRITER_LOCK})`))
     } catch (error) {
       await this.rollbackTransaction(connection)
       throw error

@@ -30,7 +30,7 @@ const forgetful = {
 }
 
 /**
- * A server of its own on loopback, in a folder that goes with it. It forgets what a power cut would take, unless it is
+ * A server of its own, in a folder that goes with it. It forgets what a power cut would take, unless it is
  * to be durable. PostgreSQL refuses to run as root, so there it runs as nobody.
  */
 export async function startPostgres(
@@ -51,17 +51,14 @@ export async function startPostgres(
       stdio: 'pipe',
     },
   )
-  const port = await freePort()
+  const { place, url } = await addressIn(folder)
   const settings = {
-    listen_addresses: '127.0.0.1',
-    port,
-    unix_socket_directories: '',
+    ...place,
     max_connections: 300,
     ...(isDurable ? {} : forgetful),
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const start = () => spawn(join(bin, 'postgres'), ['-D', data, ...flags], { ...options, stdio: 'ignore' })
-  const url = `postgres://test@127.0.0.1:${port}/postgres`
   let server = start()
   await answering(server, url)
   return {
@@ -131,6 +128,21 @@ function runnable(binaries: string, folder: string, user: User): string {
   const copy = join(folder, 'postgresql')
   cpSync(dirname(binaries), copy, { recursive: true })
   return join(copy, 'bin')
+}
+
+/** A socket in its own folder, which costs less to cross than loopback; Windows has none that Node knows. */
+async function addressIn(folder: string) {
+  if (process.platform !== 'win32') {
+    return {
+      place: { listen_addresses: '', unix_socket_directories: folder },
+      url: `postgres://test@${encodeURIComponent(folder)}/postgres`,
+    }
+  }
+  const port = await freePort()
+  return {
+    place: { listen_addresses: '127.0.0.1', unix_socket_directories: '', port },
+    url: `postgres://test@127.0.0.1:${port}/postgres`,
+  }
 }
 
 async function freePort(): Promise<number> {

@@ -26,15 +26,8 @@ export default async function setUp(project: TestProject) {
  */
 async function createEmptying(db: Db): Promise<void> {
   const tables = await db.introspection.getTables()
-  const statements = tables.flatMap(({ name, columns }) => [
-    `delete from "${name}";`,
-    ...columns
-      .filter(({ isAutoIncrementing }) => isAutoIncrementing)
-      .map((column) => `perform setval(pg_get_serial_sequence('"${name}"', '${column.name}'), 1, false);`),
-  ])
-  await sql
-    .raw(
-      `create function "emptyWorld"() returns void language plpgsql as $$ begin ${statements.join(' ')} end $$`,
-    )
-    .execute(db)
+  const deletions = tables.map(({ name }) => `delete from "${name}";`).join(' ')
+  const countingAnew = 'perform setval(seqrelid, 1, false) from pg_sequence;'
+  const body = `begin ${deletions} ${countingAnew} end`
+  await sql.raw(`create function "emptyWorld"() returns void language plpgsql as $$ ${body} $$`).execute(db)
 }
