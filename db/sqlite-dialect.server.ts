@@ -3,12 +3,14 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   type Dialect,
+  type LimitNode,
   SqliteAdapter,
   type SqliteDatabase as KyselySqlite,
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
   type SqliteStatement,
+  ValueNode,
 } from 'kysely'
 
 const STATEMENTS_KEPT = 500
@@ -27,7 +29,7 @@ function dialectOf(createDriver: () => SqliteDriver): Dialect {
     createDriver,
     createAdapter: () => new TransactionalAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new LimitingCompiler(),
   }
 }
 
@@ -41,6 +43,18 @@ class ImmediateDriver extends SqliteDriver {
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl() {
     return true
+  }
+}
+
+/**
+ * Limits are written out: SQLite looks at a bound one while it plans, and so plans the statement again whenever it is
+ * carried out, which costs more than most of ours do.
+ */
+class LimitingCompiler extends SqliteQueryCompiler {
+  protected override visitLimit(node: LimitNode) {
+    const { limit } = node
+    const isNumber = ValueNode.is(limit) && typeof limit.value === 'number'
+    super.visitLimit(isNumber ? { ...node, limit: ValueNode.createImmediate(limit.value) } : node)
   }
 }
 

@@ -1,4 +1,12 @@
-import type { Compilable, CompiledQuery } from 'kysely'
+import {
+  type Compilable,
+  type CompiledQuery,
+  type KyselyPlugin,
+  OperationNodeTransformer,
+  type PrimitiveValueListNode,
+  ValueListNode,
+  ValueNode,
+} from 'kysely'
 import type { Db } from './context'
 
 type Value = string | number | boolean | null | undefined
@@ -8,7 +16,7 @@ type Values = Readonly<Record<string, Value | readonly (string | number)[]>>
  * A statement that is put into words once: for what every visit of a page asks, wording it anew costs more than
  * answering it. Texts and numbers go in through holes, so `write` passes them on and never looks at them. What may
  * change the words (null, undefined, true, false, the length of a list) it does see, and each such shape is worded
- * for itself; keep them few.
+ * for itself; keep them few. What is the same at every visit is written out in the statement.
  */
 export function worded<Given extends Values, Row>(write: (db: Db, values: Given) => Compilable<Row>) {
   const wordings = new WeakMap<object, Map<string, CompiledQuery<Row>>>()
@@ -17,7 +25,7 @@ export function worded<Given extends Values, Row>(write: (db: Db, values: Given)
     const shape = shapeOf(values)
     const known = wordingsOn(db, wordings)
     let statement = known.get(shape)
-    if (!statement) known.set(shape, (statement = write(db, withHoles(values)).compile()))
+    if (!statement) known.set(shape, (statement = write(db.withPlugin(writingOut), withHoles(values)).compile()))
     const parameters = statement.parameters.map((part) =>
       part instanceof Hole ? part.filledFrom(values) : part,
     )
@@ -68,4 +76,29 @@ class Hole {
   [Symbol.toPrimitive](): never {
     throw new Error('A statement that is worded once may not depend on this value')
   }
+}
+
+/**
+ * A word that stands behind a question mark is a word that SQLite may look at while it plans, to see whether an index of
+ * some rows (`where "stage" = 'draft'`) will do; from then on it plans the statement again whenever it is carried out.
+ */
+class WritingOut extends OperationNodeTransformer {
+  protected override transformValue({ value }: ValueNode): ValueNode {
+    return writtenOut(value)
+  }
+
+  protected override transformPrimitiveValueList({ values }: PrimitiveValueListNode): PrimitiveValueListNode {
+    // Compiled by its kind, whatever list it stands for.
+    return ValueListNode.create(values.map(writtenOut)) as never
+  }
+}
+
+function writtenOut(value: unknown): ValueNode {
+  return value instanceof Hole ? ValueNode.create(value) : ValueNode.createImmediate(value)
+}
+
+const transformer = new WritingOut()
+const writingOut: KyselyPlugin = {
+  transformQuery: ({ node, queryId }) => transformer.transformNode(node, queryId),
+  transformResult: async ({ result }) => result,
 }
