@@ -133,6 +133,11 @@ export function optionalDecimal(label: string, { max = 1_000_000_000, example = 
   )
 }
 
+/** One of a list that the city keeps; that it is in the list, the command says. */
+export function requiredCode(label: string) {
+  return z.preprocess(clean, z.string().min(1, `${label}を選んでください`).max(50, '一覧から選んでください'))
+}
+
 export function requiredChoice<const Choice extends string>(label: string, choices: readonly Choice[]) {
   return z.enum(choices as readonly [Choice, ...Choice[]], { error: `${label}を選んでください` })
 }

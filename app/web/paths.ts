@@ -112,7 +112,7 @@ export const paths = {
   sitting: (id: Id) => `/sittings/${id}`,
   sittingEdit: (id: Id) => `/sittings/${id}/edit`,
   sittingAgenda: (id: Id) => `/sittings/${id}/agenda`,
-  sittingOrder: (id: Id) => `/sittings/${id}/order`,
+  sittingOrder: (id: Id, filter: Query = {}) => `/sittings/${id}/order${query(filter)}`,
   sittingPapers: (id: Id) => `/sittings/${id}/papers`,
   scoreOpening: (id: Id) => `/sittings/${id}/opening`,
   attendance: (id: Id) => `/sittings/${id}/attendance`,

@@ -1,6 +1,7 @@
 import { paths } from '#app/web/paths'
+import { markOf } from '#tests/access/objects.server'
 import { decline } from './support/meetings'
-import { expectDone, field, follow, press } from './support/forms'
+import { choice, expectDone, field, follow, press } from './support/forms'
 import { expect, test } from './support/site'
 
 test('what is ticked stays ticked while the page follows the others', async ({ as, small }) => {
@@ -38,4 +39,19 @@ test('who watches a meeting sees what is decided, without touching anything', as
 
   await expect(watching.getByText(/に、新しい内容に更新しました。/)).toBeVisible({ timeout: 15_000 })
   await expect(watching.getByRole('link', { name: '判定を記録する' })).toHaveCount(0)
+})
+
+test('an item that is moved by its arrow has the focus on it, to be moved on', async ({ as, small }) => {
+  const { planned } = small.objects.sittings
+  const clerk = await as('secretariat')
+  await clerk.goto(paths.sittingAgenda(planned))
+  await choice(clerk, markOf('awaiting')).check()
+  await press(clerk, '議題に加える')
+  await clerk.goto(paths.sittingOrder(planned))
+  const other = markOf('onAgenda')
+  const arrow = (way: string) => clerk.getByRole('button', { name: `${way}：${other}`, exact: true })
+  await arrow('下へ').press('Enter')
+  await expect(arrow('上へ'), 'at the end there is only the way back').toBeFocused()
+  await arrow('上へ').press('Enter')
+  await expect(arrow('下へ')).toBeFocused()
 })

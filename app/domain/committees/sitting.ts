@@ -46,3 +46,8 @@ export function stepAt({ body, papersSentAt, begunAt, closedAt }: SittingFacts):
   if (begunAt !== null) return 2 + scoring
   return papersSentAt === null || scoring === 0 ? 1 : 2
 }
+
+/** Closed, and whatever was decided has been told: the last step is over. */
+export function isSittingOver({ closedAt }: SittingFacts, unnotified: number): boolean {
+  return closedAt !== null && unnotified === 0
+}

@@ -97,7 +97,7 @@ const listed = 100
 export async function listSittings(
   db: Db,
   actor: Actor,
-): Promise<(SittingFacts & { items: number; unresolved: number })[]> {
+): Promise<(SittingFacts & { items: number; unresolved: number; unnotified: number })[]> {
   insist(maySeeSittings(actor))
   return selectSittings(db)
     .select((eb) => [
@@ -117,6 +117,16 @@ export async function listSittings(
         .$asScalar()
         .$notNull()
         .as('unresolved'),
+      eb
+        .selectFrom('agendaItems')
+        .innerJoin('proposals', 'proposals.id', 'agendaItems.proposalId')
+        .select(({ fn }) => fn.countAll<number>().as('unnotified'))
+        .whereRef('agendaItems.sittingId', '=', 'sittings.id')
+        .where('proposals.decisionId', 'is not', null)
+        .where('proposals.notifiedAt', 'is', null)
+        .$asScalar()
+        .$notNull()
+        .as('unnotified'),
     ])
     .where(
       'body',

@@ -103,7 +103,7 @@ export const YearCountingForm = z.object({
 
 export const YearCheckForm = z.object({ item: z.enum(yearChecks) })
 
-const years = (label: string) => requiredWhole(label, { min: 1, max: 100 })
+const years = (label: string) => requiredWhole(`${label}の年数`, { min: 1, max: 100 })
 
 export const RetentionForm = z.object({
   notifications: years(retainedLabels.notifications),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyContent } from './content'
-import { AcceptanceForm, draftForm, editForm, valuesOf } from './forms.server'
+import { AcceptanceForm, draftForm, editForm, RefusalForm, valuesOf } from './forms.server'
 
 const choices = { nameDisclosure: 'hiddenDuringReview', willingness: 'together' }
 const read = (fields: Record<string, unknown>) => draftForm(40).safeParse({ ...choices, ...fields })
@@ -47,6 +47,11 @@ it.each([90, 100, 7200, 1, null])(
     expect(draftForm(40).parse(valuesOf(content))).toEqual(content)
   },
 )
+
+it('asks for a choice from a list in the words of a choice', () => {
+  const messages = RefusalForm.safeParse({}).error?.issues.map(({ message }) => message)
+  expect(messages).toEqual(['理由の区分を選んでください', '理由を入力してください'])
+})
 
 describe('acceptance', () => {
   const form = { departmentIds: ['3', '4'], leadDepartmentId: '3', defaultDueOn: 'R8.12.7' }

@@ -5,6 +5,7 @@ import {
   optionalNumber,
   optionalText,
   requiredChoice,
+  requiredCode,
   requiredDay,
   requiredId,
   requiredText,
@@ -140,7 +141,7 @@ function dueDay() {
 export const ReturnForm = z.object({ missing: requiredText('加筆してほしいこと') })
 
 export const RefusalForm = z.object({
-  reasonCode: requiredText('理由の区分', { max: 40 }),
+  reasonCode: requiredCode('理由の区分'),
   reason: requiredText('理由', { min: 10 }),
 })
 

@@ -14,7 +14,7 @@ import type { Actor } from '../organisation/actor'
 import { worded } from '../worded.server'
 import { stancesAtSitting } from './committee-stances.server'
 import type { Stance } from './decision'
-import type { Stage } from './lifecycle'
+import { mayFollow, type Stage } from './lifecycle'
 import { isBefore } from './sitting-agenda.server'
 import type { AgendaScores } from './sitting-view'
 
@@ -32,6 +32,8 @@ export interface AgendaLine {
   readonly outcome: ItemOutcome | null
   /** It was withdrawn meanwhile: nothing is left to deal with. */
   readonly isGone: boolean
+  /** It was decided, and nobody has been told. */
+  readonly awaitsNotice: boolean
   readonly scoresOpenedAt: string | null
   /** The reader's own score, tenths of a point. */
   readonly ownPoints: number | null
@@ -110,6 +112,7 @@ function linesOf(
       note: row.note,
       outcome: row.outcome,
       isGone: row.outcome === null && !isBefore(sitting.body, row.stage as Stage),
+      awaitsNotice: mayFollow('notify', row.stage as Stage),
       scoresOpenedAt: row.scoresOpenedAt,
       ownPoints: row.ownPoints,
       ownGrounds,

@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { closeSitting } from '#app/domain/committees/minutes.server'
+import { isSittingOver } from '#app/domain/committees/sitting'
+import { listSittings } from '#app/domain/committees/sittings.server'
 import type { Agreement } from '#app/domain/committees/resolutions.server'
 import type { Vote } from '#app/domain/committees/quorum'
 import { declareRecusal } from '#app/domain/evaluation/recusals.server'
+import { findActor } from '#app/domain/organisation/actor.server'
 import { setQuorumRule } from '#app/domain/organisation/quorum-rules.server'
 import { decisionText, notAdopted, stageOf } from '#tests/support/reviews.server'
 import { begun, plannedSitting, seatMembers } from '#tests/support/sittings.server'
@@ -12,8 +15,10 @@ import { freshWorld } from '#tests/support/world.server'
 import { decideProposal } from './committee-decision.server'
 import { referToCouncil } from './council.server'
 import { holdForRecheck } from './holding.server'
+import { notifyDecisions } from './notice.server'
 import { putOnAgenda } from './sitting-agenda.server'
 import { withoutObjection } from './sitting-agreement.server'
+import { findAgendaSeenBy } from './sitting-lines.server'
 import { askAboutItems, postponeItems } from './sitting-steps.server'
 import { withdrawProposal } from './withdrawal.server'
 
@@ -243,4 +248,24 @@ it('what was withdrawn meanwhile does not keep a meeting open', async () => {
     .where('id', '=', sittingId)
     .executeTakeFirstOrThrow()
   expect(closedAt).not.toBeNull()
+})
+
+it('a meeting is over when those concerned have been told what it decided', async () => {
+  await using story = await meeting()
+  const { world, town, sittingId, proposalId } = story
+  const isOver = async () => {
+    const actor = await findActor(world.reader, town.people.kobayashi, '2026-06-01')
+    const [listed] = await listSittings(world.reader, actor)
+    const { sitting, lines } = await findAgendaSeenBy(world.reader, actor, sittingId)
+    const unnotified = lines.filter(({ awaitsNotice }) => awaitsNotice).length
+    expect(listed?.unnotified).toBe(unnotified)
+    return isSittingOver(sitting, unnotified)
+  }
+  await story.decide()
+  await world.act(town.people.kobayashi, (ctx) => closeSitting(ctx, { sittingId }))
+  expect(await isOver()).toBe(false)
+  await world.act(town.people.kobayashi, (ctx) =>
+    notifyDecisions(ctx, { entries: [{ proposalId, comment: '' }], closeOthers: false }),
+  )
+  expect(await isOver()).toBe(true)
 })

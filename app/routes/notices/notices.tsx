@@ -4,7 +4,7 @@ import { listAwaitingNotice } from '#app/domain/proposals/notice-lookup.server'
 import { Chip } from '#app/ui/chip'
 import { Deadline } from '#app/ui/deadline'
 import { Empty } from '#app/ui/empty'
-import { Actions, Button } from '#app/ui/form/actions'
+import { Actions, Button, ButtonLink } from '#app/ui/form/actions'
 import { Page } from '#app/ui/page'
 import { decisionLabels, decisionTones } from '#app/ui/words'
 import { page } from '#app/web/page.server'
@@ -31,7 +31,15 @@ export default function NoticesPage() {
       )}
       <p>判定は、ここで通知するまで、提案者にも全職員にも公開されません。</p>
       {awaiting.length === 0 ? (
-        <Empty>結果の通知を待っている提案はありません。</Empty>
+        <Empty
+          action={
+            <ButtonLink kind="secondary" href={paths.sittings()}>
+              会議を見る
+            </ButtonLink>
+          }
+        >
+          結果の通知を待っている提案はありません。会議で判定が決まると、ここに並びます。
+        </Empty>
       ) : (
         <form method="get" action={paths.noticeCheck()} className="form-flow">
           <fieldset>

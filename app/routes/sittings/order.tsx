@@ -11,19 +11,20 @@ import { VerbForm } from '#app/ui/form/form'
 import { SittingVerbPage } from '#app/ui/sittings/sitting-page'
 import { readForm, refuse } from '#app/web/form.server'
 import { page } from '#app/web/page.server'
-import { idParam } from '#app/web/params'
+import { choiceQuery, idParam, numberQuery } from '#app/web/params'
 import { paths, withFlash } from '#app/web/paths'
 import { titled } from '#app/web/title'
 import { useForm } from '#app/web/use-form'
 import { verb } from '#app/web/verb.server'
 
-export const loader = page(async ({ actor, db, params, form }) => {
+export const loader = page(async ({ actor, db, params, url, form }) => {
   const { sitting, lines } = await findAgendaSeenBy(db, actor, idParam(params, 'id'))
   insist(mayChangeAgenda(actor, sitting))
   const numbers = lines.map(({ position }, place) => [`order[${place}].number`, String(position)])
   return {
     sitting,
     lines: lines.map(({ id, title, receiptNumber }) => ({ id, title, receiptNumber })),
+    moved: { id: numberQuery(url, 'moved'), way: choiceQuery(url, 'way', ['up', 'down']) },
     form: await form(Object.fromEntries(numbers)),
   }
 })
@@ -40,16 +41,18 @@ export const action = verb(async ({ request, params, perform }) => {
   const outcome = await perform(form, (ctx) => reorderAgenda(ctx, { sittingId, positions }))
   if (!outcome.ok) return refuse(form, outcome)
 
-  const isArrow = up !== undefined || down !== undefined
-  return redirect(
-    withFlash(isArrow ? paths.sittingOrder(sittingId) : paths.sitting(sittingId), 'agendaReordered'),
-  )
+  const moved = up ?? down
+  const to =
+    moved === undefined
+      ? paths.sitting(sittingId)
+      : paths.sittingOrder(sittingId, { moved, way: up === undefined ? 'down' : 'up' })
+  return redirect(withFlash(to, 'agendaReordered'))
 })
 
 export const meta: MetaFunction = ({ matches }) => titled('議題の順番を変える', matches)
 
 export default function OrderPage() {
-  const { sitting, lines, form: started } = useLoaderData<typeof loader>()
+  const { sitting, lines, moved, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
     <SittingVerbPage
@@ -57,9 +60,10 @@ export default function OrderPage() {
       sitting={sitting}
       hrefs={{ sittings: paths.sittings(), sitting: paths.sitting(sitting.id) }}
       form={form}
+      labels={Object.fromEntries(lines.map(({ title }, place) => [`order[${place}].number`, title]))}
     >
       <VerbForm form={form} key={form.key}>
-        <OrderTable form={form} lines={lines} />
+        <OrderTable form={form} lines={lines} moved={moved} />
         <Actions>
           <Button>議事順を更新する</Button>
         </Actions>

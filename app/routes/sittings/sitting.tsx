@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayChangeAgenda } from '#app/domain/committees/policy'
-import { nameOfSitting, sittingInWords, stepAt, stepsOf } from '#app/domain/committees/sitting'
+import { isSittingOver, nameOfSitting, sittingInWords, stepAt, stepsOf } from '#app/domain/committees/sitting'
 import { judgesIn, mayScore } from '#app/domain/evaluation/policy'
 import { type AgendaLine, findAgendaSeenBy } from '#app/domain/proposals/sitting-lines.server'
 import { Empty } from '#app/ui/empty'
@@ -30,6 +30,7 @@ export const loader = page(async ({ actor, db, params, url }) => {
     /** The check pages send whoever chose nothing back here. */
     nothingChosen: url.searchParams.has('nothing'),
     deeds: sittingDeeds(actor, sitting, lines),
+    isOver: isSittingOver(sitting, lines.filter(({ awaitsNotice }) => awaitsNotice).length),
     scored: lines.filter(({ ownPoints }) => ownPoints !== null).length,
     nextToScore: toScore.find(({ ownPoints }) => ownPoints === null)?.id ?? null,
     toScore: toScore.length,
@@ -82,7 +83,7 @@ export default function SittingPage() {
           <a href="#chosen">提案を1件以上選んでください</a>
         </div>
       )}
-      <StepNav steps={stepsOf(sitting.body)} at={stepAt(sitting)} />
+      <StepNav steps={stepsOf(sitting.body)} at={stepAt(sitting)} done={own.isOver} />
       <Live sittingId={sitting.id} revision={revision} href={paths.sitting(sitting.id)} />
       <Deeds deeds={deeds} />
       {rows.length === 0 ? (

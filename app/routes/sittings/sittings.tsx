@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayPrepare } from '#app/domain/committees/policy'
-import { nameOfSitting, sittingBodies, stepAt, stepsOf } from '#app/domain/committees/sitting'
+import { isSittingOver, nameOfSitting, sittingBodies, stepAt, stepsOf } from '#app/domain/committees/sitting'
 import { listSittings } from '#app/domain/committees/sittings.server'
 import { warekiWithWeekday } from '#app/domain/calendar'
 import { listOpenCampaigns } from '#app/domain/campaigns/campaigns.server'
@@ -22,7 +22,9 @@ export const loader = page(async ({ actor, db, today }) => ({
     place: sitting.place,
     items: sitting.items,
     unresolved: sitting.unresolved,
-    step: stepsOf(sitting.body)[stepAt(sitting) - 1] ?? '',
+    step: isSittingOver(sitting, sitting.unnotified)
+      ? '終了'
+      : (stepsOf(sitting.body)[stepAt(sitting) - 1] ?? ''),
   })),
   mayPlan: sittingBodies.some((body) => mayPrepare(actor, body).ok),
   rubrics: isSecretariat(actor)

@@ -10,8 +10,15 @@ interface OrderLine {
   receiptNumber: string | null
 }
 
+interface OrderTableProps {
+  form: FormState
+  lines: readonly OrderLine[]
+  /** What an arrow has just moved: its arrow keeps the focus, to be pressed again. */
+  moved: { id?: number | undefined; way?: 'up' | 'down' | undefined }
+}
+
 /** By number or by arrows: nothing has to be dragged (WCAG 2.5.7). Enter takes the numbers, not the first arrow. */
-export function OrderTable({ form, lines }: { form: FormState; lines: readonly OrderLine[] }) {
+export function OrderTable({ form, lines, moved }: OrderTableProps) {
   const rows = lines.map((line, place) => ({ ...line, place }))
   return (
     <>
@@ -42,12 +49,20 @@ export function OrderTable({ form, lines }: { form: FormState; lines: readonly O
           {
             key: 'move',
             label: '動かす',
-            cell: ({ id, title, place }) => (
-              <span className="flex gap-2">
-                {place > 0 && <Arrow name="up" id={id} label={`上へ：${title}`} sign="↑" />}
-                {place < lines.length - 1 && <Arrow name="down" id={id} label={`下へ：${title}`} sign="↓" />}
-              </span>
-            ),
+            cell: ({ id, title, place }) => {
+              const ways = (['up', 'down'] as const).filter((way) =>
+                way === 'up' ? place > 0 : place < lines.length - 1,
+              )
+              // At either end there is only the way back.
+              const focused = moved.id === id && (ways.find((way) => way === moved.way) ?? ways[0])
+              return (
+                <span className="flex gap-2">
+                  {ways.map((way) => (
+                    <Arrow key={way} name={way} id={id} title={title} focused={way === focused} />
+                  ))}
+                </span>
+              )
+            },
           },
         ]}
       />
@@ -76,10 +91,26 @@ function NumberCell({ form, line }: { form: FormState; line: OrderLine & { place
   )
 }
 
-function Arrow({ name, id, label, sign }: { name: string; id: number; label: string; sign: string }) {
+interface ArrowProps {
+  name: 'up' | 'down'
+  id: number
+  title: string
+  focused: boolean
+}
+
+function Arrow({ name, id, title, focused }: ArrowProps) {
   return (
-    <button type="submit" name={name} value={id} className="button button-secondary" aria-label={label}>
-      {sign}
+    <button
+      type="submit"
+      name={name}
+      value={id}
+      className="button button-secondary"
+      aria-label={`${name === 'up' ? '上へ' : '下へ'}：${title}`}
+      // The answer is a page of its own, which begins where the last one was left.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={focused}
+    >
+      {name === 'up' ? '↑' : '↓'}
     </button>
   )
 }
