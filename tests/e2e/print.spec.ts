@@ -40,6 +40,15 @@ test('a consideration record fits on two sheets, and says when it is no answer y
   await expect(page.getByText('検討中の考え')).toBeVisible()
 })
 
+test('the ledger on paper has the days of the screen, each on one line', async ({ as }) => {
+  const page = await as('secretariat')
+  await page.goto(paths.ledgerPrint())
+  const { texts } = await print(page)
+  expect(texts.join('')).toContain('R8.')
+  expect(texts.join('')).not.toMatch(/\d{4}-\d\d/)
+  expect(await cutOff(page, { millimetres: 297 })).toEqual([])
+})
+
 for (const [name, address] of Object.entries({
   指標: paths.indicators(),
   改善事例: paths.improvements(),

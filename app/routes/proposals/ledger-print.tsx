@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { fiscalYearLabel, wareki } from '#app/domain/calendar'
-import { listWholeLedger } from '#app/domain/proposals/ledger.server'
+import { fiscalYearLabel, wareki, warekiShort } from '#app/domain/calendar'
+import { type LedgerLine, listWholeLedger } from '#app/domain/proposals/ledger.server'
 import { PrintFrame } from '#app/ui/print-frame'
 import { DataTable } from '#app/ui/table'
 import { page } from '#app/web/page.server'
@@ -38,8 +38,9 @@ export default function PrintedLedger() {
         captionHidden
         rows={lines}
         keyOf={({ id }) => id}
-        columns={ledgerColumns.map(({ label, cell }) => ({
-          ...{ key: label, label, cell, names: label === '提案の名前' },
+        columns={ledgerColumns.map(({ label, cell, isDay }) => ({
+          ...{ key: label, label, names: label === '提案の名前' },
+          cell: (line: LedgerLine) => (isDay && cell(line) ? warekiShort(cell(line)) : cell(line)),
         }))}
       />
     </PrintFrame>
