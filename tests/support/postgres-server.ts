@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
@@ -37,11 +37,11 @@ export async function startPostgres(
   binaries: string,
   { isDurable = false }: { isDurable?: boolean } = {},
 ): Promise<PostgresServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
   const user: User = process.getuid?.() === 0 ? nobody() : {}
-  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
+  const folder = folderOf(user, tmpdir())
   const bin = runnable(binaries, folder, user)
-  const data = join(folder, 'data')
+  const room = isDurable ? folder : folderOf(user, memory() ?? tmpdir())
+  const data = join(room, 'data')
   const options = { ...user, cwd: folder }
   execFileSync(
     join(bin, 'initdb'),
@@ -69,7 +69,7 @@ export async function startPostgres(
     },
     async stop() {
       await end(server, 'SIGINT')
-      rmSync(folder, { recursive: true })
+      for (const made of new Set([folder, room])) rmSync(made, { recursive: true })
     },
   }
 }
@@ -119,6 +119,20 @@ interface User {
 function nobody(): User {
   const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
   return { uid: id('-u'), gid: id('-g') }
+}
+
+function folderOf(user: User, place: string): string {
+  const folder = mkdtempSync(join(place, 'postgres-'))
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
+  return folder
+}
+
+/** Linux's files that lie in memory, where there is enough of it: a database there is copied ten times as fast. */
+function memory(): string | undefined {
+  const place = '/dev/shm'
+  if (!existsSync(place)) return undefined
+  const { bavail, bsize } = statfsSync(place)
+  return bavail * bsize > 2 ** 31 ? place : undefined
 }
 
 /** The binaries where this user can reach them: a checkout in somebody's home is closed to everybody else. */
