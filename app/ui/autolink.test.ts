@@ -25,9 +25,14 @@ test.each([
   expect(hrefs(text)).toEqual([])
 })
 
+/** As `webUrl`, which takes a second to write down first all that may stand in a path. */
+const address = fc
+  .tuple(fc.constantFrom('http', 'https'), fc.webAuthority(), fc.string())
+  .map(([scheme, authority, path]) => `${scheme}://${authority}/${path}`)
+
 test('no character of a text gets lost', () => {
   const written = fc.array(
-    fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom('http://', '窓口', '。', ')', '\n')),
+    fc.oneof(fc.string(), address, fc.constantFrom('http://', '窓口', '。', ')', '\n')),
   )
   fc.assert(
     fc.property(written, (parts) => {

@@ -160,10 +160,19 @@ async function shelve(world: TestWorld, shelved: readonly Shelved[]) {
     authors: '',
   }))
   await world.writer.transaction().execute(async (tx) => {
+    const ids: number[] = []
+    for (let at = 0; at < rows.length; at += 500) {
+      const written = await tx
+        .insertInto('improvements')
+        .values(rows.slice(at, at + 500))
+        .returning('id')
+        .execute()
+      ids.push(...written.map(({ id }) => id))
+    }
     for (const [at, row] of rows.entries()) {
-      const { id } = await tx.insertInto('improvements').values(row).returning('id').executeTakeFirstOrThrow()
       const { title, text = '', tags = [] } = shelved[at] ?? { title: '' }
-      await writeTerms(tx, id, [...termsOf(`${title}\n${text}`), ...marksOf({ ...row, effectTags: tags })])
+      const terms = [...termsOf(`${title}\n${text}`), ...marksOf({ ...row, effectTags: tags })]
+      await writeTerms(tx, ids[at] ?? 0, terms)
     }
   })
   return town
