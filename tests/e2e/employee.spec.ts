@@ -33,6 +33,27 @@ test('a draft is kept while typing, and is still there the next day', async ({ a
   await expectDone(nextDay, '改善を報告しました。')
 })
 
+test('“Back” leads to what was written, and goes on with the same draft', async ({ as }) => {
+  const page = await as('employee')
+  await page.goto(paths.newPractice())
+  await write(page, {
+    改善の名前: '封筒を二種類にした',
+    変えたこと: '封筒を二種類にした。',
+    いつから: 'R8.5.19',
+  })
+  await choice(page, project).check()
+  await expect(page.getByText(/^下書きは.*に保存しました$/).first()).toBeVisible()
+  await press(page, '確認へ進む')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('報告する内容の確認')
+  await page.goBack()
+  await expect(field(page, '改善の名前')).toHaveValue('封筒を二種類にした')
+  await write(page, { 変えたこと: '封筒を二種類に減らした。' })
+  await press(page, '確認へ進む')
+  await expect(page.getByText('封筒を二種類に減らした。')).toBeVisible()
+  await page.goto(paths.contributions())
+  await expect(page.getByRole('link', { name: '封筒を二種類にした' })).toHaveCount(1)
+})
+
 test('what cannot be read as a day or a number is said at its field, and everything typed stays', async ({
   as,
 }) => {

@@ -25,7 +25,9 @@ export const action = verb(async ({ request, params, perform }) => {
   const draft = draftOf(params, form.state)
   // Without the form's key, which is for the one report that follows many of these.
   const outcome = await perform({ key: '' }, (ctx) => keepDraft(ctx, { content: form.value, draft }))
-  if (outcome.ok) return Response.json(outcome.value)
+  if (outcome.ok) {
+    return Response.json({ ...outcome.value, address: paths.practiceEdit(outcome.value.practiceId) })
+  }
   return Response.json(
     { message: outcome.error.message },
     { status: outcome.error instanceof ChangedMeanwhile ? 409 : 422 },

@@ -23,6 +23,9 @@ interface Draft {
   timer: ReturnType<typeof setTimeout> | undefined
 }
 
+/** What the next save must carry; and the page of the draft where the form may stand on that of a new one. */
+type Kept = Readonly<Record<string, number | string>> & { readonly address?: string }
+
 /** Keeps what is typed: two seconds after the last change, on leaving a field and on leaving the page. */
 export function autosave(page: Document, announce: Announce) {
   const drafts = new Map<HTMLFormElement, Draft>()
@@ -119,7 +122,10 @@ async function post(draft: Draft, announce: Announce): Promise<void> {
     }
     if (!response.ok) throw new Error(String(response.status))
     // A page instead of JSON is the sign-in page: the session has ended.
-    draft.saved = (await response.json()) as Record<string, number>
+    const { address, ...saved } = (await response.json()) as Kept
+    draft.saved = saved as Record<string, number>
+    // “Back” from the next page, and reading anew, lead to the draft and not to an empty form.
+    if (address !== undefined && address !== location.pathname) history.replaceState(null, '', address)
     say(
       form,
       `下書きは${clockOf(new Date())}に保存しました`,
