@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { memoryFolder } from './tests/support/memory-folder'
 import { findPostgres } from './tests/support/postgres-server'
 
 const at = (folder: string) => fileURLToPath(new URL(folder, import.meta.url))
@@ -27,6 +28,10 @@ const onPostgresOnly = 'db/postgres.server.test.ts'
 /** 100 ms of work for each password, which are the subject of one file. */
 const hashingCheaply = { alias: { '@node-rs/argon2': at('./tests/support/cheap-argon2.ts') } }
 
+/** What tests write and throw away, with no disk to wait for. */
+const temporary = memoryFolder()
+const inMemory: Record<string, string> = temporary ? { TMPDIR: temporary } : {}
+
 const onSqlite: TestProjectConfiguration = {
   extends: true,
   resolve: hashingCheaply,
@@ -34,7 +39,7 @@ const onSqlite: TestProjectConfiguration = {
     name: 'sqlite', // with all that needs no database: one project less that imports the product
     include: ['{app,db,tests,bin}/**/*.test.{ts,tsx,js}'],
     exclude: [...apart, ...ofTheWhole, onPostgresOnly],
-    env: { TEST_DATABASE: 'sqlite' },
+    env: { ...inMemory, TEST_DATABASE: 'sqlite' },
   },
 }
 
@@ -45,7 +50,7 @@ const onPostgres: TestProjectConfiguration = {
     name: 'postgres',
     include: [onDatabase],
     exclude: [...apart, ...onSqliteOnly],
-    env: { TEST_DATABASE: 'postgres' },
+    env: { ...inMemory, TEST_DATABASE: 'postgres' },
     globalSetup: 'tests/support/postgres-setup.ts',
   },
 }

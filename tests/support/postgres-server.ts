@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
+import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { memoryFolder } from './memory-folder'
 
 export interface PostgresServer {
   readonly url: string
@@ -40,7 +41,8 @@ export async function startPostgres(
   const user: User = process.getuid?.() === 0 ? nobody() : {}
   const folder = folderOf(user, tmpdir())
   const bin = runnable(binaries, folder, user)
-  const room = isDurable ? folder : folderOf(user, memory() ?? tmpdir())
+  // In memory a database is copied ten times as fast; nothing may be run from there.
+  const room = isDurable ? folder : folderOf(user, memoryFolder() ?? tmpdir())
   const data = join(room, 'data')
   const options = { ...user, cwd: folder }
   execFileSync(
@@ -125,14 +127,6 @@ function folderOf(user: User, place: string): string {
   const folder = mkdtempSync(join(place, 'postgres-'))
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
   return folder
-}
-
-/** Linux's files that lie in memory, where there is enough of it: a database there is copied ten times as fast. */
-function memory(): string | undefined {
-  const place = '/dev/shm'
-  if (!existsSync(place)) return undefined
-  const { bavail, bsize } = statfsSync(place)
-  return bavail * bsize > 2 ** 31 ? place : undefined
 }
 
 /** The binaries where this user can reach them: a checkout in somebody's home is closed to everybody else. */
