@@ -25,7 +25,8 @@ export function worded<Given extends Values, Row>(write: (db: Db, values: Given)
     const shape = shapeOf(values)
     const known = wordingsOn(db, wordings)
     let statement = known.get(shape)
-    if (!statement) known.set(shape, (statement = write(db.withPlugin(writingOut), withHoles(values)).compile()))
+    if (!statement)
+      known.set(shape, (statement = write(db.withPlugin(writingOut), withHoles(values)).compile()))
     const parameters = statement.parameters.map((part) =>
       part instanceof Hole ? part.filledFrom(values) : part,
     )
