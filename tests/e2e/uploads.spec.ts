@@ -3,7 +3,7 @@ import { refusals } from '#app/domain/attachments/refusals'
 import { paths } from '#app/web/paths'
 import { photoOf } from '#tests/support/uploads.server'
 import { expectAccessible } from './support/axe'
-import { choice, expectDone, field, file, press } from './support/forms'
+import { choice, expectDone, field, file, follow, press } from './support/forms'
 import { expect, test } from './support/site'
 
 /* Photos and documents as a browser sends them. */
@@ -46,6 +46,8 @@ test('a photo is shown before it is sent, and attached after', async ({ as, smal
   await expectDone(page, 'ファイルを付けました。')
   await expect(page.getByRole('img', { name: '窓口の前に並ぶ人' })).toBeVisible()
   await expect(preview, 'the form begins anew').toHaveCount(0)
+  await follow(page, '確認へ進む')
+  await expect(page.getByRole('heading', { level: 1 }), 'the next step').toHaveText('報告する内容の確認')
 })
 
 test('what is sure to be refused is said at once, and not sent', async ({ as, small }) => {

@@ -1,5 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { findPracticeFactsSeenBy } from '#app/domain/practices/facts.server'
+import { mayReport } from '#app/domain/practices/policy'
 import { Attaching } from '#app/ui/attachments/attaching'
 import { attachmentLabels } from '#app/ui/attachments/words'
 import { ErrorSummary } from '#app/ui/form/form'
@@ -15,7 +17,9 @@ import { loadAttaching, receiveAttachment } from './receiving.server'
 
 export const loader = page(async (args) => {
   const id = idParam(args.params, 'id')
-  return { id, ...(await loadAttaching(args, { practiceId: id })) }
+  const loaded = await loadAttaching(args, { practiceId: id })
+  const facts = await findPracticeFactsSeenBy(args.db, args.actor, id)
+  return { id, mayReport: mayReport(args.actor, facts).ok, ...loaded }
 })
 
 export const action = verb(async (args) => {
@@ -26,7 +30,7 @@ export const action = verb(async (args) => {
 export const meta: MetaFunction = ({ matches }) => titled('写真と資料', matches)
 
 export default function AttachmentsOfPractice() {
-  const { id, attachments, form: started } = useLoaderData<typeof loader>()
+  const { id, mayReport: reports, attachments, form: started } = useLoaderData<typeof loader>()
   const form = useForm(started)
   return (
     <Page
@@ -47,6 +51,7 @@ export default function AttachmentsOfPractice() {
           description: paths.attachmentDescription,
           removal: paths.attachmentRemoval,
           back: paths.practiceEdit(id),
+          check: reports ? paths.practiceCheck(id) : null,
         }}
       />
     </Page>

@@ -48,6 +48,7 @@ export default function AttachmentsOfProposal() {
           description: paths.attachmentDescription,
           removal: paths.attachmentRemoval,
           back: paths.proposalEdit(id),
+          check: paths.proposalCheck(id),
         }}
       />
     </Page>

@@ -38,10 +38,12 @@ function WorkOfDepartment({ label, name, href, handover, counts, ...row }: Omit<
   )
   return (
     <section className="flow">
-      <h3>{label}</h3>
+      <h3>
+        <a href={href}>{name}</a>
+      </h3>
       <SummaryList
         rows={[
-          { label: '前の所属', value: <a href={href}>{name}</a> },
+          { label: 'どうなるか', value: label },
           ...(row.sections > 0
             ? [
                 {

@@ -22,6 +22,8 @@ interface AttachingProps {
     description: (id: number) => string
     removal: (id: number) => string
     back: string
+    /** Where the draft is handed in; null for whoever may not. */
+    check: string | null
   }
 }
 
@@ -50,6 +52,11 @@ export function Attaching({ attachments, form, hrefs }: AttachingProps) {
         <OneMore form={form} />
       )}
       <Actions>
+        {hrefs.check !== null && (
+          <ButtonLink kind="secondary" href={hrefs.check}>
+            確認へ進む
+          </ButtonLink>
+        )}
         <ButtonLink kind="secondary" href={hrefs.back}>
           下書きに戻る
         </ButtonLink>
