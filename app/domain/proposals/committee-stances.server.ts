@@ -32,7 +32,7 @@ export function stancesOf(column: Nested<{ stance: string | null }>): (Stance | 
   return rowsOf(column).map(({ stance }) => stance as Stance | null)
 }
 
-/** The same of all proposals on the agenda of a sitting, as rows of a list. */
+/** What was answered about the proposals on the agenda of a sitting, in all rounds, for `latestStances`. */
 export function stancesAtSitting(db: Db, sittingId: number) {
   return db
     .selectFrom('agendaItems')
@@ -42,14 +42,26 @@ export function stancesAtSitting(db: Db, sittingId: number) {
         .onRef('answers.considerationId', '=', 'considerations.id')
         .on('answers.answeredAt', 'is not', null),
     )
-    .select(['considerations.proposalId', 'answers.stance'])
+    .select(['considerations.proposalId', 'considerations.round', 'answers.stance'])
     .where('agendaItems.sittingId', '=', sittingId)
-    .where('considerations.round', '=', (rounds) =>
-      rounds
-        .selectFrom('considerations as rounds')
-        .select(({ fn }) => fn.max('rounds.round').as('latest'))
-        .whereRef('rounds.proposalId', '=', 'considerations.proposalId'),
-    )
     .orderBy('considerations.isLead', 'desc')
     .orderBy('considerations.id')
+}
+
+/** The same as `stancesIn`, of each proposal: picked here, which is cheaper than to ask for the latest round of each answer. */
+export function latestStances(
+  answers: readonly { proposalId: number; round: number; stance: string | null }[],
+): Map<number, (Stance | null)[]> {
+  const latest = new Map<number, number>()
+  for (const { proposalId, round } of answers) {
+    latest.set(proposalId, Math.max(round, latest.get(proposalId) ?? round))
+  }
+  const stances = new Map<number, (Stance | null)[]>()
+  for (const { proposalId, round, stance } of answers) {
+    if (round !== latest.get(proposalId)) continue
+    const known = stances.get(proposalId)
+    if (known) known.push(stance as Stance | null)
+    else stances.set(proposalId, [stance as Stance | null])
+  }
+  return stances
 }

@@ -7,12 +7,12 @@ import type { Db } from '../context'
 import { NotFound } from '../errors'
 import { type Place, placesOf } from '../evaluation/ranking'
 import type { RecusalGround } from '../evaluation/recusal'
-import { listRecusalsSeenBy, type NamedRecusal } from '../evaluation/recusals.server'
+import { findOwnGrounds, listRecusalsAround, type NamedRecusal } from '../evaluation/recusals.server'
 import { defaultRubric } from '../evaluation/rubric'
 import { nested, rowsOf } from '../nested.server'
 import type { Actor } from '../organisation/actor'
 import { worded } from '../worded.server'
-import { stancesAtSitting } from './committee-stances.server'
+import { latestStances, stancesAtSitting } from './committee-stances.server'
 import type { Stance } from './decision'
 import { mayFollow, type Stage } from './lifecycle'
 import { isBefore } from './sitting-agenda.server'
@@ -61,16 +61,19 @@ export interface AgendaAround extends Agenda {
 export async function findAgendaSeenBy(db: Db, actor: Actor, sittingId: number): Promise<Agenda> {
   const sitting = await findSittingSeenBy(db, actor, sittingId)
   const listed = await findListed(db, actor, sitting.id)
-  const recusals = await listRecusalsSeenBy(db, actor, sitting)
-  return { sitting, lines: linesOf(actor, sitting, listed, recusals) }
+  const groundsOf = await findOwnGrounds(db, actor, sitting)
+  return { sitting, lines: linesOf(actor, sitting, listed, groundsOf) }
 }
 
 /** Three statements as well. Throws NotFound. */
 export async function findAgendaAround(db: Db, actor: Actor, agendaItemId: number): Promise<AgendaAround> {
   const sitting = await findSittingOfItemSeenBy(db, actor, agendaItemId)
   const listed = await findListed(db, actor, sitting.id)
-  const recusals = await listRecusalsSeenBy(db, actor, sitting, agendaItemId)
-  const lines = linesOf(actor, sitting, listed, recusals)
+  const recusals = await listRecusalsAround(db, actor, sitting, agendaItemId)
+  const own = recusals.filter(({ personId }) => personId === actor.personId)
+  const lines = linesOf(actor, sitting, listed, ({ id }) =>
+    own.filter((recusal) => recusal.agendaItemId === id).map(({ ground }) => ground),
+  )
   const line = lines.find(({ id }) => id === agendaItemId)
   if (!line) throw new NotFound()
   return { sitting, lines, line, keepingOut: membersIn(recusals, agendaItemId) }
@@ -89,12 +92,11 @@ function linesOf(
   actor: Actor,
   sitting: SittingFacts,
   { rows, stances, rubrics }: Listed,
-  recusals: readonly NamedRecusal[],
+  groundsOf: (row: Row) => RecusalGround[],
 ): AgendaLine[] {
   const places = placesByItem(rows, rubrics)
-  const own = recusals.filter(({ personId }) => personId === actor.personId)
   return rows.map((row) => {
-    const ownGrounds = own.filter(({ agendaItemId }) => agendaItemId === row.id).map(({ ground }) => ground)
+    const ownGrounds = groundsOf(row)
     const isSeen = seesScores(actor, sitting, {
       scoresOpenedAt: row.scoresOpenedAt,
       hasOwnSheet: row.ownPoints !== null,
@@ -162,13 +164,11 @@ function placesByItem(rows: readonly Row[], rubrics: readonly Rubric[]): Map<num
 
 async function findListed(db: Db, { personId }: Actor, sittingId: number): Promise<Listed> {
   const [listed] = await selectListed(db, { personId, sittingId })
-  const stances = new Map<number, (Stance | null)[]>()
-  for (const { proposalId, stance } of rowsOf(listed?.stances ?? '[]')) {
-    const known = stances.get(proposalId)
-    if (known) known.push(stance as Stance | null)
-    else stances.set(proposalId, [stance as Stance | null])
+  return {
+    rows: rowsOf(listed?.rows ?? '[]'),
+    stances: latestStances(rowsOf(listed?.stances ?? '[]')),
+    rubrics: rowsOf(listed?.rubrics ?? '[]'),
   }
-  return { rows: rowsOf(listed?.rows ?? '[]'), stances, rubrics: rowsOf(listed?.rubrics ?? '[]') }
 }
 
 /** Three lists in one statement: as texts they are cheaper to bring over than row by row. */
@@ -194,8 +194,9 @@ function lines(db: Db, personId: number, sittingId: number) {
       ...(['agendaItems.scoresOpenedAt', 'agendaItems.scorers', 'agendaItems.meanTenths as mean'] as const),
       ...(['agendaItems.lowestTenths as lowest', 'agendaItems.highestTenths as highest'] as const),
       ...(['proposals.title', 'proposals.receiptNumber', 'proposals.receiptSeq'] as const),
-      ...(['proposals.stage', 'proposals.campaignId', 'departments.name as leadDepartmentName'] as const),
-      ...(['resolutions.outcome', 'scoreSheets.pointsTenths as ownPoints'] as const),
+      ...(['proposals.stage', 'proposals.campaignId', 'proposals.leadDepartmentId'] as const),
+      ...(['departments.name as leadDepartmentName', 'resolutions.outcome'] as const),
+      'scoreSheets.pointsTenths as ownPoints',
       eb
         .selectFrom('scoreSheets as given')
         .select(({ fn }) => fn.countAll<number>().as('sheets'))

@@ -22,7 +22,7 @@ import { rowOf } from './row'
 export const loader = page(async ({ actor, db, params, url }) => {
   const { sitting, lines } = await findAgendaSeenBy(db, actor, idParam(params, 'id'))
   const prepares = mayChangeAgenda(actor, sitting).ok
-  const toScore = lines.filter((line) => isToScore(actor, sitting, line))
+  const toScore = new Set(lines.filter((line) => isToScore(actor, sitting, line)))
   return {
     sitting,
     revision: liveRevisionOf({ sitting, lines }),
@@ -32,11 +32,11 @@ export const loader = page(async ({ actor, db, params, url }) => {
     deeds: sittingDeeds(actor, sitting, lines),
     isOver: isSittingOver(sitting, lines.filter(({ awaitsNotice }) => awaitsNotice).length),
     scored: lines.filter(({ ownPoints }) => ownPoints !== null).length,
-    nextToScore: toScore.find(({ ownPoints }) => ownPoints === null)?.id ?? null,
-    toScore: toScore.length,
+    nextToScore: [...toScore].find(({ ownPoints }) => ownPoints === null)?.id ?? null,
+    toScore: toScore.size,
     judges: judgesIn(actor, sitting.body),
     first: lines[0]?.id ?? null,
-    rows: lines.map((line) => rowOf(line, toScore.includes(line))),
+    rows: lines.map((line) => rowOf(line, toScore.has(line))),
   }
 })
 

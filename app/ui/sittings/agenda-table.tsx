@@ -52,12 +52,20 @@ export function AgendaTable({ rows, selectable, scores, judges, counts, current 
         ...(selectable ? [selection] : []),
         { key: 'position', label: '順', figures: true, cell: ({ position }) => position },
         title,
-        { key: 'stances', label: '課の検討結果', cell: ({ stances }) => stancesShown(stances) },
+        stancesColumn,
         ...(scores ? scoreColumns({ counts, judges }) : []),
         { key: 'outcome', label: '結果', cell: (row) => outcomeWords(row) },
       ]}
     />
   )
+}
+
+/** A line for each department asked. */
+export const stancesColumn = {
+  key: 'stances',
+  label: '課の検討結果',
+  className: 'whitespace-pre-line',
+  cell: ({ stances }: Pick<AgendaRow, 'stances'>) => stances.map(stanceInWords).join('\n') || '—',
 }
 
 const selection: Column<AgendaRow> = {
@@ -68,7 +76,7 @@ const selection: Column<AgendaRow> = {
     outcome === null &&
     !isGone && (
       <label className="choice">
-        <input type="checkbox" id={`chosen-${id}`} name="chosen" value={id} aria-label={`${name}を選ぶ`} />
+        <input type="checkbox" name="chosen" value={id} aria-label={`${name}を選ぶ`} />
       </label>
     ),
 }
@@ -126,17 +134,6 @@ function ownShown({ ownGrounds, ownPoints, scoreHref, title: name }: AgendaRow):
       {words}
     </a>
   )
-}
-
-export function stancesShown(stances: readonly (Stance | null)[]): ReactNode {
-  if (stances.length === 0) return '—'
-  const [first] = stances
-  if (stances.length === 1 && first !== undefined) return stanceInWords(first)
-  return stances.map((stance, index) => (
-    <span key={index} className="block">
-      {stanceInWords(stance)}
-    </span>
-  ))
 }
 
 function stanceInWords(stance: Stance | null): string {

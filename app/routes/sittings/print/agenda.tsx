@@ -5,7 +5,7 @@ import { nameOfSitting } from '#app/domain/committees/sitting'
 import { pointsInWords } from '#app/domain/evaluation/score'
 import { findAgendaSeenBy } from '#app/domain/proposals/sitting-lines.server'
 import { PrintFrame } from '#app/ui/print-frame'
-import { stancesShown } from '#app/ui/sittings/agenda-table'
+import { stancesColumn } from '#app/ui/sittings/agenda-table'
 import { MarkingLink } from '#app/ui/sittings/marking-link'
 import { DataTable } from '#app/ui/table'
 import { page } from '#app/web/page.server'
@@ -52,7 +52,7 @@ export default function PrintedAgenda() {
           { key: 'number', label: '受付番号', cell: ({ receiptNumber }) => receiptNumber },
           { key: 'title', label: '提案の名前', names: true, cell: ({ title }) => title },
           { key: 'lead', label: '主管課', cell: ({ leadDepartmentName }) => leadDepartmentName },
-          { key: 'stances', label: '課の検討結果', cell: ({ stances }) => stancesShown(stances) },
+          stancesColumn,
           {
             key: 'mean',
             label: '事前平均',
