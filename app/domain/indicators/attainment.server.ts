@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql, type SqlBool } from 'kysely'
+import type { ExpressionBuilder } from 'kysely'
 import type { Database } from '#db/schema'
 import { bureauOn } from '../organisation/bureau-of-day.server'
 import { type Day, firstDayOf, fiscalYearOf, lastDayOf, sameDayLastYear } from '../calendar'
@@ -6,7 +6,7 @@ import type { Db } from '../context'
 import { NotFound } from '../errors'
 import { worded } from '../worded.server'
 import { type Attainment, type DepartmentShare, missingOf, shareOf } from './attainment'
-import { inDenominator } from './denominator.server'
+import { inDenominator, outsideDenominator } from './denominator.server'
 import { countExpectedProjects } from './expected.server'
 import { permilleOf } from './ratio'
 
@@ -109,7 +109,7 @@ const selectCounts = worded((db, { today, sameDay }: { today: Day; sameDay: Day 
         )
         .select('fiscalYears.fiscalYear')
         .select(byDays(sameDay))
-        .where(sql<SqlBool>`not ${inDenominator}`)
+        .where(outsideDenominator)
         .groupBy('fiscalYears.fiscalYear'),
     )
     .selectFrom('fiscalYears')

@@ -6,3 +6,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
  */
 export const inDenominator: RawBuilder<SqlBool> = sql<SqlBool>`
   ("projectYears"."inScope" = 1 or "fiscalYears"."denominator" = 'all')`
+
+/** The contrary, in two parts, so that SQLite passes over what is in scope before it looks anything up for it. */
+export const outsideDenominator: RawBuilder<SqlBool> = sql<SqlBool>`
+  ("projectYears"."inScope" <> 1 and "fiscalYears"."denominator" <> 'all')`
