@@ -1,25 +1,33 @@
 import { Migrator, sql } from 'kysely'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type Connections, isPostgres } from '#db/connect.server'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { type Connections, type Db, isPostgres } from '#db/connect.server'
 import { migrateToLatest } from '#db/migrate.server'
 import { migrations } from '#db/migrations/index'
-import { openSerialized } from '#db/sqlite.server'
-import { bareDatabase } from '#tests/support/postgres.server'
+import { openSerialized, serialize } from '#db/sqlite.server'
+import { templateOf } from '#tests/support/postgres.server'
 
 /* What was there before an update is there after it: a database as it was before 気づきメモ and その後. */
 
+let copy: () => Promise<Connections>
+beforeAll(async () => {
+  if (process.env['TEST_DATABASE'] === 'postgres') return void (copy = await templateOf(fill))
+  const original = openSerialized()
+  await fill(original.writer)
+  const image = serialize(original)
+  await original.close()
+  copy = async () => openSerialized(image)
+})
+
 let connections: Connections
-beforeEach(async () => {
-  connections = process.env['TEST_DATABASE'] === 'postgres' ? await bareDatabase() : openSerialized()
-  const migrator = new Migrator({
-    db: connections.writer,
-    provider: { getMigrations: async () => migrations },
-  })
+beforeEach(async () => void (connections = await copy()))
+afterEach(() => connections.close())
+
+async function fill(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateTo('0085-answer-templates')
   if (error) throw error as Error
-  for (const statement of before) await sql.raw(statement).execute(connections.writer)
-})
-afterEach(() => connections.close())
+  for (const statement of before) await sql.raw(statement).execute(db)
+}
 
 const instant = (daysAgo: number) => new Date(Date.now() - daysAgo * 24 * 60 * 60 * 1000).toISOString()
 const lately = instant(100)

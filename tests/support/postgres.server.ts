@@ -1,5 +1,5 @@
 import { inject } from 'vitest'
-import { type Connections, openDatabase } from '#db/connect.server'
+import { type Connections, type Db, openDatabase } from '#db/connect.server'
 import { databaseAt, onServer } from '#tests/support/postgres-databases'
 
 declare module 'vitest' {
@@ -16,15 +16,25 @@ export async function copyTemplate(): Promise<Connections> {
   return copyOf(inject('postgres').template)
 }
 
-/** The same without a table in it. */
-export async function bareDatabase(): Promise<Connections> {
-  return copyOf('template0')
+/** One that is `fill`ed from nothing, and how to get copies of it. */
+export async function templateOf(fill: (db: Db) => Promise<void>): Promise<() => Promise<Connections>> {
+  const name = await create('template0')
+  const { writer, close } = openDatabase(databaseAt(inject('postgres').server, name))
+  await fill(writer)
+  await close()
+  return () => copyOf(name)
 }
 
-async function copyOf(original: string): Promise<Connections> {
+async function create(original: string): Promise<string> {
   const { server, template } = inject('postgres')
   const name = `${template}_${process.pid}_${(copies += 1)}`
   await onServer(server, `create database "${name}" template "${original}" strategy file_copy`)
+  return name
+}
+
+async function copyOf(original: string): Promise<Connections> {
+  const { server } = inject('postgres')
+  const name = await create(original)
   const connections = openDatabase(databaseAt(server, name))
   return {
     ...connections,
