@@ -8,8 +8,12 @@ test('what is ticked stays ticked while the page follows the others', async ({ a
   const { begun } = small.objects.sittings
   const watching = await as('secretariat')
   await watching.goto(paths.sitting(begun))
-  const box = watching.getByRole('checkbox')
+  const box = watching.getByRole('checkbox', { name: `${markOf('inMeeting')}を選ぶ`, exact: true })
   await box.check()
+  await watching.route(`**${paths.sitting(begun)}`, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: withOneMoreBefore(await response.text()) })
+  })
 
   const chair = await as('chair')
   await chair.goto(paths.sittingEdit(begun))
@@ -20,7 +24,17 @@ test('what is ticked stays ticked while the page follows the others', async ({ a
   await expect(watching.getByText(/に、新しい内容に更新しました。/)).toBeVisible()
   await expect(box).toBeChecked()
   await expect(box).toBeFocused()
+  await expect(watching.getByRole('checkbox', { name: '先の提案' })).not.toBeChecked()
 })
+
+/** The page as if another proposal had come before the first one. */
+function withOneMoreBefore(html: string): string {
+  const first = /<tr>(?:(?!<\/tr>).)*name="chosen".*?<\/tr>/s.exec(html)?.[0] ?? ''
+  const other = first
+    .replace(/id="chosen-\d+"/, 'id="chosen-0"')
+    .replace('aria-label="', 'aria-label="先の提案：')
+  return html.replace(first, other + first)
+}
 
 test('who watches a meeting sees what is decided, without touching anything', async ({ as, small }) => {
   const place = paths.proposal(small.objects.ids.inMeeting)

@@ -76,7 +76,8 @@ const selection: Column<AgendaRow> = {
     outcome === null &&
     !isGone && (
       <label className="choice">
-        <input type="checkbox" name="chosen" value={id} aria-label={`${name}を選ぶ`} />
+        {/* By its id a tick stays with its proposal while the page follows a new order. */}
+        <input type="checkbox" id={`chosen-${id}`} name="chosen" value={id} aria-label={`${name}を選ぶ`} />
       </label>
     ),
 }
