@@ -165,9 +165,9 @@ function placesByItem(rows: readonly Row[], rubrics: readonly Rubric[]): Map<num
 async function findListed(db: Db, { personId }: Actor, sittingId: number): Promise<Listed> {
   const [listed] = await selectListed(db, { personId, sittingId })
   return {
-    rows: rowsOf(listed?.rows ?? '[]'),
-    stances: latestStances(rowsOf(listed?.stances ?? '[]')),
-    rubrics: rowsOf(listed?.rubrics ?? '[]'),
+    rows: rowsOf(listed?.rows),
+    stances: latestStances(rowsOf(listed?.stances)),
+    rubrics: rowsOf(listed?.rubrics),
   }
 }
 
