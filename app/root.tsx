@@ -13,6 +13,7 @@ import { site } from '#app/web/connections.server'
 import { wordsOfError } from '#app/web/error-words'
 import { flashOf, lastSignInInWords } from '#app/web/flash'
 import { isWithin, placesOf } from '#app/web/navigation'
+import { wasNothingChosen } from '#app/web/nothing-chosen'
 import { guarded, openPage } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { wasRefused } from '#app/web/refused.server'
@@ -38,7 +39,7 @@ const findFrame = openPage(async ({ actor, db, today, url }) => {
 
 export const loader = guarded('open', async (args: LoaderFunctionArgs): Promise<FrameFacts> => {
   const frame = await findFrame(args)
-  const refused = wasRefused(args.context)
+  const refused = wasRefused(args.context) || wasNothingChosen(new URL(args.request.url))
   return {
     ...frame,
     // What went well before is in the address still; beside what is refused now it would contradict.

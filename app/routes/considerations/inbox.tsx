@@ -6,9 +6,11 @@ import { countInbox, listInbox } from '#app/domain/proposals/consideration-inbox
 import { listOpenConsultations } from '#app/domain/proposals/consultation-inbox.server'
 import { Empty } from '#app/ui/empty'
 import { FilterPanel } from '#app/ui/filter-panel'
+import { NothingChosen } from '#app/ui/form/nothing-chosen'
 import { Page } from '#app/ui/page'
 import { Pagination } from '#app/ui/pagination'
 import { LeftOut } from '#app/ui/proposals/together-list'
+import { wasNothingChosen } from '#app/web/nothing-chosen'
 import { page } from '#app/web/page.server'
 import { numberQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
@@ -35,7 +37,7 @@ export const loader = page(async ({ actor, db, today, url }) => {
     isFirst: after === undefined,
     counts: await countInbox(db, actor),
     /** 「まとめて回答」 sends whoever chose nothing back here, and whoever was too late for some of them. */
-    nothingChosen: url.searchParams.has('nothing'),
+    nothingChosen: wasNothingChosen(url),
     leftOut: await loadLeftOut(db, actor, url),
     consultations: filter.view === 'open' ? await listOpenConsultations(db, departmentIds(actor), today) : [],
     heads: headedDepartmentIds(actor).length > 0,
@@ -43,7 +45,7 @@ export const loader = page(async ({ actor, db, today, url }) => {
   }
 })
 
-export const meta: MetaFunction = () => titled('検討する提案')
+export const meta: MetaFunction = ({ matches }) => titled('検討する提案', matches)
 
 export default function InboxPage() {
   const { departments, counts, filter, entries, nextHref, isFirst, today, consultations, heads, ...own } =
@@ -73,11 +75,7 @@ export default function InboxPage() {
         </>
       }
     >
-      {own.nothingChosen && (
-        <div id="error-summary" role="alert" tabIndex={-1} className="border-4 border-red-900 p-4">
-          <a href="#chosen">まとめて回答する提案を1件以上選んでください</a>
-        </div>
-      )}
+      {own.nothingChosen && <NothingChosen sentence="まとめて回答する提案を1件以上選んでください" />}
       <LeftOut {...own.leftOut} hrefOf={paths.consideration} />
       <OpenConsultations consultations={consultations} heads={heads} today={today} />
       <FilterPanel

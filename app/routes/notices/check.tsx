@@ -15,6 +15,7 @@ import { SummaryList } from '#app/ui/summary-list'
 import { PlainText } from '#app/ui/text'
 import { decisionLabels, decisionTones } from '#app/ui/words'
 import { readForm, refuse } from '#app/web/form.server'
+import { withNothingChosen } from '#app/web/nothing-chosen'
 import { page } from '#app/web/page.server'
 import { idsQuery } from '#app/web/params'
 import { paths, withFlash } from '#app/web/paths'
@@ -25,7 +26,7 @@ import { verb } from '#app/web/verb.server'
 /** What goes out at once, to be read once more. */
 export const loader = page(async ({ actor, db, url, form }) => {
   const awaiting = await listAwaitingNotice(db, actor, idsQuery(url, 'chosen'))
-  if (awaiting.length === 0) throw redirect(`${paths.notices()}?nothing=1`)
+  if (awaiting.length === 0) throw redirect(withNothingChosen(paths.notices()))
   return { awaiting, form: await form() }
 })
 

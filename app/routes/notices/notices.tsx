@@ -5,8 +5,10 @@ import { Chip } from '#app/ui/chip'
 import { Deadline } from '#app/ui/deadline'
 import { Empty } from '#app/ui/empty'
 import { Actions, Button, ButtonLink } from '#app/ui/form/actions'
+import { NothingChosen } from '#app/ui/form/nothing-chosen'
 import { Page } from '#app/ui/page'
 import { decisionLabels, decisionTones } from '#app/ui/words'
+import { wasNothingChosen } from '#app/web/nothing-chosen'
 import { page } from '#app/web/page.server'
 import { paths } from '#app/web/paths'
 import { titled } from '#app/web/title'
@@ -14,21 +16,17 @@ import { titled } from '#app/web/title'
 export const loader = page(async ({ actor, db, today, url }) => ({
   today,
   /** The check page sends whoever chose nothing back here. */
-  nothingChosen: url.searchParams.has('nothing'),
+  nothingChosen: wasNothingChosen(url),
   awaiting: await listAwaitingNotice(db, actor),
 }))
 
-export const meta: MetaFunction = () => titled('結果の通知')
+export const meta: MetaFunction = ({ matches }) => titled('結果の通知', matches)
 
 export default function NoticesPage() {
   const { awaiting, nothingChosen, today } = useLoaderData<typeof loader>()
   return (
     <Page title="結果の通知">
-      {nothingChosen && (
-        <div id="error-summary" role="alert" tabIndex={-1} className="border-4 border-red-900 p-4">
-          <a href="#chosen">結果を通知する提案を1件以上選んでください</a>
-        </div>
-      )}
+      {nothingChosen && <NothingChosen sentence="結果を通知する提案を1件以上選んでください" />}
       <p>判定は、ここで通知するまで、提案者にも全職員にも公開されません。</p>
       {awaiting.length === 0 ? (
         <Empty

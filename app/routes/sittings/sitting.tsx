@@ -6,10 +6,12 @@ import { judgesIn, mayScore } from '#app/domain/evaluation/policy'
 import { type AgendaLine, findAgendaSeenBy } from '#app/domain/proposals/sitting-lines.server'
 import { Empty } from '#app/ui/empty'
 import { Button, ButtonLink } from '#app/ui/form/actions'
+import { NothingChosen } from '#app/ui/form/nothing-chosen'
 import { Page } from '#app/ui/page'
 import { Deeds } from '#app/ui/proposals/deeds'
 import { AgendaTable } from '#app/ui/sittings/agenda-table'
 import { StepNav } from '#app/ui/step-nav'
+import { wasNothingChosen } from '#app/web/nothing-chosen'
 import { page, type PageArgs } from '#app/web/page.server'
 import { idParam } from '#app/web/params'
 import { paths } from '#app/web/paths'
@@ -28,7 +30,7 @@ export const loader = page(async ({ actor, db, params, url }) => {
     revision: liveRevisionOf({ sitting, lines }),
     prepares,
     /** The check pages send whoever chose nothing back here. */
-    nothingChosen: url.searchParams.has('nothing'),
+    nothingChosen: wasNothingChosen(url),
     deeds: sittingDeeds(actor, sitting, lines),
     isOver: isSittingOver(sitting, lines.filter(({ awaitsNotice }) => awaitsNotice).length),
     scored: lines.filter(({ ownPoints }) => ownPoints !== null).length,
@@ -46,8 +48,8 @@ function isToScore(actor: PageArgs['actor'], sitting: Sitting, line: AgendaLine)
   return !line.isGone && line.outcome === null && mayScore(actor, sitting, line).ok
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(data ? nameOfSitting(data.sitting) : '会議')
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(data ? nameOfSitting(data.sitting) : '会議', matches)
 
 export default function SittingPage() {
   const { sitting, revision, rows, prepares, deeds, nothingChosen, ...own } = useLoaderData<typeof loader>()
@@ -78,11 +80,7 @@ export default function SittingPage() {
       }
       wide
     >
-      {nothingChosen && (
-        <div id="error-summary" role="alert" tabIndex={-1} className="border-4 border-red-900 p-4">
-          <a href="#chosen">提案を1件以上選んでください</a>
-        </div>
-      )}
+      {nothingChosen && <NothingChosen sentence="提案を1件以上選んでください" />}
       <StepNav steps={stepsOf(sitting.body)} at={stepAt(sitting)} done={own.isOver} />
       <Live sittingId={sitting.id} revision={revision} href={paths.sitting(sitting.id)} />
       <Deeds deeds={deeds} />

@@ -92,6 +92,7 @@ const considerTogether: Flow = {
     await hand.page.goto(paths.considerations())
     await hand.press('選んだ提案にまとめて回答する')
     await expect(hand.page.locator('#error-summary')).toContainText('1件以上選んでください')
+    await expect(hand.page).toHaveTitle(/^エラー：/)
     for (const which of ['consulted', 'submitted'] as const) await hand.choose(`${markOf(which)}を選ぶ`)
     await hand.press('選んだ提案にまとめて回答する')
     await hand.choose('現時点では困難')

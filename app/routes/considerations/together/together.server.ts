@@ -11,6 +11,7 @@ import { listForOneAnswer } from '#app/domain/proposals/consideration-together.s
 import { leastGroundsIn } from '#app/domain/proposals/consideration-together'
 import { textOf } from '#app/ui/form/field'
 import type { FormState } from '#app/ui/form/form-state'
+import { withNothingChosen } from '#app/web/nothing-chosen'
 import type { PageArgs } from '#app/web/page.server'
 import { idsQuery } from '#app/web/params'
 import { paths } from '#app/web/paths'
@@ -20,7 +21,7 @@ export async function loadTogether({ actor, db, url, form }: PageArgs) {
   insist(mayAnswerTogether(headedDepartmentIds(actor).length > 0))
   const started = await form()
   const chosen = [...idsQuery(url, 'chosen'), ...chosenBefore(started)]
-  if (chosen.length === 0) throw redirect(paths.considerations({ nothing: 1 }))
+  if (chosen.length === 0) throw redirect(withNothingChosen(paths.considerations()))
   const found = await listForOneAnswer(db, actor, chosen)
   insist(mayAnswerTogether(found.length > 0))
   return {
