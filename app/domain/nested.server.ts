@@ -48,12 +48,18 @@ export function keysOf(ids: readonly number[]): readonly number[] {
 /** None where there is no list. */
 export function rowsOf<Row>(list: Nested<Row> | undefined): Row[] {
   if (list === undefined) return []
-  const [names, rows] = JSON.parse(list) as [string[], unknown[][]]
+  const [heads, rows] = JSON.parse(list) as [string[], unknown[][]]
+  const names = heads.map(asKey)
   return rows.map((cells) => {
     const row: Record<string, unknown> = {}
     for (let place = 0; place < names.length; place += 1) row[names[place] as string] = cells[place]
     return row as Row
   })
+}
+
+/** The name as V8 keeps the keys of objects: by another copy of it, it would look for the key anew in every row. */
+function asKey(name: string): string {
+  return Object.keys({ [name]: true })[0] ?? name
 }
 
 /** Several short lists that have nothing to do with each other, as one statement: each by the name that it was given. */
