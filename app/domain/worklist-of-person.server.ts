@@ -52,16 +52,20 @@ export function drafts(db: Db, { personId }: Duties): Branch[] {
   return [branch(db, 'draftPractice', practices, ofPractice), branch(db, 'draftProposal', proposals, own)]
 }
 
-/** Whether the person has ever written something. */
+/** Whether the person has ever written something: the newest tells as much as all. */
 export function contributions(db: Db, { personId }: Duties): Branch[] {
-  const practices = db
-    .selectFrom('practices')
-    .where('practices.reporterId', '=', personId)
-    .orderBy('practices.id', 'desc')
-  return [
-    branch(db, 'contribution', practices, ofPractice),
-    branch(db, 'contribution', authored(db, personId), own),
-  ]
+  const practices = db.selectFrom('practices').where('practices.id', '=', ({ selectFrom }) =>
+    selectFrom('practices as written')
+      .select(({ fn }) => fn.max('written.id').as('newest'))
+      .where('written.reporterId', '=', personId),
+  )
+  const proposals = authored(db, personId).where('proposals.id', '=', ({ selectFrom }) =>
+    selectFrom('authorships as written')
+      .select(({ fn }) => fn.max('written.proposalId').as('newest'))
+      .where('written.personId', '=', personId)
+      .where('written.leftAt', 'is', null),
+  )
+  return [branch(db, 'contribution', practices, ofPractice), branch(db, 'contribution', proposals, own)]
 }
 
 const own = { ...ofProposal, from: null }

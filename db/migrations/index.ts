@@ -42,6 +42,7 @@ import * as spreadRounds from './0097-spread-rounds'
 import * as similar from './0105-similar'
 import * as copyingGuides from './0106-copying-guides'
 import * as shelfProjects from './0110-shelf-projects'
+import * as openWorkIndexes from './0130-open-work-indexes'
 
 /** Listed by hand, so that the migrations travel inside the server's bundle. Frozen once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -88,4 +89,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0105-similar': similar,
   '0106-copying-guides': copyingGuides,
   '0110-shelf-projects': shelfProjects,
+  '0130-open-work-indexes': openWorkIndexes,
 }
