@@ -51,7 +51,7 @@ export function isUnavailable(error: unknown): boolean {
   const code = 'code' in error ? String(error.code) : ''
   return (
     wordsOfLostConnection.test(error.message) ||
-    /^(SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)|55P03|57P0|53|08|ECONN|ETIMEDOUT)/.test(code)
+    /^(SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)|55P03|57P0|53|08|ECONN|EPIPE|ETIMEDOUT)/.test(code)
   )
 }
 

@@ -59,6 +59,8 @@ test('a statement that the server could not carry out just now is known as such,
     )
   expect(await failure(sql`do $$ begin raise exception 'full' using errcode = '53100'; end $$`)).toBe(true)
   expect(await failure(sql`select nothing from nowhere`)).toBe(false)
+  // What a socket says that the server has left while a statement was being sent.
+  expect(isUnavailable(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))).toBe(true)
 })
 
 test('a connection that is lost in the middle of a transaction fails it, and nothing else', async () => {
