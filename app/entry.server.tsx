@@ -37,7 +37,7 @@ export default function answerDocument(
   })
 }
 
-/** Three bytes for each of the longest page so far: to write into it is half the work of asking first how much it will be. */
+/** Three bytes for each of the longest page so far: whoever writes into it need not ask first how much it will be. */
 let paper = Buffer.alloc(256 * 1024)
 
 /** Good until the next page is written. */

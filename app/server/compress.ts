@@ -36,7 +36,7 @@ export function compress(
   return new Uint8Array(body)
 }
 
-/** As little as pays: at 4, brotli makes a page 12 % smaller for three times the CPU, a tenth of what the page costs. */
+/** As little as pays: at 3, brotli makes a list of twenty 7 % smaller for twice the CPU. */
 function encode(page: Buffer, accepted: string): [encoding: string | undefined, body: Buffer] {
   if (/\bbr\b/.test(accepted)) {
     const params = { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_SIZE_HINT]: page.length }
