@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openScores } from '#app/domain/committees/opening.server'
-import { declareRecusal } from '#app/domain/evaluation/recusals.server'
+import { declareRecusal } from '#app/domain/evaluation/declaring.server'
 import { referToCouncil } from '#app/domain/proposals/council.server'
 import { putOnAgenda } from '#app/domain/proposals/sitting-agenda.server'
 import { postponeItems } from '#app/domain/proposals/sitting-steps.server'

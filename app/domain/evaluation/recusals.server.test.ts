@@ -5,7 +5,8 @@ import { submitted } from '#tests/support/proposals.server'
 import { seatMembers, sittingToScore } from '#tests/support/sittings.server'
 import { smallTown } from '#tests/support/town.server'
 import { freshWorld } from '#tests/support/world.server'
-import { declareRecusal, findOwnGrounds, listRecusals } from './recusals.server'
+import { declareRecusal } from './declaring.server'
+import { findOwnGrounds, listRecusals } from './recusals.server'
 
 it('tells each about oneself what the list of all says', async () => {
   await using world = await freshWorld()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { sendPapers } from '#app/domain/committees/papers.server'
-import { declareRecusal } from '#app/domain/evaluation/recusals.server'
+import { declareRecusal } from '#app/domain/evaluation/declaring.server'
 import { findActor } from '#app/domain/organisation/actor.server'
 import { accepted } from '#tests/support/proposals.server'
 import { awaitingCommittee, decided } from '#tests/support/reviews.server'
